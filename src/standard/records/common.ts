@@ -1,0 +1,75 @@
+import type { Column } from '../types';
+
+/** First column of every table. */
+export const idColumn = {
+  key: 'id',
+  type: 'id',
+  name: { en: 'ID', fr: 'ID' },
+  help: { en: 'Given by the add-in when it saves; never reused. Leave it blank in a row that you type.', fr: 'Attribué par le complément à l’enregistrement, jamais réutilisé. À laisser vide dans une ligne saisie à la main.' },
+  width: 10,
+  automatic: true,
+  section: 'identity',
+} as const satisfies Column;
+
+/** Which project a row belongs to. A project workbook knows its project, so only the portfolio shows it. */
+export const projectReference = {
+  key: 'projectId',
+  type: 'id',
+  name: { en: 'Project ID', fr: 'ID projet' },
+  help: { en: 'The ID of the project that this row belongs to.', fr: 'L’ID du projet auquel cette ligne se rapporte.' },
+  synonyms: ['project', 'projet', 'project code', 'code projet'],
+  width: 11,
+  kinds: ['portfolio'],
+} as const satisfies Column;
+
+/** Last columns of every table: who wrote the row and when, and in the portfolio where it came from. */
+export const traceColumns = [
+  {
+    key: 'author',
+    type: 'text',
+    name: { en: 'Written by', fr: 'Saisi par' },
+    help: { en: 'Who wrote this row last through the add-in.', fr: 'Qui a écrit cette ligne en dernier avec le complément.' },
+    width: 16,
+    automatic: true,
+    section: 'trace',
+  },
+  {
+    key: 'writtenAt',
+    type: 'timestamp',
+    name: { en: 'Written on', fr: 'Saisi le' },
+    help: { en: 'When this row was written last through the add-in.', fr: 'Quand cette ligne a été écrite en dernier avec le complément.' },
+    width: 16,
+    automatic: true,
+    section: 'trace',
+  },
+  {
+    key: 'sourceFile',
+    type: 'text',
+    name: { en: 'Source file', fr: 'Fichier source' },
+    help: { en: 'The file that this row was consolidated from.', fr: 'Le fichier dont cette ligne a été consolidée.' },
+    width: 28,
+    automatic: true,
+    kinds: ['portfolio'],
+    section: 'trace',
+  },
+  {
+    key: 'sourceVersion',
+    type: 'text',
+    name: { en: 'Source version', fr: 'Version source' },
+    help: { en: 'The version of the standard that the source file was made with.', fr: 'La version du standard avec laquelle le fichier source a été créé.' },
+    width: 12,
+    automatic: true,
+    kinds: ['portfolio'],
+    section: 'trace',
+  },
+  {
+    key: 'sourceTime',
+    type: 'timestamp',
+    name: { en: 'Consolidated on', fr: 'Consolidé le' },
+    help: { en: 'When this row was consolidated.', fr: 'Quand cette ligne a été consolidée.' },
+    width: 16,
+    automatic: true,
+    kinds: ['portfolio'],
+    section: 'trace',
+  },
+] as const satisfies readonly Column[];

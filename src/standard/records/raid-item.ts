@@ -1,0 +1,83 @@
+import { defineRecord, type RecordOf } from '../types';
+import { idColumn, projectReference, traceColumns } from './common';
+
+export const raidItem = defineRecord({
+  key: 'raidItem',
+  table: 'PmoRaid',
+  idPrefix: 'R',
+  name: { en: 'RAID item', fr: 'Point RAID' },
+  plural: { en: 'RAID', fr: 'RAID' },
+  columns: [
+    idColumn,
+    projectReference,
+    {
+      key: 'type',
+      type: 'list',
+      list: 'raidType',
+      name: { en: 'Type', fr: 'Type' },
+      help: { en: 'Risk (a threat), opportunity, assumption, issue or dependency.', fr: 'Risque (menace), opportunité, hypothèse, problème ou dépendance.' },
+      required: true,
+      width: 13,
+    },
+    { key: 'title', type: 'text', name: { en: 'Title', fr: 'Intitulé' }, help: { en: 'Cause, event and effect in one sentence.', fr: 'Cause, événement et effet en une phrase.' }, required: true, width: 40 },
+    {
+      key: 'probability',
+      type: 'integer',
+      name: { en: 'Probability (1–5)', fr: 'Probabilité (1–5)' },
+      help: { en: '1 very unlikely to 5 almost certain.', fr: 'De 1, très improbable, à 5, presque certain.' },
+      minimum: 1,
+      maximum: 5,
+      width: 11,
+    },
+    {
+      key: 'impact',
+      type: 'integer',
+      name: { en: 'Impact (1–5)', fr: 'Impact (1–5)' },
+      help: { en: '1 negligible to 5 critical.', fr: 'De 1, négligeable, à 5, critique.' },
+      minimum: 1,
+      maximum: 5,
+      width: 10,
+    },
+    {
+      key: 'score',
+      type: 'integer',
+      name: { en: 'Score', fr: 'Criticité' },
+      help: { en: 'Probability times impact, 1 to 25.', fr: 'Probabilité fois impact, de 1 à 25.' },
+      formula: 'IF(COUNT({probability},{impact})<2,NA(),{probability}*{impact})',
+      width: 9,
+    },
+    {
+      key: 'likelihood',
+      type: 'percent',
+      name: { en: 'Likelihood (%)', fr: 'Vraisemblance (%)' },
+      help: { en: 'Probability as a percentage, for the expected monetary value.', fr: 'Probabilité en pourcentage, pour la valeur monétaire attendue.' },
+      minimum: 0,
+      maximum: 1,
+      width: 12,
+    },
+    {
+      key: 'amount',
+      type: 'money',
+      name: { en: 'Impact in money', fr: 'Impact financier' },
+      help: { en: 'Cost or gain if it happens, as a positive amount.', fr: 'Coût ou gain si cela arrive, en montant positif.' },
+      minimum: 0,
+      width: 14,
+    },
+    {
+      key: 'emv',
+      type: 'money',
+      name: { en: 'Expected monetary value', fr: 'Valeur monétaire attendue' },
+      help: { en: 'Likelihood times impact in money: negative for a risk, positive for an opportunity.', fr: 'Vraisemblance fois impact financier: négatif pour un risque, positif pour une opportunité.' },
+      formula: 'IF(COUNT({likelihood},{amount})<2,NA(),{likelihood}*{amount}*IF({type}="{list:raidType.opportunity}",1,-1))',
+      width: 14,
+    },
+    { key: 'response', type: 'list', list: 'raidResponse', name: { en: 'Response', fr: 'Réponse' }, help: { en: 'How it is answered.', fr: 'Comment on y répond.' }, width: 12 },
+    { key: 'action', type: 'longText', name: { en: 'Action', fr: 'Action' }, help: { en: 'What is done about it.', fr: 'Ce qui est fait.' }, width: 36 },
+    { key: 'owner', type: 'text', name: { en: 'Owner', fr: 'Responsable' }, help: { en: 'Who answers for it.', fr: 'Qui en répond.' }, width: 18 },
+    { key: 'due', type: 'date', name: { en: 'Due', fr: 'Échéance' }, help: { en: 'By when the action is done.', fr: 'Quand l’action doit être faite.' }, width: 12 },
+    { key: 'state', type: 'list', list: 'raidState', name: { en: 'State', fr: 'État' }, help: { en: 'Where it stands.', fr: 'Où en est le point.' }, default: 'open', width: 12 },
+    ...traceColumns,
+  ],
+});
+
+export type RaidItem = RecordOf<typeof raidItem>;
