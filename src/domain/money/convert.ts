@@ -1,0 +1,73 @@
+import type { DayNumber } from '../calendar/days';
+import { fail, succeed, type Result } from '../result';
+
+/** One stated rate: 1 unit of `from` is `rate` units of `to`. Kinds are free words (budget, month average, closing). */
+export interface ExchangeRate {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: number;
+  /** The day from which the rate holds; null: always. */
+  readonly date: DayNumber | null;
+  readonly type: string | null;
+}
+
+export interface ConversionOptions {
+  /** Take the latest rate not after this day. Without it the latest rate of all. */
+  readonly date?: DayNumber | null;
+  readonly type?: string | null;
+}
+
+const same = (a: string, b: string): boolean => a.trim().toUpperCase() === b.trim().toUpperCase();
+
+/**
+ * The rate from one currency to another: the stated one, or the reciprocal of the one stated the other way round.
+ * Never through a third currency, and never 1 for want of a rate.
+ */
+export const rateBetween = (from: string, to: string, rates: readonly ExchangeRate[], options: ConversionOptions = {}): Result<number> => {
+  if (same(from, to)) return succeed(1);
+  const { date = null, type = null } = options;
+  const direct = bestRate(from, to, rates, date, type);
+  const found = direct ?? bestRate(to, from, rates, date, type);
+  if (found === undefined) return fail('noRate', { from, to, type: type ?? '' });
+  if (found === 'several') return fail('severalRateTypes', { from, to });
+  if (!(found.rate > 0) || !Number.isFinite(found.rate)) return fail('badRate', { from, to, rate: found.rate });
+  return succeed(direct === undefined ? 1 / found.rate : found.rate);
+};
+
+/** An amount in another currency, at a stated rate. Errors: no rate (#N/A), several kinds of rate and none named (#N/A), a rate ≤ 0 (#VALUE!). */
+export const convertMoney = (
+  amount: number,
+  from: string,
+  to: string,
+  rates: readonly ExchangeRate[],
+  options: ConversionOptions = {},
+): Result<number> => {
+  const rate = rateBetween(from, to, rates, options);
+  return rate.ok ? succeed(amount * rate.value) : rate;
+};
+
+const bestRate = (
+  from: string,
+  to: string,
+  rates: readonly ExchangeRate[],
+  date: DayNumber | null,
+  type: string | null,
+): ExchangeRate | 'several' | undefined => {
+  let best: ExchangeRate | undefined;
+  let several = false;
+  for (const rate of rates) {
+    if (!same(rate.from, from) || !same(rate.to, to)) continue;
+    if (type !== null && !same(rate.type ?? '', type)) continue;
+    if (date !== null && rate.date !== null && rate.date > date) continue;
+    const order = (rate.date ?? -Infinity) - (best?.date ?? -Infinity);
+    if (best === undefined || order > 0) {
+      best = rate;
+      several = false;
+    } else if ((order === 0 || Number.isNaN(order)) && !same(rate.type ?? '', best.type ?? '')) {
+      several = true;
+    } else if (order === 0 || Number.isNaN(order)) {
+      best = rate; // a later row corrects an earlier one
+    }
+  }
+  return several ? 'several' : best;
+};
