@@ -1,0 +1,35 @@
+/** Who may import whom, as docs/architecture.md draws it. A folder that is not listed as allowed is forbidden. */
+const allowed = {
+  domain: [],
+  words: [],
+  standard: ['domain', 'words'],
+  exchange: ['standard', 'domain', 'words'],
+  report: ['standard', 'domain', 'words'],
+  workbook: ['standard', 'domain', 'words', 'report'],
+  functions: ['domain', 'words'],
+  taskpane: ['workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
+  commands: ['workbook', 'words'],
+  host: [],
+};
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unlisted-package', severity: 'error', from: { path: '^src' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] } },
+    { name: 'nothing-imports-tests', severity: 'error', from: { path: '^src' }, to: { path: '^(test|bench|scripts)/' } },
+    {
+      name: 'browser-code-has-no-node',
+      severity: 'error',
+      from: { path: '^src/(domain|words|standard|exchange|report|workbook|functions|taskpane|commands|host)/', pathNot: '^src/host/session/node' },
+      to: { dependencyTypes: ['core'] },
+    },
+    ...Object.entries(allowed).map(([folder, others]) => ({
+      name: `${folder}-imports-only-what-it-may`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/', pathNot: `^src/(${[folder, ...others].join('|')})/` },
+    })),
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] } },
+};

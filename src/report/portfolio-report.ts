@@ -1,0 +1,441 @@
+import { monthOf, partsOf, type DayNumber } from '../domain/calendar/days';
+import { reportedEstimate } from '../domain/evm/estimate';
+import { costIndex, percentComplete, scheduleIndex } from '../domain/evm/measures';
+import { rollUp, rollUpByMonth, type MonthlyCost, type PlannedWork, type RollUp } from '../domain/evm/roll-up';
+import { rateBetween, type ExchangeRate } from '../domain/money/convert';
+import { sumOf } from '../domain/money/sum';
+import type { Failure, ReasonCode, Result } from '../domain/result';
+import type { BudgetLine } from '../standard/records/budget-line';
+import type { ExceptionRow } from '../standard/records/exception';
+import type { Project } from '../standard/records/project';
+import type { RaidItem } from '../standard/records/raid-item';
+import type { Rate } from '../standard/records/rate';
+import type { StatusUpdate } from '../standard/records/status-update';
+import type { Task } from '../standard/records/task';
+import type { RatingCode } from '../standard/identity';
+
+/** Everything that the report is made from. Amounts are in their own currencies. */
+export interface Portfolio {
+  readonly projects: readonly Project[];
+  readonly budgetLines: readonly BudgetLine[];
+  readonly tasks: readonly Task[];
+  readonly statusUpdates: readonly StatusUpdate[];
+  readonly raidItems: readonly RaidItem[];
+  readonly rates: readonly Rate[];
+  readonly exceptions: readonly ExceptionRow[];
+  readonly organisation: string;
+  /** Reporting currency. */
+  readonly currency: string;
+  readonly statusDate: DayNumber;
+  /** When the report was made: an Excel serial with its fraction. */
+  readonly madeAt: number;
+}
+
+export const RATING_ORDER: readonly RatingCode[] = ['green', 'amberGreen', 'amber', 'amberRed', 'red', 'noData'];
+
+/** Which amounts most projects have: the whole project's, or this year's where a register knows only those. */
+export type MoneyBasis = 'total' | 'year';
+
+export interface ProjectLine {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  readonly manager: string;
+  readonly status: string | null;
+  readonly rating: RatingCode;
+  readonly start: DayNumber | null;
+  readonly finishBaseline: DayNumber | null;
+  readonly finishForecast: DayNumber | null;
+  /** Calendar days; positive is late. */
+  readonly slip: number | null;
+  /** In reporting currency from here on; null where there is none or no rate. */
+  readonly budget: number | null;
+  readonly forecast: number | null;
+  readonly wholeLifeCost: number | null;
+  readonly benefits: number | null;
+  readonly performance: RollUp;
+  readonly percentComplete: Result<number>;
+  readonly cpi: Result<number>;
+  readonly spi: Result<number>;
+  readonly estimate: Result<number>;
+  /** Highest probability × impact of its open risks. */
+  readonly riskScore: number | null;
+  readonly lastStatus: StatusUpdate | null;
+  /** Why a measure is undefined. */
+  readonly reasons: readonly ReasonCode[];
+  readonly source: string;
+}
+
+export interface DepartmentLine {
+  readonly department: string;
+  readonly projects: number;
+  readonly budget: number | null;
+  readonly forecast: number | null;
+  readonly wholeLifeCost: number | null;
+  readonly ratings: Readonly<Record<RatingCode, number>>;
+}
+
+export interface Bubble {
+  readonly name: string;
+  readonly rating: RatingCode;
+  /** 1 is low, 5 is high. */
+  readonly risk: number;
+  readonly value: number;
+  readonly size: number;
+}
+
+export interface CurrencyTotals {
+  readonly currency: string;
+  readonly projects: number;
+  readonly budget: number | null;
+  readonly forecast: number | null;
+  readonly wholeLifeCost: number | null;
+  readonly yearBudget: number | null;
+  readonly yearForecast: number | null;
+  readonly benefits: number | null;
+  readonly bac: number | null;
+  readonly pv: number | null;
+  readonly ev: number | null;
+  readonly ac: number | null;
+}
+
+export interface PortfolioReport {
+  readonly organisation: string;
+  readonly currency: string;
+  readonly statusDate: DayNumber;
+  readonly madeAt: number;
+  readonly basis: MoneyBasis;
+  readonly budget: number | null;
+  readonly forecast: number | null;
+  readonly wholeLifeCost: number | null;
+  readonly performance: RollUp;
+  readonly cpi: Result<number>;
+  readonly spi: Result<number>;
+  readonly estimate: Result<number>;
+  readonly late: number;
+  readonly overBudget: number;
+  readonly ratings: Readonly<Record<RatingCode, number>>;
+  readonly projects: readonly ProjectLine[];
+  readonly attention: readonly ProjectLine[];
+  readonly departments: readonly DepartmentLine[];
+  readonly bubbles: readonly Bubble[];
+  readonly overTime: readonly { readonly month: DayNumber; readonly pv: number | null; readonly ev: number | null; readonly ac: number | null }[];
+  readonly finishes: readonly { readonly year: number; readonly baseline: number; readonly forecast: number }[];
+  readonly spending: readonly SpendingLine[];
+  readonly months: readonly SpendingMonth[];
+  readonly risks: readonly RiskLine[];
+  readonly currencies: readonly CurrencyTotals[];
+  readonly sources: readonly { readonly file: string; readonly version: string; readonly time: number | null; readonly projects: number }[];
+  readonly exceptions: { readonly error: number; readonly warning: number; readonly info: number };
+  /** Currencies that had no rate to the reporting currency: their amounts are in `currencies` only. */
+  readonly unconverted: readonly string[];
+}
+
+export interface SpendingLine {
+  readonly expenditure: string | null;
+  readonly category: string | null;
+  readonly baseline: number | null;
+  readonly committed: number | null;
+  readonly actual: number | null;
+  readonly outlook: number | null;
+}
+
+export interface SpendingMonth {
+  readonly month: DayNumber;
+  readonly baseline: number | null;
+  readonly committed: number | null;
+  readonly actual: number | null;
+  readonly outlook: number | null;
+}
+
+export interface RiskLine {
+  readonly item: RaidItem;
+  readonly project: string;
+  readonly emv: number | null;
+}
+
+const ATTENTION = 10;
+const OPEN_STATES = new Set(['open', 'inProgress', 'occurred', null]);
+
+/** The sum of the amounts that are known; null when none is, for no amount is not 0. */
+export function sumKnown(amounts: Iterable<number | null>): number | null {
+  const known = [...amounts].filter((amount) => amount !== null);
+  return known.length > 0 ? sumOf(known) : null;
+}
+
+/** The report of a portfolio as plain values: what sheets, page and slides draw. */
+export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
+  const { currency, statusDate } = portfolio;
+  const convert = converter(portfolio);
+  const tasks = groupBy(portfolio.tasks, (task) => task.projectId ?? '');
+  const lines = groupBy(portfolio.budgetLines, (line) => line.projectId ?? '');
+  const updates = groupBy(portfolio.statusUpdates, (update) => update.projectId ?? '');
+  const risks = groupBy(portfolio.raidItems, (item) => item.projectId ?? '');
+  const basis: MoneyBasis = portfolio.projects.some((project) => project.budget !== null || project.forecast !== null) ? 'total' : 'year';
+
+  const inputs = new Map(portfolio.projects.map((project) => [project, performanceInput(project, tasks.get(project.id ?? '') ?? [], lines.get(project.id ?? '') ?? [], convert, currency)]));
+  const projects = portfolio.projects.map((project): ProjectLine => {
+    const own = project.currency ?? currency;
+    const money = (amount: number | null): number | null => convert(amount, own);
+    const performance = rollUp({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate });
+    const lastStatus = latest(updates.get(project.id ?? '') ?? [], statusDate);
+    const measures = measuresOf(performance);
+    return {
+      id: project.id ?? '',
+      name: project.name ?? '',
+      department: project.department ?? '',
+      manager: project.manager ?? '',
+      status: project.status,
+      rating: ratingOf(project, lastStatus),
+      start: project.start,
+      finishBaseline: project.finishBaseline,
+      finishForecast: project.finishForecast,
+      slip: project.finishBaseline !== null && project.finishForecast !== null ? project.finishForecast - project.finishBaseline : null,
+      budget: money(basis === 'total' ? project.budget : project.yearBudget),
+      forecast: money(basis === 'total' ? project.forecast : project.yearForecast),
+      wholeLifeCost: money(project.wholeLifeCost),
+      benefits: money(project.benefits),
+      performance,
+      ...measures,
+      riskScore: highest((risks.get(project.id ?? '') ?? []).filter((item) => item.type === 'threat' && OPEN_STATES.has(item.state)).map(scoreOf)),
+      lastStatus,
+      reasons: [...new Set(Object.values(measures).flatMap((measure) => (measure.ok || !hasWork(performance) ? [] : [measure.reason])))],
+      source: project.sourceFile ?? '',
+    };
+  });
+
+  const performance = sumPerformance(projects.map((line) => line.performance));
+  const months = sumByMonth(portfolio.projects.map((project) => rollUpByMonth({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate })), monthOf(statusDate));
+  const { cpi, spi, estimate } = measuresOf(performance);
+  const lineMoney = (line: BudgetLine, amount: number | null): number | null => convert(amount, line.currency ?? currencyOf(portfolio, line.projectId) ?? currency);
+  return {
+    organisation: portfolio.organisation,
+    currency,
+    statusDate,
+    madeAt: portfolio.madeAt,
+    basis,
+    budget: sumKnown(projects.map((line) => line.budget)),
+    forecast: sumKnown(projects.map((line) => line.forecast)),
+    wholeLifeCost: sumKnown(projects.map((line) => line.wholeLifeCost)),
+    performance,
+    cpi,
+    spi,
+    estimate,
+    late: projects.filter((line) => line.slip !== null && line.slip > 0).length,
+    overBudget: projects.filter((line) => line.budget !== null && line.forecast !== null && line.forecast > line.budget).length,
+    ratings: countRatings(projects),
+    projects,
+    attention: projects.filter((line) => line.rating === 'red' || line.rating === 'amberRed').sort(byUrgency).slice(0, ATTENTION),
+    departments: departmentsOf(projects),
+    bubbles: projects.flatMap(bubbleOf),
+    overTime: months,
+    finishes: finishesOf(projects),
+    spending: [...groupBy(portfolio.budgetLines, (line) => `${line.expenditure ?? ''}\n${line.category ?? ''}`).values()].map((group) => ({
+      expenditure: group[0]?.expenditure ?? null,
+      category: group[0]?.category ?? null,
+      ...spendingOf(group, lineMoney),
+    })),
+    months: [...groupBy(portfolio.budgetLines, (line) => (line.month === null ? 0 : monthOf(line.month))).entries()]
+      .filter(([month]) => month > 0)
+      .sort(([a], [b]) => a - b)
+      .map(([month, group]) => ({ month, ...spendingOf(group, lineMoney) })),
+    risks: risksOf(portfolio, convert),
+    currencies: totalsByCurrency(portfolio),
+    sources: [...groupBy(portfolio.projects, (project) => project.sourceFile ?? '').entries()]
+      .filter(([file]) => file !== '')
+      .map(([file, group]) => ({ file, version: group[0]?.sourceVersion ?? '', time: group[0]?.sourceTime ?? null, projects: group.length })),
+    exceptions: {
+      error: portfolio.exceptions.filter((exception) => exception.severity === 'error').length,
+      warning: portfolio.exceptions.filter((exception) => exception.severity === 'warning').length,
+      info: portfolio.exceptions.filter((exception) => exception.severity === 'info').length,
+    },
+    unconverted: [...new Set([...portfolio.projects, ...portfolio.budgetLines].map((row) => row.currency ?? currency))].filter((found) => convert(1, found) === null),
+  };
+}
+
+/** Totals of projects in the currency that each is kept in, without any conversion. */
+export function totalsByCurrency(portfolio: Pick<Portfolio, 'projects' | 'tasks' | 'budgetLines' | 'rates' | 'currency' | 'statusDate'>): CurrencyTotals[] {
+  const tasks = groupBy(portfolio.tasks, (task) => task.projectId ?? '');
+  const lines = groupBy(portfolio.budgetLines, (line) => line.projectId ?? '');
+  return [...groupBy(portfolio.projects, (project) => project.currency ?? portfolio.currency).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, projects]) => {
+      const convert = converter({ ...portfolio, currency });
+      const performance = sumPerformance(
+        projects.map((project) =>
+          rollUp({ ...performanceInput(project, tasks.get(project.id ?? '') ?? [], lines.get(project.id ?? '') ?? [], convert, currency), statusDate: portfolio.statusDate }),
+        ),
+      );
+      const total = (key: 'budget' | 'forecast' | 'wholeLifeCost' | 'yearBudget' | 'yearForecast' | 'benefits'): number | null => sumKnown(projects.map((project) => project[key]));
+      return {
+        currency,
+        projects: projects.length,
+        budget: total('budget'),
+        forecast: total('forecast'),
+        wholeLifeCost: total('wholeLifeCost'),
+        yearBudget: total('yearBudget'),
+        yearForecast: total('yearForecast'),
+        benefits: total('benefits'),
+        ...performance,
+      };
+    });
+}
+
+type Convert = (amount: number | null, from: string) => number | null;
+
+/** Converts at the budget rate (else at the only rate there is); null without a rate. */
+function converter({ rates, currency, statusDate }: Pick<Portfolio, 'rates' | 'currency' | 'statusDate'>): Convert {
+  const table: ExchangeRate[] = rates.flatMap(({ from, to, rate, date, type }) => (from !== null && to !== null && rate !== null ? [{ from, to, rate, date, type }] : []));
+  const known = new Map<string, number | null>();
+  return (amount, from) => {
+    if (amount === null) return null;
+    if (from === currency) return amount;
+    if (!known.has(from)) {
+      const budgeted = rateBetween(from, currency, table, { date: statusDate, type: 'budget' });
+      const found = budgeted.ok ? budgeted : rateBetween(from, currency, table, { date: statusDate });
+      known.set(from, found.ok ? found.value : null);
+    }
+    const rate = known.get(from) ?? null;
+    return rate === null ? null : amount * rate;
+  };
+}
+
+/** What the roll-up takes: tasks as work, budget lines as monthly cost in one currency, and the approved budget only where lines have no baseline. */
+function performanceInput(project: Project, tasks: readonly Task[], lines: readonly BudgetLine[], convert: Convert, currency: string): { work: PlannedWork[]; costs: MonthlyCost[]; bac?: number } {
+  const own = project.currency ?? currency;
+  const work = tasks.flatMap((task): PlannedWork[] => (task.budget === null ? [] : [{ start: task.start, finish: task.finish, weight: convert(task.budget, own) ?? 0, earned: task.progress }]));
+  const costs = lines.flatMap((line): MonthlyCost[] =>
+    line.month === null ? [] : [{ month: line.month, planned: convert(line.baseline, line.currency ?? own), actual: convert(line.actual, line.currency ?? own) }],
+  );
+  const hasBaseline = costs.some((cost) => cost.planned !== null);
+  const approved = work.length > 0 && !hasBaseline ? convert(project.budget, own) : null;
+  return { work, costs, ...(approved === null ? {} : { bac: approved }) };
+}
+
+function measuresOf({ bac, pv, ev, ac }: RollUp): Pick<ProjectLine, 'percentComplete' | 'cpi' | 'spi' | 'estimate'> {
+  const without = (reason: ReasonCode): Failure => ({ ok: false, error: '#N/A', reason, details: {} });
+  return {
+    percentComplete: ev === null || bac === null ? without('nothingEarned') : percentComplete(ev, bac),
+    cpi: ev === null ? without('nothingEarned') : ac === null ? without('noActuals') : costIndex(ev, ac),
+    spi: ev === null ? without('nothingEarned') : pv === null ? without('nothingPlanned') : scheduleIndex(ev, pv),
+    estimate: bac === null ? without('noBudget') : ev === null ? without('nothingEarned') : reportedEstimate(bac, ev, ac ?? 0),
+  };
+}
+
+const hasWork = ({ bac, pv, ev, ac }: RollUp): boolean => [bac, pv, ev, ac].some((value) => value !== null && value !== 0);
+
+function sumPerformance(parts: readonly RollUp[]): RollUp {
+  return { bac: sumKnown(parts.map((part) => part.bac)), pv: sumKnown(parts.map((part) => part.pv)), ev: sumKnown(parts.map((part) => part.ev)), ac: sumKnown(parts.map((part) => part.ac)) };
+}
+
+/** Cumulative curves of several projects added up: a project counts with its last value after its own end, with nothing before its start. */
+function sumByMonth(curves: readonly (readonly { month: DayNumber; pv: number | null; ev: number | null; ac: number | null }[])[], statusMonth: DayNumber): PortfolioReport['overTime'] {
+  const months = [...new Set(curves.flatMap((curve) => curve.map((point) => point.month)))].sort((a, b) => a - b);
+  return months.map((month) => {
+    const points = curves.flatMap((curve) => {
+      const last = curve.findLast((point) => point.month <= month);
+      return last ? [last] : [];
+    });
+    const past = month <= statusMonth;
+    return { month, pv: sumKnown(points.map((point) => point.pv)), ev: past ? sumKnown(points.map((point) => point.ev)) : null, ac: past ? sumKnown(points.map((point) => point.ac)) : null };
+  });
+}
+
+const isRating = (code: string | null): code is RatingCode => code !== null && (RATING_ORDER as readonly string[]).includes(code);
+
+/** The register's own rating, else the overall rating of the latest status. */
+const ratingOf = (project: Project, status: StatusUpdate | null): RatingCode => [project.confidence, status?.overall ?? null].find(isRating) ?? 'noData';
+
+function latest(updates: readonly StatusUpdate[], statusDate: DayNumber): StatusUpdate | null {
+  let last: StatusUpdate | null = null;
+  for (const update of updates) if (update.date !== null && update.date <= statusDate && (last?.date ?? -Infinity) < update.date) last = update;
+  return last;
+}
+
+const scoreOf = (item: RaidItem): number | null => (item.probability !== null && item.impact !== null ? item.probability * item.impact : null);
+const highest = (values: readonly (number | null)[]): number | null => values.reduce((most, value) => (value !== null && (most === null || value > most) ? value : most), null);
+
+function countRatings(lines: readonly ProjectLine[]): Record<RatingCode, number> {
+  const counts = Object.fromEntries(RATING_ORDER.map((rating) => [rating, 0])) as Record<RatingCode, number>;
+  for (const line of lines) counts[line.rating] += 1;
+  return counts;
+}
+
+/** Worst rating first, then the greatest money at stake. */
+const byUrgency = (a: ProjectLine, b: ProjectLine): number =>
+  RATING_ORDER.indexOf(b.rating === 'noData' ? 'green' : b.rating) - RATING_ORDER.indexOf(a.rating === 'noData' ? 'green' : a.rating) || stake(b) - stake(a);
+const stake = (line: ProjectLine): number => line.wholeLifeCost ?? line.forecast ?? line.budget ?? 0;
+
+function departmentsOf(projects: readonly ProjectLine[]): DepartmentLine[] {
+  return [...groupBy(projects, (line) => line.department).entries()]
+    .map(([department, group]) => ({
+      department,
+      projects: group.length,
+      budget: sumKnown(group.map((line) => line.budget)),
+      forecast: sumKnown(group.map((line) => line.forecast)),
+      wholeLifeCost: sumKnown(group.map((line) => line.wholeLifeCost)),
+      ratings: countRatings(group),
+    }))
+    .sort((a, b) => (b.budget ?? 0) - (a.budget ?? 0) || (a.department < b.department ? -1 : 1));
+}
+
+const RISK_OF_RATING: Readonly<Partial<Record<RatingCode, number>>> = { green: 1, amberGreen: 2, amber: 3, amberRed: 4, red: 5 };
+
+/** Value is the benefits, else the whole-life cost, else the budget; risk is the rating, or the highest risk score on the same scale of 1 to 5. */
+function bubbleOf(line: ProjectLine): Bubble[] {
+  const risk = RISK_OF_RATING[line.rating] ?? (line.riskScore === null ? null : Math.max(1, line.riskScore / 5));
+  const value = line.benefits ?? line.wholeLifeCost ?? line.budget;
+  const size = line.forecast ?? line.budget ?? value;
+  return risk === null || value === null || size === null || value <= 0 || size <= 0 ? [] : [{ name: line.name, rating: line.rating, risk, value, size }];
+}
+
+function finishesOf(projects: readonly ProjectLine[]): PortfolioReport['finishes'] {
+  const years = new Map<number, { baseline: number; forecast: number }>();
+  const count = (day: DayNumber | null, key: 'baseline' | 'forecast'): void => {
+    if (day === null) return;
+    const year = partsOf(day).year;
+    const counts = years.get(year) ?? { baseline: 0, forecast: 0 };
+    counts[key] += 1;
+    years.set(year, counts);
+  };
+  for (const line of projects) {
+    count(line.finishBaseline, 'baseline');
+    count(line.finishForecast, 'forecast');
+  }
+  return [...years.entries()].sort(([a], [b]) => a - b).map(([year, counts]) => ({ year, ...counts }));
+}
+
+function spendingOf(lines: readonly BudgetLine[], money: (line: BudgetLine, amount: number | null) => number | null): Omit<SpendingMonth, 'month'> {
+  const total = (amount: (line: BudgetLine) => number | null): number | null => sumKnown(lines.map((line) => money(line, amount(line))));
+  return {
+    baseline: total((line) => line.baseline),
+    committed: total((line) => line.committed),
+    actual: total((line) => line.actual),
+    outlook: total((line) => line.actual ?? line.forecast ?? line.baseline),
+  };
+}
+
+function risksOf({ raidItems, projects, currency }: Portfolio, convert: Convert): RiskLine[] {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  return raidItems
+    .filter((item) => (item.type === 'threat' || item.type === 'opportunity' || item.type === 'issue') && OPEN_STATES.has(item.state))
+    .map((item): RiskLine => {
+      const project = byId.get(item.projectId);
+      const emv = item.likelihood !== null && item.amount !== null ? item.likelihood * item.amount * (item.type === 'opportunity' ? 1 : -1) : null;
+      return { item, project: project?.name ?? item.projectId ?? '', emv: convert(emv, project?.currency ?? currency) };
+    })
+    .sort((a, b) => (scoreOf(b.item) ?? 0) - (scoreOf(a.item) ?? 0) || Math.abs(b.emv ?? 0) - Math.abs(a.emv ?? 0));
+}
+
+const currencyOf = (portfolio: Portfolio, projectId: string | null): string | null => portfolio.projects.find((project) => project.id === projectId)?.currency ?? null;
+
+function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,39 @@
+import { wordOf } from '../standard/words';
+import type { Column, FieldValue } from '../standard/types';
+import type { Language } from '../words/text';
+
+/** What Office.js takes for a cell. */
+export type CellInput = string | number | boolean;
+
+export const columnLetters = (index: number): string => (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** A1 notation of a rectangle, zero-based, both ends included. */
+export const addressOf = (row: number, column: number, lastRow = row, lastColumn = column): string =>
+  `${cellAddress(row, column)}:${cellAddress(lastRow, lastColumn)}`;
+
+export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** Width in points of a column that shows that many characters of the standard font. */
+export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+const MAX_CELL_TEXT = 32_767;
+
+/**
+ * Text that Excel enters as just that text. Excel reads what is written like something typed, so that `=1+1`, `-5`, `1-2`, `mars 2026`
+ * and `TRUE` would become formulas, numbers, dates and flags; a leading apostrophe, which is not part of the value, prevents it.
+ */
+export function literal(text: string): string {
+  const couldBeSomethingElse = /^['=+\-@#]|^\s|\d|^(true|false|vrai|faux)$/i.test(text) && text.length <= 255;
+  const startsLikeFormula = /^['=+\-@]/.test(text);
+  return (couldBeSomethingElse || startsLikeFormula ? `'${text}` : text).slice(0, MAX_CELL_TEXT);
+}
+
+/** A field as its cell shows it: a code as the workbook's word, nothing as an empty cell. */
+export function cellOf(column: Pick<Column, 'type' | 'list'>, value: FieldValue, language: Language): CellInput {
+  if (value === null) return '';
+  if (column.type === 'flag') return wordOf('yesNo', value === true ? 'yes' : 'no', language);
+  if (column.list && typeof value === 'string') return literal(wordOf(column.list, value, language));
+  return typeof value === 'string' ? literal(value) : value;
+}

@@ -1,0 +1,115 @@
+import { IDENTITY, type RatingCode } from '../standard/identity';
+import { numberFormatOf } from '../standard/format';
+import { LISTS } from '../standard/lists';
+import type { Column, ListKey } from '../standard/types';
+import { inLanguage, type Language } from '../words/text';
+import { WORKBOOK_WORDS } from '../words/workbook';
+
+const { colors } = IDENTITY;
+
+/** The defined name that holds a list's values; validations refer to it, for they take no structured references. */
+export const listName = (list: ListKey): string => `PmoValues_${list}`;
+export const listTable = (list: ListKey): string => `PmoList_${list}`;
+
+/** What a date cell's rule is compared with: the address of another cell of the same row, relative to the first row of the range. */
+export interface Neighbours {
+  /** Relative A1 address of the first cell of this column. */
+  readonly self: string;
+  /** Relative A1 address of the first cell of the column that this one may not lie before. */
+  readonly notBefore?: { readonly address: string; readonly name: string };
+}
+
+/** Format, entry rule, help and conditional formats of one column's cells; the range is the column's body, or one value cell of a form. */
+export function drawColumn(range: Excel.Range, column: Column, language: Language, neighbours: Neighbours): void {
+  range.numberFormat = everywhere(numberFormatOf(column, language));
+  const { format } = range;
+  if (column.formula) {
+    format.fill.color = colors.calculated;
+    format.font.color = colors.muted;
+  } else if (column.automatic) {
+    format.fill.color = colors.automatic;
+    format.font.color = colors.muted;
+  }
+  if (column.type === 'longText' || column.type === 'text') format.wrapText = true;
+  if (column.list || column.type === 'flag' || column.type === 'date' || column.type === 'month') format.horizontalAlignment = 'Left';
+  drawValidation(range, column, language, neighbours);
+  if (column.list === 'rag' || column.list === 'confidence') drawRatings(range, column.list, language, neighbours.self);
+  if (column.formula) drawUndefined(range, neighbours.self);
+}
+
+/** Office.js spreads a single value over the whole range; its types know only matrices. */
+export const everywhere = <T>(value: T): T[][] => value as unknown as T[][];
+
+function drawValidation(range: Excel.Range, column: Column, language: Language, neighbours: Neighbours): void {
+  const { dataValidation } = range;
+  const rule = ruleOf(column, language, neighbours);
+  if (rule) {
+    dataValidation.rule = rule.rule;
+    dataValidation.ignoreBlanks = true;
+    dataValidation.errorAlert = {
+      showAlert: !rule.advice,
+      style: 'Stop',
+      title: inLanguage(WORKBOOK_WORDS.wrongValue, language),
+      message: rule.message,
+    };
+  }
+  dataValidation.prompt = { showPrompt: true, title: column.name[language].slice(0, 32), message: column.help[language].slice(0, 255) };
+}
+
+interface Rule {
+  readonly rule: Excel.DataValidationRule;
+  readonly message: string;
+  /** Other values are allowed. */
+  readonly advice?: boolean;
+}
+
+const LARGEST = 1e15;
+
+function ruleOf(column: Column, language: Language, { self, notBefore }: Neighbours): Rule | undefined {
+  const say = (text: Parameters<typeof inLanguage>[0], values = {}): string => inLanguage(text, language, values);
+  const { minimum, maximum } = column;
+  if (column.formula) return undefined;
+  if (column.list || column.type === 'flag') {
+    const list = column.list ?? 'yesNo';
+    return { rule: { list: { inCellDropDown: true, source: `=${listName(list)}` } }, message: say(WORKBOOK_WORDS.listOther), advice: LISTS[list].open ?? false };
+  }
+  switch (column.type) {
+    case 'date':
+    case 'month':
+      return notBefore
+        ? { rule: { custom: { formula: `=AND(ISNUMBER(${self}),OR(${notBefore.address}="",${self}>=${notBefore.address}))` } }, message: say(WORKBOOK_WORDS.needDateAfter, { column: notBefore.name }) }
+        : { rule: { date: { formula1: '1900-01-01', formula2: '2199-12-31', operator: 'Between' } }, message: say(WORKBOOK_WORDS.needDate) };
+    case 'integer':
+      return minimum === undefined || maximum === undefined
+        ? { rule: { wholeNumber: { formula1: -LARGEST, formula2: LARGEST, operator: 'Between' } }, message: say(WORKBOOK_WORDS.needNumber) }
+        : { rule: { wholeNumber: { formula1: minimum, formula2: maximum, operator: 'Between' } }, message: say(WORKBOOK_WORDS.needWhole, { minimum, maximum }) };
+    case 'percent':
+      return { rule: { decimal: { formula1: minimum ?? -LARGEST, formula2: maximum ?? LARGEST, operator: 'Between' } }, message: say(WORKBOOK_WORDS.needPercent) };
+    case 'money':
+    case 'number':
+      return {
+        rule: { decimal: { formula1: minimum ?? -LARGEST, formula2: LARGEST, operator: 'Between' } },
+        message: minimum === undefined ? say(WORKBOOK_WORDS.needNumber) : say(WORKBOOK_WORDS.needNumberFrom, { minimum }),
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** Colours a rating's cell; the word stays, so that it also reads in black and white. */
+export function drawRatings(range: Excel.Range, list: 'rag' | 'confidence', language: Language, self: string): void {
+  for (const entry of LISTS[list].entries) {
+    const look = IDENTITY.ratings[entry.code as RatingCode];
+    const conditional = range.conditionalFormats.add('Custom');
+    conditional.custom.rule.formula = `=${self}="${entry.name[language].replaceAll('"', '""')}"`;
+    conditional.custom.format.fill.color = look.fill;
+    conditional.custom.format.font.color = look.text;
+  }
+}
+
+/** An undefined value stays readable but recedes. */
+function drawUndefined(range: Excel.Range, self: string): void {
+  const conditional = range.conditionalFormats.add('Custom');
+  conditional.custom.rule.formula = `=ISNA(${self})`;
+  conditional.custom.format.font.color = '#B8BEC8';
+}

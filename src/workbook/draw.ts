@@ -1,0 +1,85 @@
+import { IDENTITY } from '../standard/identity';
+import { STANDARD_VERSION } from '../standard/standard';
+import { inLanguage, type Language } from '../words/text';
+import { WORKBOOK_WORDS } from '../words/workbook';
+import { columnPoints } from './cells';
+
+const { colors, font } = IDENTITY;
+
+/** What every sheet is drawn with. */
+export interface Pen {
+  readonly language: Language;
+  readonly organisation: string;
+}
+
+/** Row of the header of every table, zero-based: a title, a purpose line and a blank line stand above it. */
+export const HEADER_ROW = 3;
+
+/** Title, purpose line, grid lines off and print set-up: what all sheets share. */
+export function drawFrame(sheet: Excel.Worksheet, title: string, purpose: string, pen: Pen, printTitles = true): void {
+  sheet.showGridlines = false;
+  const all = sheet.getRange();
+  all.format.font.name = font;
+  all.format.font.size = 10;
+  all.format.font.color = colors.ink;
+  all.format.verticalAlignment = 'Top';
+  const titleCell = sheet.getRange('A1');
+  titleCell.values = [[title]];
+  titleCell.format.font.size = 18;
+  titleCell.format.font.bold = true;
+  titleCell.format.font.color = colors.brand;
+  titleCell.format.rowHeight = 28;
+  titleCell.format.verticalAlignment = 'Center';
+  const purposeCell = sheet.getRange('A2');
+  purposeCell.values = [[purpose]];
+  purposeCell.format.font.color = colors.muted;
+  purposeCell.format.rowHeight = 18;
+  sheet.getRange('A3').format.rowHeight = 8;
+
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.topMargin = 36;
+  pageLayout.bottomMargin = 45;
+  pageLayout.leftMargin = 36;
+  pageLayout.rightMargin = 36;
+  if (printTitles) pageLayout.setPrintTitleRows(`$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`);
+  const footer = pageLayout.headersFooters.defaultForAllPages;
+  footer.leftFooter = pen.organisation.replaceAll('&', '&&');
+  footer.centerFooter = `${inLanguage(WORKBOOK_WORDS.footer, pen.language, { version: STANDARD_VERSION })} · &D`;
+  footer.rightFooter = inLanguage(WORKBOOK_WORDS.page, pen.language);
+}
+
+export function drawHeader(header: Excel.Range, height = 30): void {
+  header.format.fill.color = colors.brand;
+  header.format.font.color = colors.onBrand;
+  header.format.font.bold = true;
+  header.format.wrapText = true;
+  header.format.verticalAlignment = 'Center';
+  header.format.rowHeight = height;
+}
+
+/** Hairlines between rows: they print, and show where LibreOffice leaves a table style out. */
+export function drawRules(body: Excel.Range): void {
+  for (const edge of ['InsideHorizontal', 'EdgeBottom'] as const) {
+    const border = body.format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = colors.line;
+  }
+}
+
+export function setWidths(sheet: Excel.Worksheet, characters: readonly number[]): void {
+  characters.forEach((width, index) => {
+    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = columnPoints(width);
+  });
+}
+
+/** Section heading inside a sheet. */
+export function drawHeading(cell: Excel.Range, text: string): void {
+  cell.values = [[text]];
+  cell.format.font.bold = true;
+  cell.format.font.size = 12;
+  cell.format.font.color = colors.brand;
+}

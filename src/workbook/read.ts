@@ -1,0 +1,82 @@
+import { decodeForm, decodeTable } from '../standard/decode/table';
+import { RECORDS, WORKBOOKS } from '../standard/standard';
+import type { AnyRecord, Finding, RecordKey, RecordType, WorkbookKind } from '../standard/types';
+import type { Language } from '../words/text';
+import { loadMeta, type Meta } from './meta';
+import { readInChunks } from './chunks';
+
+/** Where a table stands in the open workbook, zero-based. */
+export interface PlacedTable {
+  readonly record: RecordType;
+  readonly sheetName: string;
+  /** The row of the headers. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  /** Rows of the body. */
+  readonly rowCount: number;
+}
+
+export interface OpenWorkbook {
+  readonly kind: WorkbookKind;
+  readonly language: Language;
+  readonly standardVersion: number;
+  readonly meta: Meta;
+  readonly records: Partial<Record<RecordKey, AnyRecord[]>>;
+  readonly tables: Partial<Record<RecordKey, PlacedTable>>;
+  readonly findings: readonly Finding[];
+}
+
+/** This workbook was not set up by the product, or its identity was removed. */
+export class NotStandard extends Error {}
+
+/** Reads every standard table of the open workbook as typed records: two requests, more only above Excel's message limit. */
+export async function readWorkbook(context: Excel.RequestContext): Promise<OpenWorkbook> {
+  const meta = loadMeta(context);
+  const probes = Object.values(RECORDS).map((record) => {
+    const table = context.workbook.tables.getItemOrNullObject(record.table);
+    table.load('name,worksheet/name');
+    const header = table.getHeaderRowRange();
+    header.load('values,rowIndex,columnIndex');
+    const body = table.getDataBodyRange();
+    body.load('rowCount');
+    return { record: record as RecordType, table, header, body };
+  });
+  await context.sync();
+
+  const identity = meta();
+  if (!identity) throw new NotStandard();
+  const kind: WorkbookKind = identity['kind'] === 'project' ? 'project' : 'portfolio';
+  const language: Language = identity['language'] === 'fr' ? 'fr' : 'en';
+  const placed = probes
+    .filter(({ table }) => !table.isNullObject)
+    .map(
+      ({ record, table, header, body }): PlacedTable => ({
+        record,
+        sheetName: table.worksheet.name,
+        row: header.rowIndex,
+        column: header.columnIndex,
+        headers: (header.values[0] ?? []).map(String),
+        rowCount: body.rowCount,
+      }),
+    );
+  const contents = await readInChunks(
+    context,
+    placed.map((table) => ({ sheetName: table.sheetName, row: table.row + 1, column: table.column, rowCount: table.rowCount, columnCount: table.headers.length })),
+  );
+
+  const records: OpenWorkbook['records'] = {};
+  const tables: OpenWorkbook['tables'] = {};
+  const findings: Finding[] = [];
+  placed.forEach((table, index) => {
+    const { record } = table;
+    const rows = contents[index] ?? [];
+    const place = { source: '', sheet: table.sheetName, firstRow: table.row + 2, language };
+    const layout = WORKBOOKS[kind].find((sheet) => sheet.record === record.key)?.layout;
+    const decoded = layout === 'form' ? decodeForm(record, kind, rows, place) : decodeTable(record, kind, table.headers, rows, place);
+    records[record.key] = decoded.records;
+    tables[record.key] = table;
+    findings.push(...decoded.findings);
+  });
+  return { kind, language, standardVersion: Number(identity['standardVersion']), meta: identity, records, tables, findings };
+}

@@ -1,0 +1,217 @@
+import { matchHeaders } from '../standard/decode/headers';
+import { idGiver } from '../standard/ids';
+import { RECORDS } from '../standard/standard';
+import type { AnyRecord, Column, RecordKey, RecordType, WorkbookKind } from '../standard/types';
+import type { Language } from '../words/text';
+import { addressOf, cellOf, type CellInput } from './cells';
+import { ChunkedWriter, readInChunks, type RawValue } from './chunks';
+import { loadMeta, META_SHEET, META_TABLE, type Meta } from './meta';
+import type { OpenWorkbook, PlacedTable } from './read';
+import { drawFormulas, drawTableBody } from './table-sheet';
+
+/** Who writes, and when (an Excel serial). */
+export interface Stamp {
+  readonly author: string;
+  readonly at: number;
+}
+
+/** A table, the columns of ours that its headers stand for, and what is needed to put it back. */
+interface Target extends PlacedTable {
+  readonly columns: readonly (Column | undefined)[];
+  /** The sheet's last used row, zero-based. */
+  readonly lastUsedRow: number;
+}
+
+/**
+ * Replaces the rows of tables of the open workbook. What people added is kept: columns of their own stay with the row that has the same
+ * ids, and cells below a table move down with it. If anything fails, every table is put back as it was and the error is thrown.
+ */
+export async function replaceRows(context: Excel.RequestContext, open: OpenWorkbook, replacements: Partial<Record<RecordKey, readonly AnyRecord[]>>): Promise<void> {
+  const placed = (Object.keys(replacements) as RecordKey[]).map((key) => open.tables[key]).filter((table) => table !== undefined);
+  const used = placed.map((table) => context.workbook.worksheets.getItem(table.sheetName).getUsedRange(true).load('rowIndex,rowCount'));
+  const before = placed.map((table) => context.workbook.worksheets.getItem(table.sheetName).getRangeByIndexes(table.row + 1, table.column, table.rowCount, table.headers.length));
+  const small = placed.reduce((cells, table) => cells + table.rowCount * table.headers.length, 0) < 60_000;
+  if (small) for (const range of before) range.load('formulas');
+  await context.sync();
+  const kept: RawValue[][][] = small
+    ? before.map((range) => range.formulas as RawValue[][])
+    : await readInChunks(
+        context,
+        placed.map((table) => ({ sheetName: table.sheetName, row: table.row + 1, column: table.column, rowCount: table.rowCount, columnCount: table.headers.length })),
+        'formulas',
+      );
+  const targets = placed.map(
+    (table, index): Target => ({
+      ...table,
+      columns: matchHeaders(table.record, open.kind, table.headers),
+      lastUsedRow: (used[index]?.rowIndex ?? 0) + (used[index]?.rowCount ?? 1) - 1,
+    }),
+  );
+
+  try {
+    context.application.suspendApiCalculationUntilNextSync();
+    const writer = new ChunkedWriter(context);
+    for (const [index, target] of targets.entries()) {
+      const records = replacements[target.record.key] ?? [];
+      const foreign = keepForeign(target, kept[index] ?? []);
+      resizeBody(context, target, target.rowCount, Math.max(1, records.length), open.language);
+      const rows = records.length > 0 ? records : [{}];
+      const matrix = rows.map((record) => rowOf(target.columns, record, open.language, foreign(record)));
+      await writeRuns(writer, context.workbook.worksheets.getItem(target.sheetName), target, target.row + 1, matrix);
+    }
+    await context.sync();
+  } catch (error) {
+    await restore(context, targets, kept, replacements, open.language);
+    throw error;
+  }
+}
+
+/** What a person typed into columns of their own, by the ids of the row it stands in. */
+function keepForeign(target: Target, rows: readonly (readonly RawValue[])[]): (record: AnyRecord) => readonly (RawValue | undefined)[] {
+  const foreign = target.columns.map((column, index) => (column ? -1 : index)).filter((index) => index >= 0);
+  if (foreign.length === 0) return () => [];
+  const keys = ['projectId', 'id'].map((key) => target.columns.findIndex((column) => column?.key === key)).filter((index) => index >= 0);
+  const byKey = new Map(rows.map((row) => [keys.map((index) => String(row[index] ?? '')).join('\n'), row]));
+  return (record) => {
+    const row = byKey.get(keys.map((index) => String(record[target.columns[index]?.key ?? ''] ?? '')).join('\n'));
+    return target.columns.map((column, index) => (column ? undefined : (row?.[index] ?? '')));
+  };
+}
+
+/** Undefined for a cell that is not written: a calculated column's, or one whose column is not ours and has nothing kept. */
+function rowOf(columns: readonly (Column | undefined)[], record: AnyRecord, language: Language, foreign: readonly (RawValue | undefined)[]): (CellInput | undefined)[] {
+  return columns.map((column, index) => (column ? (column.formula ? undefined : cellOf(column, record[column.key] ?? null, language)) : foreign[index]));
+}
+
+/** Writes the columns that have values, in runs of neighbours. */
+async function writeRuns(writer: ChunkedWriter, sheet: Excel.Worksheet, target: Pick<Target, 'column' | 'columns'>, firstRow: number, matrix: readonly (readonly (CellInput | undefined)[])[]): Promise<void> {
+  const width = target.columns.length;
+  for (let first = 0; first < width; first += 1) {
+    if (matrix[0]?.[first] === undefined) continue;
+    let last = first;
+    while (last + 1 < width && matrix[0]?.[last + 1] !== undefined) last += 1;
+    await writer.write(
+      sheet,
+      firstRow,
+      target.column + first,
+      matrix.map((row) => row.slice(first, last + 1).map((cell) => cell ?? '')),
+    );
+    first = last;
+  }
+}
+
+/** Gives a table another number of body rows, formats the added ones and moves what stands below. */
+function resizeBody(context: Excel.RequestContext, target: Target, from: number, to: number, language: Language): void {
+  const sheet = context.workbook.worksheets.getItem(target.sheetName);
+  const table = context.workbook.tables.getItem(target.record.table);
+  const width = target.headers.length;
+  const below = target.lastUsedRow > target.row + from;
+  const block = (firstBodyRow: number, rows: number): Excel.Range => sheet.getRangeByIndexes(target.row + 1 + firstBodyRow, target.column, rows, width);
+  if (to > from) {
+    if (below) block(from, to - from).insert('Down');
+    table.resize(addressOf(target.row, target.column, target.row + to, target.column + width - 1));
+    drawTableBody(sheet, target.columns, language, target.row + 1 + from, target.column, to - from);
+  } else if (to < from) {
+    table.resize(addressOf(target.row, target.column, target.row + to, target.column + width - 1));
+    const leftover = block(to, from - to);
+    if (below) leftover.delete('Up');
+    else {
+      leftover.conditionalFormats.clearAll();
+      leftover.dataValidation.clear();
+      leftover.clear();
+    }
+  }
+  drawFormulas(sheet, target.columns, language, target.row + 1, target.column, to);
+}
+
+/** Puts tables back after a failed write; the failed batch may have been carried out in part. */
+async function restore(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  kept: readonly RawValue[][][],
+  replacements: Partial<Record<RecordKey, readonly AnyRecord[]>>,
+  language: Language,
+): Promise<void> {
+  const bodies = targets.map((target) => context.workbook.tables.getItem(target.record.table).getDataBodyRange().load('rowCount'));
+  await context.sync();
+  const writer = new ChunkedWriter(context);
+  for (const [index, target] of targets.entries()) {
+    const rowCount = bodies[index]?.rowCount ?? target.rowCount;
+    // Cells moved down only if the table had grown; then they move up again with it.
+    const grown = rowCount !== target.rowCount ? rowCount - target.rowCount : 0;
+    resizeBody(context, { ...target, lastUsedRow: target.lastUsedRow + grown }, rowCount, target.rowCount, language);
+    await writer.write(context.workbook.worksheets.getItem(target.sheetName), target.row + 1, target.column, (kept[index] ?? []).map((row) => row.map(asTyped)));
+  }
+  await context.sync();
+  void replacements;
+}
+
+/** A formula goes back as a formula; text that only looks like one was text. */
+const asTyped = (value: RawValue): CellInput => value;
+
+/** What `appendRows` wrote. */
+export interface Appended {
+  readonly records: readonly AnyRecord[];
+  readonly sheetName: string;
+  /** First row written, zero-based. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Appends records to a table with ids, author and time: two round trips. Rows that people typed without an id get theirs on the way.
+ * Blank rows at the end of the table are used first.
+ */
+export async function appendRows(context: Excel.RequestContext, key: RecordKey, records: readonly AnyRecord[], stamp: Stamp): Promise<Appended> {
+  const record: RecordType = RECORDS[key];
+  const meta = loadMeta(context);
+  const table = context.workbook.tables.getItem(record.table).load('name,worksheet/name');
+  const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
+  const body = table.getDataBodyRange().load('values,rowCount');
+  const used = table.worksheet.getUsedRange(true).load('rowIndex,rowCount');
+  await context.sync();
+
+  const identity: Meta = meta() ?? {};
+  const kind: WorkbookKind = identity['kind'] === 'project' ? 'project' : 'portfolio';
+  const language: Language = identity['language'] === 'fr' ? 'fr' : 'en';
+  const headers = (header.values[0] ?? []).map(String);
+  const columns = matchHeaders(record, kind, headers);
+  const idIndex = columns.findIndex((column) => column?.key === 'id');
+  const rows = body.values as RawValue[][];
+  const isBlank = (row: readonly RawValue[]): boolean => row.every((value, index) => columns[index]?.formula !== undefined || value === '');
+  let filled = rows.length;
+  while (filled > 0 && isBlank(rows[filled - 1] ?? [])) filled -= 1;
+
+  const ids = idGiver(record, rows.map((row) => String(row[idIndex] ?? '')), Number(identity[`last.${record.idPrefix}`] ?? 0));
+  const target: Target = {
+    record,
+    sheetName: table.worksheet.name,
+    row: header.rowIndex,
+    column: header.columnIndex,
+    headers,
+    rowCount: body.rowCount,
+    columns,
+    lastUsedRow: used.rowIndex + used.rowCount - 1,
+  };
+  const sheet = context.workbook.worksheets.getItem(target.sheetName);
+  rows.slice(0, filled).forEach((row, index) => {
+    if (idIndex >= 0 && row[idIndex] === '' && !isBlank(row)) sheet.getRangeByIndexes(target.row + 1 + index, target.column + idIndex, 1, 1).values = [[ids.next()]];
+  });
+  const written = records.map((given): AnyRecord => ({ ...given, id: typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : ids.next(), author: stamp.author, writtenAt: stamp.at }));
+  if (filled + written.length > target.rowCount) resizeBody(context, target, target.rowCount, filled + written.length, language);
+  const firstRow = target.row + 1 + filled;
+  await writeRuns(new ChunkedWriter(context), sheet, target, firstRow, written.map((given) => rowOf(columns, given, language, [])));
+  rememberLast(context, identity, `last.${record.idPrefix}`, ids.last());
+  await context.sync();
+  return { records: written, sheetName: target.sheetName, row: firstRow, column: target.column };
+}
+
+/** Keeps the highest id ever given in the meta table. */
+function rememberLast(context: Excel.RequestContext, identity: Meta, key: string, last: number): void {
+  const keys = Object.keys(identity);
+  if (keys.length === 0) return;
+  const at = keys.indexOf(key);
+  const row = at >= 0 ? at + 1 : keys.length + 1;
+  context.workbook.worksheets.getItem(META_SHEET).getRangeByIndexes(row, 0, 1, 2).values = [[key, last]];
+  if (at < 0) context.workbook.tables.getItem(META_TABLE).resize(addressOf(0, 0, row, 1));
+}

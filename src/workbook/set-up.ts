@@ -1,0 +1,94 @@
+import { RECORDS, STANDARD_VERSION, WORKBOOKS } from '../standard/standard';
+import type { AnyRecord, ListKey, WorkbookKind } from '../standard/types';
+import type { Language } from '../words/text';
+import { WORKBOOK_WORDS } from '../words/workbook';
+import type { Pen } from './draw';
+import { drawFrame } from './draw';
+import { drawFormSheet } from './form-sheet';
+import { drawGuideSheet } from './guide-sheet';
+import { drawListsSheet } from './lists-sheet';
+import { drawMetaSheet, loadMeta, META_SHEET } from './meta';
+import { drawTableSheet } from './table-sheet';
+
+export interface SetUpOptions {
+  readonly kind: WorkbookKind;
+  readonly language: Language;
+  /** Identifies this workbook for ever; the caller makes it. */
+  readonly workbookId: string;
+  /** Members of the settings record. */
+  readonly settings?: AnyRecord;
+  /** The project of a project workbook. */
+  readonly project?: AnyRecord;
+  /** The organisation's own words for open lists. */
+  readonly listWords?: Partial<Record<ListKey, readonly string[]>>;
+}
+
+/** The workbook is set up already, or holds a table with one of our names. */
+export class AlreadySetUp extends Error {}
+
+/**
+ * Turns the open workbook into a standard one: two requests. Sheets that are there stay; an empty first sheet is replaced. A sheet name
+ * that is taken gets a number, for tables, not sheet names, are what the product looks for.
+ */
+export async function setUpWorkbook(context: Excel.RequestContext, options: SetUpOptions): Promise<void> {
+  const { kind, language } = options;
+  const { workbook } = context;
+  const worksheets = workbook.worksheets.load('items/name,items/id');
+  const tables = workbook.tables.load('items/name');
+  const meta = loadMeta(context);
+  const firstUsed = workbook.worksheets.getFirst().getUsedRangeOrNullObject(true).load('address');
+  await context.sync();
+
+  const ours = new Set(['PmoMeta', ...Object.values(RECORDS).map((record) => record.table as string)]);
+  const taken = tables.items.find((table) => ours.has(table.name));
+  if (meta() || taken) throw new AlreadySetUp(taken?.name ?? META_SHEET);
+
+  context.application.suspendApiCalculationUntilNextSync();
+  const settings: AnyRecord = {
+    ...Object.fromEntries(RECORDS.settings.columns.map((column) => [column.key, 'default' in column ? column.default : null])),
+    ...options.settings,
+    language,
+    standardVersion: String(STANDARD_VERSION),
+  };
+  const pen: Pen = { language, organisation: String(settings['organisation'] ?? '') };
+  const names = freeNames(
+    WORKBOOKS[kind].map((sheet) => ({ key: sheet.key, name: sheet.name[language] })),
+    firstUsed.isNullObject && worksheets.items.length === 1 ? [] : worksheets.items.map((sheet) => sheet.name),
+  );
+  const drawn = new Map(WORKBOOKS[kind].map((definition) => [definition.key, workbook.worksheets.add(`~${definition.key}`)]));
+  if (firstUsed.isNullObject && worksheets.items.length === 1) worksheets.items[0]?.delete();
+  for (const [key, sheet] of drawn) sheet.name = names.get(key) ?? key;
+  drawMetaSheet(workbook.worksheets.add(META_SHEET), { kind, standardVersion: STANDARD_VERSION, language, workbookId: options.workbookId });
+
+  // Lists and settings come first: validations and formulas of the others refer to their names.
+  const order = ['lists', 'settings', ...WORKBOOKS[kind].map((sheet) => sheet.key).filter((key) => key !== 'lists' && key !== 'settings' && key !== 'guide'), 'guide'];
+  for (const key of order) {
+    const definition = WORKBOOKS[kind].find((sheet) => sheet.key === key);
+    const sheet = drawn.get(key);
+    if (!definition || !sheet) continue;
+    const record = definition.record ? RECORDS[definition.record] : undefined;
+    if (definition.layout === 'lists') drawListsSheet(sheet, definition, kind, pen, options.listWords);
+    else if (definition.layout === 'guide') drawGuideSheet(sheet, definition, kind, names, pen);
+    else if (definition.layout === 'report') {
+      drawFrame(sheet, definition.name[language], definition.purpose[language], pen, false);
+      sheet.getRange('A4').values = [[WORKBOOK_WORDS.notBuiltYet[language]]];
+    } else if (record && definition.layout === 'form')
+      drawFormSheet(sheet, names.get(key) ?? key, definition, record, kind, record.key === 'settings' ? settings : (options.project ?? {}), pen);
+    else if (record) drawTableSheet(sheet, definition, record, kind, pen);
+  }
+  drawn.get('guide')?.activate();
+  await context.sync();
+}
+
+/** The wanted name, or with a number where it is taken (names are compared without regard to case, as Excel does). */
+function freeNames(wanted: readonly { key: string; name: string }[], takenNames: readonly string[]): Map<string, string> {
+  const taken = new Set(takenNames.map((name) => name.toLowerCase()));
+  const names = new Map<string, string>();
+  for (const { key, name } of wanted) {
+    let free = name;
+    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name} ${number}`;
+    taken.add(free.toLowerCase());
+    names.set(key, free);
+  }
+  return names;
+}
