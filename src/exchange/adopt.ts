@@ -1,0 +1,190 @@
+import { isBlank, isBlankRow, type RawCell } from '../standard/decode/cell';
+import { cultureOf, withFallback } from '../standard/decode/culture';
+import { sameCurrency } from '../standard/decode/decimal';
+import { fold } from '../standard/decode/fold';
+import { REASONS } from '../standard/decode/reasons';
+import { blankRecord, datesOutOfOrder, severityOf, shown } from '../standard/decode/table';
+import { decodeValue, textOf, type DecodeContext } from '../standard/decode/value';
+import type { Project } from '../standard/records/project';
+import { RECORDS } from '../standard/standard';
+import type { AnyRecord, Column, Finding, RecordType, Severity } from '../standard/types';
+import type { Text } from '../words/text';
+import { TARGETS, targetOf, UNIT_FACTORS, type ColumnMap, type MappedColumn } from './map';
+import { ProvisionalIds } from './provisional-ids';
+import { withHeaderRow, type RawRegister, type RawSheet } from './register';
+
+export interface AdoptedRegister {
+  readonly projects: Project[];
+  readonly findings: Finding[];
+  /** How often each rating stands there as found, and as normalised; what is blank or does not fit is `noData`. */
+  readonly ratings: { readonly found: Record<string, number>; readonly normalised: Record<string, number> };
+  /** Headers that the map leaves out. */
+  readonly unmapped: string[];
+}
+
+const project: RecordType = RECORDS.project;
+
+/** Makes every row of a register a project of the standard. A cell that does not fit stays blank and is told, once. */
+export const adoptRegister = (register: RawRegister, map: ColumnMap, fileName = register.fileName): AdoptedRegister => {
+  const sheet = sheetFor(register, map);
+  if (!sheet) return { projects: [], findings: [finding(fileName, map.sheet ?? null, null, null, null, noSheet(map.sheet ?? ''), 'error')], ratings: { found: {}, normalised: {} }, unmapped: [] };
+  return new Adoption(register, sheet, map, fileName).run();
+};
+
+const sheetFor = (register: RawRegister, map: ColumnMap): RawSheet | undefined => {
+  const wanted = map.sheet;
+  const sheet = wanted === undefined || register.format === 'csv' ? register.sheets[0] : register.sheets.find(({ name, table }) => [table, name].some((known) => known !== null && fold(known) === fold(wanted)));
+  return sheet && map.headerRow !== undefined ? withHeaderRow(sheet, map.headerRow) : sheet;
+};
+
+const finding = (source: string, sheet: string | null, row: number | null, column: string | null, value: string | null, reason: Text, severity: Severity): Finding => ({ source, sheet, row, column, value, reason, severity });
+
+const noSheet = (name: string): Text => ({ en: `There is no sheet or table “${name}” in the register.`, fr: `Il n’y a ni feuille ni tableau «\u00a0${name}\u00a0» dans le registre.` });
+const noColumn = (name: string): Text => ({ en: `The map names the column “${name}”, which the register does not have.`, fr: `La correspondance nomme la colonne «\u00a0${name}\u00a0», que le registre n’a pas.` });
+const TOTAL_ROW: Text = { en: 'This row holds totals, not a project; it is left out.', fr: 'Cette ligne contient des totaux, pas un projet\u00a0; elle est laissée de côté.' };
+const TOTAL = /^(?:(?:grand |sub-?)?totals?(?: general)?(?: projects?| projets?)?|totaux(?: generaux)?|sous-tota(?:l|ux)) ?:?$/;
+
+interface Field {
+  readonly index: number;
+  readonly header: string;
+  readonly column: Column;
+  readonly context: DecodeContext;
+}
+
+/** One pass over one sheet. */
+class Adoption {
+  readonly #register: RawRegister;
+  readonly #sheet: RawSheet;
+  readonly #map: ColumnMap;
+  readonly #fileName: string;
+  readonly #findings: Finding[];
+  readonly #ratings = { found: new Map<string, number>(), normalised: new Map<string, number>() };
+
+  constructor(register: RawRegister, sheet: RawSheet, map: ColumnMap, fileName: string) {
+    this.#register = register;
+    this.#sheet = sheet;
+    this.#map = map;
+    this.#fileName = fileName;
+    this.#findings = [...register.findings];
+  }
+
+  run(): AdoptedRegister {
+    const fields = this.#map.columns.flatMap((mapped) => this.#fieldOf(mapped));
+    const constants = this.#constants();
+    const rows: { values: AnyRecord; rowNumber: number }[] = [];
+    this.#sheet.rows.forEach((row, index) => {
+      const rowNumber = this.#sheet.firstRowNumber + index;
+      if (isBlankRow(row)) return;
+      if (isTotal(row, fields)) this.#tell(rowNumber, null, textOf(row.find((cell) => !isBlank(cell)) ?? null), TOTAL_ROW, 'info');
+      else rows.push({ values: this.#decodeRow(row, rowNumber, fields, constants), rowNumber });
+    });
+    this.#giveIds(rows, fields.find(({ column }) => column.key === 'id')?.header ?? null);
+    const mapped = new Set(fields.map(({ header }) => header));
+    return {
+      projects: rows.map(({ values }) => values as Project),
+      findings: this.#findings,
+      ratings: { found: Object.fromEntries(this.#ratings.found), normalised: Object.fromEntries(this.#ratings.normalised) },
+      unmapped: this.#sheet.headers.filter((header) => !mapped.has(header)),
+    };
+  }
+
+  #fieldOf(mapped: MappedColumn): Field[] {
+    const { headers, rows } = this.#sheet;
+    const exact = headers.indexOf(mapped.from);
+    const index = exact >= 0 ? exact : headers.findIndex((header) => fold(header) === fold(mapped.from));
+    const header = headers[index];
+    const column = targetOf(mapped.to);
+    if (header === undefined || !column) {
+      this.#tell(null, mapped.from, null, noColumn(mapped.from), 'error');
+      return [];
+    }
+    const words = this.#map.values[column.key];
+    const context: DecodeContext = {
+      // What the column itself shows, else what the map says.
+      ...withFallback(cultureOf(rows.map((row) => row[index])), this.#map.culture),
+      factor: mapped.factor ?? UNIT_FACTORS[mapped.unit ?? 'unit'],
+      date1904: this.#register.date1904,
+      words: words && new Map(Object.entries(words).map(([word, code]) => [fold(word), code])),
+    };
+    return [{ index, header, column, context }];
+  }
+
+  #constants(): AnyRecord {
+    const constants: AnyRecord = {};
+    for (const [key, value] of Object.entries(this.#map.constants)) {
+      const column = targetOf(key);
+      const decoded = column && decodeValue(column, value);
+      if (decoded?.ok) constants[key] = decoded.value;
+      else this.#tell(null, key, String(value), decoded?.reason ?? noColumn(key), 'error');
+    }
+    return constants;
+  }
+
+  #decodeRow(row: readonly RawCell[], rowNumber: number, fields: readonly Field[], constants: AnyRecord): AnyRecord {
+    const values: AnyRecord = { ...blankRecord(project), ...constants, sourceFile: this.#fileName };
+    // The currency first: amounts are held against it.
+    for (const field of fields) if (field.column.type !== 'money') this.#decodeInto(values, row, rowNumber, field);
+    for (const field of fields) if (field.column.type === 'money') this.#decodeInto(values, row, rowNumber, field);
+    this.#judgeRow(values, rowNumber, fields);
+    return values;
+  }
+
+  #decodeInto(values: AnyRecord, row: readonly RawCell[], rowNumber: number, { index, header, column, context }: Field): void {
+    const cell = row[index] ?? null;
+    const decoded = decodeValue(column, cell, context);
+    if (!decoded.ok) this.#tell(rowNumber, header, shown(cell), decoded.reason, severityOf(column));
+    else if (decoded.currency !== undefined && !this.#isInCurrency(values, decoded.currency)) {
+      this.#tell(rowNumber, header, shown(cell), REASONS.otherCurrency(decoded.currency, String(values.currency)), 'error');
+    } else if (decoded.value !== null) values[column.key] = decoded.value;
+    if (column.key === 'confidence') this.#countRating(cell, values.confidence ?? null);
+  }
+
+  /** Whether an amount's currency is its row's; the first amount of a row without one gives it. */
+  #isInCurrency(values: AnyRecord, currency: string): boolean {
+    if (values.currency === null && currency !== '$') values.currency = currency;
+    return values.currency === null || sameCurrency(currency, String(values.currency));
+  }
+
+  #judgeRow(values: AnyRecord, rowNumber: number, fields: readonly Field[]): void {
+    const name = fields.find(({ column }) => column.key === 'name');
+    if (values.name === null && name) this.#tell(rowNumber, name.header, null, REASONS.required, 'warning');
+    for (const { column, header } of fields) {
+      const least = datesOutOfOrder(TARGETS, column, values);
+      if (least) this.#tell(rowNumber, header, shown({ date: Number(values[column.key]) }), REASONS.before(least.name), 'warning');
+    }
+  }
+
+  #countRating(cell: RawCell, code: AnyRecord[string]): void {
+    const count = (tally: Map<string, number>, key: string): unknown => tally.set(key, (tally.get(key) ?? 0) + 1);
+    if (!isBlank(cell)) count(this.#ratings.found, textOf(cell).trim());
+    count(this.#ratings.normalised, typeof code === 'string' ? code : 'noData');
+  }
+
+  /** Ids present are kept; blank and repeated ones become provisional, never one that is present. */
+  #giveIds(rows: readonly { values: AnyRecord; rowNumber: number }[], header: string | null): void {
+    const firstRows = new Map<string, number>();
+    for (const { values, rowNumber } of rows) {
+      if (typeof values.id !== 'string') continue;
+      const first = firstRows.get(fold(values.id));
+      if (first === undefined) firstRows.set(fold(values.id), rowNumber);
+      else {
+        this.#tell(rowNumber, header, values.id, REASONS.duplicateId(first), 'error');
+        values.id = null;
+      }
+    }
+    const ids = new ProvisionalIds(project.idPrefix, firstRows.keys());
+    for (const { values } of rows) values.id ??= ids.next();
+  }
+
+  #tell(row: number | null, column: string | null, value: string | null, reason: Text, severity: Severity): void {
+    this.#findings.push(finding(this.#fileName, this.#sheet.name, row, column, value, reason, severity));
+  }
+}
+
+/** A row that begins with the word "Total" alone and has neither id, name nor start of its own. */
+const isTotal = (row: readonly RawCell[], fields: readonly Field[]): boolean => {
+  const first = row.find((cell) => !isBlank(cell));
+  if (typeof first !== 'string' || !TOTAL.test(fold(first))) return false;
+  const filled = (key: string): boolean => fields.some(({ column, index }) => column.key === key && !isBlank(row[index]) && row[index] !== first);
+  return !filled('id') && !filled('name') && !filled('start');
+};

@@ -1,0 +1,138 @@
+import type { Finding } from '../standard/types';
+import { isBlank, isBlankRow, type RawCell } from '../standard/decode/cell';
+import { readDelimited, type DelimitedText } from './delimited';
+import { columnLetters, looksLikeExcel, openExcel, type ExcelSheet, type ExcelTable } from './excel-file';
+import { findHeaderRow } from './header-row';
+import { ReadError } from './read-error';
+import { decodeText, type TextEncoding } from './text-encoding';
+
+/** One table of a register, with its rows as found. */
+export interface RawSheet {
+  /** The sheet's name; null in a CSV file. */
+  readonly name: string | null;
+  /** The Excel table that it is, if any. */
+  readonly table: string | null;
+  /** Rows are counted as a person sees them: the first is 1. In a CSV file, records are counted. */
+  readonly headerRow: number;
+  /** Without repeats: a second "Cost" is "Cost (2)"; a column without header has its letter. */
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly RawCell[])[];
+  readonly firstRowNumber: number;
+  /** Every row from the first on, for a map that names another header row. */
+  readonly allRows: readonly (readonly RawCell[])[];
+}
+
+export interface RawRegister {
+  readonly fileName: string;
+  readonly format: 'csv' | 'xlsx' | 'xlsb' | 'xls';
+  readonly sheets: readonly RawSheet[];
+  /** What was odd about the file itself. */
+  readonly findings: readonly Finding[];
+  readonly encoding: TextEncoding | null;
+  readonly delimiter: string | null;
+  readonly date1904: boolean;
+}
+
+export interface ReadOptions {
+  /** Files above it are refused; 200 MB unless told. */
+  readonly maxBytes?: number;
+}
+
+const MOST_BYTES = 200 * 1024 * 1024;
+
+/**
+ * Reads a register of projects from CSV, .xlsx, .xlsm, .xlsb or .xls, going by the bytes rather than by the name.
+ *
+ * @throws ReadError when there is no table to be had.
+ */
+export const readRegister = async (bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<RawRegister> => {
+  if (bytes.length === 0) throw new ReadError('empty', fileName);
+  if (bytes.length > (options.maxBytes ?? MOST_BYTES)) throw new ReadError('tooLarge', fileName);
+  if (looksLikeExcel(bytes)) return readExcelRegister(bytes, fileName);
+  if (/\.(xls[xmb]?|xlt[xm]?)$/i.test(fileName)) throw new ReadError('notExcel', fileName);
+  return readTextRegister(bytes, fileName);
+};
+
+const readExcelRegister = async (bytes: Uint8Array, fileName: string): Promise<RawRegister> => {
+  const { format, date1904, sheets } = await openExcel(bytes, fileName);
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const read = visible.flatMap((sheet) => {
+    const tables = sheet.tables.filter((table) => table.lastRow >= table.headerRow).map((table) => fromTable(sheet, table));
+    const whole = tables.length ? null : fromRows(sheet.name, sheet.rows);
+    return whole ? [whole] : tables;
+  });
+  if (visible.every(({ rows }) => rows.every(isBlankRow))) throw new ReadError('empty', fileName);
+  if (read.length === 0) throw new ReadError('notTabular', fileName);
+  return { fileName, format, sheets: read, findings: [], encoding: null, delimiter: null, date1904 };
+};
+
+const fromTable = (sheet: ExcelSheet, table: ExcelTable): RawSheet => {
+  const rows = sheet.rows.map((row) => row.slice(table.firstColumn, table.lastColumn + 1));
+  return toSheet(sheet.name, table.name, rows.slice(0, table.lastRow + 1), table.headerRow, table.firstColumn);
+};
+
+const fromRows = (name: string | null, rows: readonly (readonly RawCell[])[]): RawSheet | null => {
+  const headerRow = findHeaderRow(rows);
+  return headerRow === null ? null : toSheet(name, null, rows, headerRow, 0);
+};
+
+const toSheet = (name: string | null, table: string | null, allRows: readonly (readonly RawCell[])[], headerIndex: number, firstColumn: number): RawSheet => {
+  let last = allRows.length;
+  while (last > headerIndex + 1 && isBlankRow(allRows[last - 1] ?? [])) last--;
+  const rows = allRows.slice(headerIndex + 1, last);
+  return {
+    name,
+    table,
+    headerRow: headerIndex + 1,
+    headers: headersOf(allRows[headerIndex] ?? [], rows, firstColumn),
+    rows,
+    firstRowNumber: headerIndex + 2,
+    allRows,
+  };
+};
+
+/** The same sheet with another row as its header (as a person counts it). */
+export const withHeaderRow = (sheet: RawSheet, headerRow: number): RawSheet =>
+  headerRow === sheet.headerRow ? sheet : toSheet(sheet.name, sheet.table, sheet.allRows, headerRow - 1, 0);
+
+const headersOf = (cells: readonly RawCell[], rows: readonly (readonly RawCell[])[], firstColumn: number): string[] => {
+  const width = Math.max(cells.length, ...rows.slice(0, 1000).map((row) => row.length));
+  const taken = new Map<string, number>();
+  const headers = Array.from({ length: width }, (_, index) => {
+    const cell = cells[index] ?? null;
+    const written = typeof cell === 'object' ? '' : String(cell).replace(/\s+/g, ' ').trim();
+    const header = written === '' ? columnLetters(firstColumn + index) : written;
+    const count = (taken.get(header) ?? 0) + 1;
+    taken.set(header, count);
+    return count === 1 ? header : `${header} (${count})`;
+  });
+  let last = headers.length;
+  while (last > 0 && isBlank(cells[last - 1]) && rows.every((row) => isBlank(row[last - 1]))) last--;
+  return headers.slice(0, last);
+};
+
+const readTextRegister = (bytes: Uint8Array, fileName: string): RawRegister => {
+  const { text, encoding } = decodeText(bytes);
+  if (text.trim() === '') throw new ReadError('empty', fileName);
+  // A web page, JSON, or something that is not text at all.
+  // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
+  if (/^\s*[<{[]/.test(text) || /[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 10_000)) || text.startsWith('%PDF')) throw new ReadError('notTabular', fileName);
+  const delimited = readDelimited(text);
+  const sheet = delimited && fromRows(null, delimited.records.map((record) => record.map((field) => (field === '' ? null : field))));
+  if (!delimited || !sheet) throw new ReadError('notTabular', fileName);
+  return { fileName, format: 'csv', sheets: [sheet], findings: oddities(delimited, sheet, fileName), encoding, delimiter: delimited.delimiter, date1904: false };
+};
+
+const oddities = (delimited: DelimitedText, sheet: RawSheet, fileName: string): Finding[] => {
+  const finding = (row: number, en: string, fr: string, severity: Finding['severity']): Finding => ({ source: fileName, sheet: null, row, column: null, value: null, reason: { en, fr }, severity });
+  const findings: Finding[] = [];
+  if (delimited.openQuote !== null) {
+    findings.push(finding(delimited.openQuote, 'A quoted text that begins here never ends; the file may have been cut off.', 'Un texte entre guillemets commence ici et ne se termine pas\u00a0; le fichier est peut-être tronqué.', 'error'));
+  }
+  sheet.rows.forEach((row, index) => {
+    if (row.slice(sheet.headers.length).some((cell) => !isBlank(cell))) {
+      findings.push(finding(sheet.firstRowNumber + index, 'The row has more cells than there are headers; a delimiter may stand in a text without quotes.', 'La ligne a plus de cellules que d’en-têtes\u00a0; un séparateur figure peut-être dans un texte sans guillemets.', 'warning'));
+    }
+  });
+  return findings;
+};

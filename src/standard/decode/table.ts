@@ -1,0 +1,189 @@
+import type { Text } from '../../words/text';
+import { columnsFor, type AnyRecord, type Column, type FieldValue, type Finding, type RecordType, type Severity, type WorkbookKind } from '../types';
+import { isBlank, isBlankRow, type RawCell } from './cell';
+import { cultureOf, withFallback } from './culture';
+import { fold } from './fold';
+import { REASONS } from './reasons';
+import { decodeValue, textOf, type DecodeContext } from './value';
+
+/** Where a table stands, besides what its values need. */
+export interface TableContext extends DecodeContext {
+  /** The file's name. */
+  readonly source: string;
+  readonly sheet: string | null;
+  /** The row, as a person sees it, of the first of the rows. */
+  readonly firstRowNumber: number;
+  /** Whether a formula stands in that cell (indexes into the rows), where the reader knows; a typed value in a calculated column is then told. */
+  readonly isFormula?: ((row: number, column: number) => boolean) | undefined;
+}
+
+export interface DecodedTable {
+  readonly records: AnyRecord[];
+  /** The row of each record, as a person sees it. */
+  readonly rowNumbers: number[];
+  readonly findings: Finding[];
+  /** Columns of the standard that the table lacks. */
+  readonly missingColumns: readonly Column[];
+  /** Headers that the standard does not know. */
+  readonly unknownColumns: readonly string[];
+}
+
+export interface DecodedForm {
+  readonly record: AnyRecord;
+  readonly findings: Finding[];
+  readonly missingColumns: readonly Column[];
+  readonly unknownColumns: readonly string[];
+}
+
+/** Longest value that a finding repeats. */
+const LONGEST_SHOWN = 1000;
+
+/** The value of a cell as a finding shows it. */
+export const shown = (cell: RawCell): string | null => {
+  if (isBlank(cell)) return null;
+  const text = textOf(cell);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+};
+
+/** A cell that does not fit its column leaves something out of the figures where figures, dates and lists are read; a text does not. */
+export const severityOf = (column: Column): Severity => (column.type === 'text' || column.type === 'longText' || column.type === 'id' ? 'warning' : 'error');
+
+/** The column of that header, in either language, or by its key. */
+const columnByHeader = (columns: readonly Column[]): ReadonlyMap<string, Column> => {
+  const index = new Map<string, Column>();
+  for (const column of columns) [column.name.en, column.name.fr, column.key].forEach((header) => !index.has(fold(header)) && index.set(fold(header), column));
+  return index;
+};
+
+/** The column that each header stands for; undefined for a header that the standard does not know. */
+export const matchHeaders = (columns: readonly Column[], headers: readonly string[]): readonly (Column | undefined)[] => {
+  const byHeader = columnByHeader(columns);
+  return takenOnce(headers.map((header) => byHeader.get(fold(header))));
+};
+
+export const blankRecord = (record: RecordType): AnyRecord => Object.fromEntries(record.columns.map(({ key }): [string, FieldValue] => [key, null]));
+
+interface Place {
+  readonly row: number;
+  readonly column: string;
+}
+
+const findingAt = (context: TableContext, { row, column }: Place, cell: RawCell, reason: Text, severity: Severity): Finding => ({
+  source: context.source,
+  sheet: context.sheet,
+  row,
+  column,
+  value: shown(cell),
+  reason,
+  severity,
+});
+
+/**
+ * Decodes the rows of a table of the standard, read through either door. Rows that are blank throughout are passed over; rows without an
+ * id keep none (`null`), and so do later rows with an id that is taken.
+ */
+export const decodeTable = (record: RecordType, kind: WorkbookKind, headers: readonly string[], rows: readonly (readonly RawCell[])[], context: TableContext): DecodedTable => {
+  const columns = columnsFor(record, kind);
+  const fields = matchHeaders(columns, headers);
+  const contexts = fields.map((column, index) => (column ? ownCulture(column, rows, index, context) : context));
+  const findings: Finding[] = [];
+  const records: AnyRecord[] = [];
+  const rowNumbers: number[] = [];
+  const idRows = new Map<string, number>();
+
+  rows.forEach((row, rowIndex) => {
+    if (isBlankRow(row)) return;
+    const rowNumber = context.firstRowNumber + rowIndex;
+    const values = blankRecord(record);
+    const places = new Map<string, Place>();
+    const told = findings.length;
+    fields.forEach((column, index) => {
+      if (!column) return;
+      const cell = row[index] ?? null;
+      const place = { row: rowNumber, column: headers[index]?.trim() ?? column.name.en };
+      places.set(column.key, place);
+      values[column.key] = decodeInto(findings, column, cell, contexts[index] ?? context, place);
+      if (column.formula && !isBlank(cell) && context.isFormula?.(rowIndex, index) === false) findings.push(findingAt(context, place, cell, REASONS.typedOverFormula, 'warning'));
+    });
+    findings.push(...judgeRecord(findings.slice(told), columns, values, places, context));
+    claimId(findings, values, idRows, places.get('id'), context);
+    records.push(values);
+    rowNumbers.push(rowNumber);
+  });
+
+  return { records, rowNumbers, findings, ...compareColumns(columns, headers, fields) };
+};
+
+/** Decodes a form: one record, a field a row, as pairs of label and value. Labels without a value that the standard does not know are headings. */
+export const decodeForm = (record: RecordType, kind: WorkbookKind, pairs: readonly (readonly [label: string, value: RawCell])[], context: TableContext): DecodedForm => {
+  const columns = columnsFor(record, kind);
+  const fields = matchHeaders(columns, pairs.map(([label]) => label));
+  const findings: Finding[] = [];
+  const values = blankRecord(record);
+  const places = new Map<string, Place>();
+  pairs.forEach(([label, cell], index) => {
+    const column = fields[index];
+    if (!column) return;
+    const place = { row: context.firstRowNumber + index, column: label.trim() };
+    places.set(column.key, place);
+    values[column.key] = decodeInto(findings, column, cell, context, place);
+    if (column.formula && !isBlank(cell) && context.isFormula?.(index, 1) === false) findings.push(findingAt(context, place, cell, REASONS.typedOverFormula, 'warning'));
+  });
+  findings.push(...judgeRecord(findings, columns, values, places, context));
+  const { missingColumns } = compareColumns(columns, [], fields);
+  const unknownColumns = pairs.filter(([label, value], index) => !fields[index] && fold(label) !== '' && !isBlank(value)).map(([label]) => label.trim());
+  return { record: values, findings, missingColumns, unknownColumns };
+};
+
+/** A column is read once, where its header stands first. */
+const takenOnce = (fields: readonly (Column | undefined)[]): readonly (Column | undefined)[] => fields.map((column, index) => (column && fields.indexOf(column) === index ? column : undefined));
+
+/** Text in a column of numbers or dates is read in the culture that the column shows. */
+const ownCulture = (column: Column, rows: readonly (readonly RawCell[])[], index: number, context: TableContext): TableContext => {
+  if (severityOf(column) === 'warning' || column.type === 'list' || column.type === 'flag' || !rows.some((row) => typeof row[index] === 'string')) return context;
+  return { ...context, ...withFallback(cultureOf(rows.map((row) => row[index])), context) };
+};
+
+const decodeInto = (findings: Finding[], column: Column, cell: RawCell, context: TableContext, place: Place): FieldValue => {
+  const decoded = decodeValue(column, cell, context);
+  if (decoded.ok) return decoded.value;
+  findings.push(findingAt(context, place, cell, decoded.reason, severityOf(column)));
+  return null;
+};
+
+/** What the values of one record must be together: required ones present unless a misfit was told, dates in order. */
+const judgeRecord = (told: readonly Finding[], columns: readonly Column[], values: AnyRecord, places: ReadonlyMap<string, Place>, context: TableContext): Finding[] =>
+  columns.flatMap((column) => {
+    const place = places.get(column.key);
+    if (!place) return [];
+    const value = values[column.key] ?? null;
+    if (column.required && value === null && !told.some((finding) => finding.row === place.row && finding.column === place.column)) {
+      return [findingAt(context, place, null, REASONS.required, 'warning')];
+    }
+    const least = datesOutOfOrder(columns, column, values);
+    return least ? [findingAt(context, place, { date: Number(value) }, REASONS.before(least.name), 'warning')] : [];
+  });
+
+/** The column that this date may not lie before, where it does. */
+export const datesOutOfOrder = (columns: readonly Column[], column: Column, values: AnyRecord): Column | undefined => {
+  if (column.notBefore === undefined) return undefined;
+  const [value, least] = [values[column.key], values[column.notBefore]];
+  return typeof value === 'number' && typeof least === 'number' && value < least ? columns.find(({ key }) => key === column.notBefore) : undefined;
+};
+
+const claimId = (findings: Finding[], values: AnyRecord, idRows: Map<string, number>, place: Place | undefined, context: TableContext): void => {
+  const id = values.id;
+  if (typeof id !== 'string' || !place) return;
+  const first = idRows.get(fold(id));
+  if (first === undefined) {
+    idRows.set(fold(id), place.row);
+    return;
+  }
+  findings.push(findingAt(context, place, id, REASONS.duplicateId(first), 'error'));
+  values.id = null;
+};
+
+const compareColumns = (columns: readonly Column[], headers: readonly string[], fields: readonly (Column | undefined)[]): { missingColumns: readonly Column[]; unknownColumns: readonly string[] } => ({
+  missingColumns: columns.filter((column) => !fields.includes(column)),
+  unknownColumns: headers.map((header) => header.trim()).filter((header, index) => header !== '' && !fields[index]),
+});
