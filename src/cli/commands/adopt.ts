@@ -1,0 +1,104 @@
+import { basename, extname } from 'node:path';
+import { adoptRegister } from '../../exchange/adopt';
+import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
+import { ReadError } from '../../exchange/read-error';
+import { readRegister } from '../../exchange/register';
+import { suggestMap } from '../../exchange/suggest-map';
+import { CLI_WORDS as words } from '../../words/cli';
+import type { Text } from '../../words/text';
+import { serialNow, serialToday } from '../clock';
+import { withExcel } from '../excel';
+import { CannotDo } from '../failure';
+import { readSource, refuseExisting, writeWhole } from '../files';
+import { countConfidence, printOutcome } from '../output';
+import { lastMonthEnd, makePortfolio } from '../portfolio-file';
+import { EXIT, type GivenSettings, type Surroundings } from '../program';
+
+export interface AdoptOptions extends GivenSettings {
+  readonly map?: string;
+  readonly suggestMap?: boolean;
+  readonly output?: string;
+}
+
+/** A foreign register becomes a portfolio workbook with its report. */
+export async function adopt(source: string, options: AdoptOptions, around: Surroundings): Promise<number> {
+  const { language, force, tell } = around;
+  const started = performance.now();
+  const bytes = await readSource(source);
+  const output = options.output ?? `${source.slice(0, source.length - extname(source).length)}.portfolio.xlsx`;
+  const mapFile = `${output.slice(0, output.length - extname(output).length)}.map.json`;
+  if (!options.suggestMap) await refuseExisting(options.map === undefined ? [output, mapFile] : [output], force);
+
+  const register = await readingErrors(() => readRegister(bytes, basename(source)));
+  const { map, hints } = options.map === undefined ? suggestMap(register) : { map: await givenMap(options.map), hints: [] };
+  for (const hint of hints) tell(hint);
+  if (options.suggestMap) {
+    around.out(`${JSON.stringify(map, null, 2)}\n`);
+    return EXIT.ok;
+  }
+
+  const adopted = adoptRegister(register, map);
+  if (adopted.projects.length === 0) throw new CannotDo(words.errors.noProjects, { file: source });
+  const now = serialNow();
+  const currency = options.currency ?? mostCommon(adopted.projects.map((project) => project.currency)) ?? 'EUR';
+  const trace = { author: around.author, writtenAt: now, sourceFile: basename(source), sourceVersion: null, sourceTime: now };
+  const contents = {
+    projects: adopted.projects.map((project) => ({ ...project, ...trace })),
+    budgetLines: [],
+    tasks: [],
+    statusUpdates: [],
+    raidItems: [],
+    rates: [],
+    findings: [...register.findings, ...adopted.findings],
+    organisation: options.organisation ?? '',
+    currency,
+    statusDate: options.statusDate ?? lastMonthEnd(serialToday()),
+    madeAt: now,
+  };
+  tell(words.writing, { file: output });
+  const { made, host } = await withExcel(language, async (session) => ({ made: await makePortfolio(session, contents, language), host: { ...session.counts } }));
+  await writeWhole(output, made.bytes, force);
+  if (options.map === undefined) {
+    await writeWhole(mapFile, `${JSON.stringify(map, null, 2)}\n`, force);
+    tell(words.suggested, { file: mapFile });
+  }
+  if (adopted.unmapped.length > 0) tell(words.unmapped, { columns: adopted.unmapped.join(', ') });
+  return printOutcome(
+    {
+      output,
+      report: made.report,
+      totals: made.totals,
+      findings: contents.findings,
+      ratings: { found: adopted.ratings.found, normalised: countConfidence(adopted.projects.map((project) => project.confidence)) },
+      host,
+      started,
+      extra: { map, unmapped: adopted.unmapped },
+    },
+    around,
+  );
+}
+
+async function givenMap(file: string): Promise<ColumnMap> {
+  const check = parseMap(new TextDecoder().decode(await readSource(file)));
+  if (check.ok) return check.map;
+  const problems = check.problems.map(problemText);
+  const text = (language: keyof Text): string => problems.map((problem) => problem[language]).join(' ');
+  throw new CannotDo({ en: words.errors.badMap.en.replace('{reason}', () => text('en')), fr: words.errors.badMap.fr.replace('{reason}', () => text('fr')) }, { file });
+}
+
+/** A file that cannot be read at all ends the command with its sentence. */
+export async function readingErrors<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ReadError) throw new CannotDo(error.text);
+    throw error;
+  }
+}
+
+function mostCommon(values: readonly (string | null)[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+

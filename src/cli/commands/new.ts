@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { WorkbookKind } from '../../standard/types';
+import { CLI_WORDS } from '../../words/cli';
+import { setUpWorkbook } from '../../workbook/set-up';
+import { lastMonthEnd } from '../portfolio-file';
+import { serialToday } from '../clock';
+import { withExcel } from '../excel';
+import { refuseExisting, writeWhole } from '../files';
+import { EXIT, type GivenSettings, type Surroundings } from '../program';
+
+/** Writes an empty standard workbook. */
+export async function newWorkbook(kind: WorkbookKind, file: string, settings: GivenSettings, { language, json, force, out, tell }: Surroundings): Promise<number> {
+  await refuseExisting([file], force);
+  const { bytes, counts } = await withExcel(language, async (session) => {
+    await session.run((context) =>
+      setUpWorkbook(context, { kind, language, workbookId: randomUUID(), settings: { statusDate: lastMonthEnd(serialToday()), ...settings } }),
+    );
+    return { bytes: await session.save(), counts: { ...session.counts } };
+  });
+  await writeWhole(file, bytes, force);
+  if (json) out(`${JSON.stringify({ output: file, kind, language, host: counts })}\n`);
+  else tell(CLI_WORDS.wrote, { file });
+  return EXIT.ok;
+}

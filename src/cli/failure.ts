@@ -1,0 +1,11 @@
+import type { Text } from '../words/text';
+
+/** The command cannot do what it was asked: one clear sentence, exit code 2. */
+export class CannotDo extends Error {
+  constructor(
+    readonly text: Text,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(text.en);
+  }
+}

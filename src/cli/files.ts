@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CLI_WORDS } from '../words/cli';
+import { CannotDo } from './failure';
+
+const words = CLI_WORDS.errors;
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export async function readSource(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new CannotDo(words.missing, { file });
+    throw new CannotDo(words.unreadable, { file, reason: reasonOf(error) });
+  }
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Refuses, before any work is done, to write over what is there. */
+export async function refuseExisting(files: readonly string[], force: boolean): Promise<void> {
+  if (force) return;
+  const found = await Promise.all(files.map(exists));
+  const taken = files.find((_, index) => found[index]);
+  if (taken !== undefined) throw new CannotDo(words.exists, { file: taken });
+}
+
+/** The file appears whole or not at all: it is written beside its place under another name and then renamed. */
+export async function writeWhole(file: string, content: Uint8Array | string, force: boolean): Promise<void> {
+  await refuseExisting([file], force);
+  const temporary = join(dirname(resolve(file)), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await mkdir(dirname(resolve(file)), { recursive: true });
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new CannotDo(words.cannotWrite, { file, reason: reasonOf(error) });
+  }
+}
+
+const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls)$/i;
+
+/** The workbooks that the paths name: files as given, folders searched through, Excel's lock files left out; sorted, each once. */
+export async function workbooksIn(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const entry = await stat(path).catch(() => undefined);
+    if (!entry) throw new CannotDo(words.missing, { file: path });
+    if (!entry.isDirectory()) found.push(path);
+    else for (const name of await readdir(path, { recursive: true })) if (WORKBOOK.test(name) && !basename(name).startsWith('~$') && !basename(name).startsWith('.')) found.push(join(path, name));
+  }
+  const unique = [...new Map(found.map((file) => [resolve(file), file])).values()].sort();
+  if (unique.length === 0) throw new CannotDo(words.noWorkbooks, { paths: paths.join(', ') });
+  return unique;
+}
+
+/** A file name that every system takes. */
+export function safeFileName(text: string): string {
+  const clean = text
+    .replace(/[\\/:*?"<>|\u0000-\u001F]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[. ]+$/, '');
+  return clean.slice(0, 80).trim() || 'project';
+}

@@ -1,0 +1,78 @@
+import type { HostSession } from '../host/session/node';
+import type { CurrencyTotals, PortfolioReport } from '../report/portfolio-report';
+import { LISTS } from '../standard/lists';
+import { WORKBOOKS } from '../standard/standard';
+import type { Finding } from '../standard/types';
+import { wordOf } from '../standard/words';
+import { CLI_WORDS as words } from '../words/cli';
+import { REPORT_WORDS } from '../words/report';
+import { inLanguage } from '../words/text';
+import { EXIT, type Surroundings } from './program';
+
+/** What adopt and consolidate tell at the end. */
+export interface Outcome {
+  readonly output: string;
+  readonly report: PortfolioReport;
+  readonly totals: Readonly<Record<string, Omit<CurrencyTotals, 'currency'>>>;
+  readonly findings: readonly Finding[];
+  readonly ratings: { readonly found: Readonly<Record<string, number>>; readonly normalised: Readonly<Record<string, number>> };
+  readonly host: HostSession['counts'];
+  readonly started: number;
+  /** Members of the JSON object besides. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+const MOST_SHOWN = 15;
+
+/** Prints the outcome for a person or as JSON, and answers the exit code. */
+export function printOutcome({ output, report, totals, findings, ratings, host, started, extra }: Outcome, { json, language, out }: Surroundings): number {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.filter((finding) => finding.severity === 'warning').length;
+  if (json) {
+    const { requests, requestBytes, responseBytes } = host;
+    out(
+      `${JSON.stringify({
+        output,
+        projects: report.projects.length,
+        exceptions: findings.map((finding) => ({ ...finding, reason: finding.reason[language] })),
+        totals,
+        rag: ratings,
+        ...extra,
+        host: { requests, requestBytes, responseBytes },
+        milliseconds: Math.round(performance.now() - started),
+      })}\n`,
+    );
+  } else {
+    const line = (text: string): void => out(`${text}\n`);
+    line(inLanguage(words.projectsRead, language, { projects: report.projects.length, errors, warnings }));
+    const amount = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 });
+    for (const [currency, total] of Object.entries(totals)) {
+      const parts = (['budget', 'forecast', 'wholeLifeCost', 'yearBudget', 'yearForecast'] as const).flatMap((key) => {
+        const value = total[key];
+        return value === null ? [] : [`${REPORT_WORDS[key][language].toLowerCase()} ${amount.format(value)}`];
+      });
+      line(inLanguage(words.total, language, { currency, parts: parts.join(' · ') }));
+    }
+    for (const finding of findings.slice(0, MOST_SHOWN)) line(`  ${describeFinding(finding, language)}`);
+    const sheet = (key: string): string => WORKBOOKS.portfolio.find((candidate) => candidate.key === key)?.name[language] ?? key;
+    if (findings.length > MOST_SHOWN) line(`  ${inLanguage(words.moreExceptions, language, { count: findings.length - MOST_SHOWN, sheet: sheet('exceptions') })}`);
+    line(inLanguage(words.openThis, language, { file: output, sheet: sheet('dashboard') }));
+  }
+  return errors > 0 ? EXIT.exceptions : EXIT.ok;
+}
+
+function describeFinding({ source, sheet, row, column, value, reason, severity }: Finding, language: Surroundings['language']): string {
+  const place = [source, sheet, row === null ? null : `${language === 'fr' ? 'ligne' : 'row'} ${row}`, column].filter((part) => part !== null && part !== '').join(' › ');
+  const found = value === null ? '' : ` “${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+  return `${wordOf('severity', severity, language)} · ${place}${found}: ${reason[language]}`;
+}
+
+/** Ratings of projects counted by the list's English words, which do not change with the language. */
+export function countConfidence(codes: Iterable<string | null>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const code of codes) {
+    const word = LISTS.confidence.entries.find((entry) => entry.code === (code ?? 'noData'))?.name.en ?? String(code);
+    counts[word] = (counts[word] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,159 @@
+import { userInfo } from 'node:os';
+import { Command, Option } from 'commander';
+import { dayFromIso } from '../domain/calendar/days';
+import { CLI_WORDS as words } from '../words/cli';
+import { inLanguage, type Language, type Text } from '../words/text';
+import { CannotDo } from './failure';
+
+/** What every command is given besides its own arguments. */
+export interface Surroundings {
+  readonly language: Language;
+  /** The person asked for it; else it is the machine's. */
+  readonly languageGiven: boolean;
+  readonly json: boolean;
+  readonly force: boolean;
+  readonly out: (text: string) => void;
+  /** Progress and remarks for a person. */
+  readonly tell: (text: Text, values?: Readonly<Record<string, string | number>>) => void;
+  readonly author: string;
+}
+
+interface GlobalOptions {
+  lang?: string;
+  json?: boolean;
+  force?: boolean;
+  author?: string;
+}
+
+export const EXIT = { ok: 0, exceptions: 1, cannot: 2 } as const;
+
+/** Builds the command line. Commands load what they need only when they run, so that `pmo call` answers at once. */
+export function buildProgram(language: Language, out: (text: string) => void, err: (text: string) => void, finish: (code: number) => void): Command {
+  const say = (text: Text): string => inLanguage(text, language);
+  const program = new Command('pmo');
+  program.description(say(words.program)).version(process.env['npm_package_version'] ?? '0.1.0', '-V, --version');
+  program.configureOutput({ writeOut: out, writeErr: err });
+  program.exitOverride();
+
+  const command = (name: string, description: Text): Command =>
+    program
+      .command(name)
+      .description(say(description))
+      .addOption(new Option('--lang <en|fr>', say(words.options.lang)))
+      .option('--json', say(words.options.json))
+      .option('--force', say(words.options.force))
+      .option('--author <name>', say(words.options.author));
+
+  const run = async (options: GlobalOptions, action: (around: Surroundings) => Promise<number>): Promise<void> => {
+    const chosen = options.lang ?? language;
+    if (chosen !== 'en' && chosen !== 'fr') throw new CannotDo(words.errors.badLanguage, { found: chosen });
+    finish(
+      await action({
+        language: chosen,
+        languageGiven: options.lang !== undefined,
+        json: options.json ?? false,
+        force: options.force ?? false,
+        out,
+        tell: (text, values) => err(`${inLanguage(text, chosen, values)}\n`),
+        author: options.author ?? userInfo().username,
+      }),
+    );
+  };
+
+  command('new', words.commands.new)
+    .argument('<project|portfolio>')
+    .argument('<file>')
+    .option('--organisation <name>', say(words.options.organisation))
+    .option('--currency <code>', say(words.options.currency))
+    .option('--status-date <date>', say(words.options.statusDate))
+    .action(async (kind: string, file: string, options: GlobalOptions & CommonSettings) => {
+      if (kind !== 'project' && kind !== 'portfolio') throw new CannotDo(words.errors.badKind, { found: kind });
+      const settings = settingsOf(options);
+      await run(options, async (around) => (await import('./commands/new')).newWorkbook(kind, file, settings, around));
+    });
+
+  command('adopt', words.commands.adopt)
+    .argument('<source>')
+    .option('--map <file>', say(words.options.map))
+    .option('--suggest-map', say(words.options.suggestMap))
+    .option('-o, --output <file>', say(words.options.output))
+    .option('--organisation <name>', say(words.options.organisation))
+    .option('--currency <code>', say(words.options.currency))
+    .option('--status-date <date>', say(words.options.statusDate))
+    .action(async (source: string, options: GlobalOptions & CommonSettings & { map?: string; suggestMap?: boolean; output?: string }) => {
+      const settings = settingsOf(options);
+      await run(options, async (around) => (await import('./commands/adopt')).adopt(source, { ...settings, ...pick(options, 'map', 'suggestMap', 'output') }, around));
+    });
+
+  command('distribute', words.commands.distribute)
+    .argument('<portfolio>')
+    .requiredOption('-o, --output <folder>', say(words.options.outputFolder))
+    .action(async (portfolio: string, options: GlobalOptions & { output: string }) =>
+      run(options, async (around) => (await import('./commands/distribute')).distribute(portfolio, options.output, around)),
+    );
+
+  command('consolidate', words.commands.consolidate)
+    .argument('<path...>')
+    .requiredOption('-o, --output <file>', say(words.options.output))
+    .option('--organisation <name>', say(words.options.organisation))
+    .option('--currency <code>', say(words.options.currency))
+    .option('--status-date <date>', say(words.options.statusDate))
+    .option('--rates <file>', say(words.options.rates))
+    .action(async (paths: string[], options: GlobalOptions & CommonSettings & { output: string; rates?: string }) => {
+      const settings = settingsOf(options);
+      await run(options, async (around) => (await import('./commands/consolidate')).consolidateFiles(paths, options.output, { ...settings, ...pick(options, 'rates') }, around));
+    });
+
+  command('call', words.commands.call)
+    .argument('[function]')
+    .argument('[arguments]')
+    .option('--stdin', say(words.options.stdin))
+    .action(async (name: string | undefined, args: string | undefined, options: GlobalOptions & { stdin?: boolean }) =>
+      run(options, async (around) => {
+        const { callLines, callOnce } = await import('./commands/call');
+        if (options.stdin) return callLines(process.stdin, around);
+        if (name === undefined) throw new CannotDo(words.errors.needFunction);
+        return callOnce(name, args ?? '[]', around);
+      }),
+    );
+
+  command('demo', words.commands.demo)
+    .option('-o, --output <folder>', say(words.options.outputFolder), 'demo')
+    .option('--projects <number>', say(words.options.projects), '12')
+    .action(async (options: GlobalOptions & { output: string; projects: string }) => {
+      const count = Number(options.projects);
+      if (!Number.isInteger(count) || count < 1 || count > 1000) throw new CannotDo(words.errors.badCount, { found: options.projects });
+      await run(options, async (around) => (await import('./commands/demo')).demo(options.output, count, around));
+    });
+
+  return program;
+}
+
+export interface CommonSettings {
+  organisation?: string;
+  currency?: string;
+  statusDate?: string;
+}
+
+/** Settings of a workbook as the command line gives them; dates are Excel serials. */
+export interface GivenSettings {
+  readonly organisation?: string;
+  readonly currency?: string;
+  readonly statusDate?: number;
+}
+
+function settingsOf({ organisation, currency, statusDate }: CommonSettings): GivenSettings {
+  if (currency !== undefined && !/^[A-Za-z]{3}$/.test(currency)) throw new CannotDo(words.errors.badCurrency, { found: currency });
+  const day = statusDate === undefined ? undefined : dayFromIso(statusDate);
+  if (day && !day.ok) throw new CannotDo(words.errors.badDate, { found: statusDate ?? '' });
+  return {
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
+    ...(day?.ok ? { statusDate: day.value } : {}),
+  };
+}
+
+/** Those of the members that are given. */
+function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
+  return Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]))) as Pick<T, K>;
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { HostSession } from '../host/session/node';
+import type { BudgetLine } from '../standard/records/budget-line';
+import type { Project } from '../standard/records/project';
+import type { RaidItem } from '../standard/records/raid-item';
+import type { StatusUpdate } from '../standard/records/status-update';
+import type { Task } from '../standard/records/task';
+import type { Language } from '../words/text';
+import { readWorkbook } from '../workbook/read';
+import { replaceRows } from '../workbook/rows';
+import { setUpWorkbook } from '../workbook/set-up';
+import { safeFileName } from './files';
+
+/** One project with everything that belongs to it. */
+export interface ProjectContents {
+  readonly project: Project;
+  readonly budgetLines: readonly BudgetLine[];
+  readonly tasks: readonly Task[];
+  readonly statusUpdates: readonly StatusUpdate[];
+  readonly raidItems: readonly RaidItem[];
+}
+
+export interface ProjectSettings {
+  readonly organisation: string;
+  readonly currency: string;
+  readonly statusDate: number | null;
+}
+
+/** A standard project workbook that holds this project. */
+export async function makeProjectWorkbook(session: HostSession, { project, budgetLines, tasks, statusUpdates, raidItems }: ProjectContents, settings: ProjectSettings, language: Language): Promise<Uint8Array> {
+  session.newWorkbook();
+  await session.run(async (context) => {
+    await setUpWorkbook(context, { kind: 'project', language, workbookId: randomUUID(), project, settings: { ...settings, currency: project.currency ?? settings.currency } });
+    const rows = {
+      ...(budgetLines.length > 0 ? { budgetLine: budgetLines } : {}),
+      ...(tasks.length > 0 ? { task: tasks } : {}),
+      ...(statusUpdates.length > 0 ? { statusUpdate: statusUpdates } : {}),
+      ...(raidItems.length > 0 ? { raidItem: raidItems } : {}),
+    };
+    if (Object.keys(rows).length > 0) await replaceRows(context, await readWorkbook(context), rows);
+  });
+  return session.save();
+}
+
+/** `P-0001 Name.xlsx`. */
+export const projectFileName = ({ id, name }: Project): string => `${safeFileName([id, name].filter((part) => part).join(' '))}.xlsx`;
