@@ -16,12 +16,20 @@ const allowed = {
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-unlisted-package', severity: 'error', from: { path: '^src' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] } },
+    {
+      name: 'no-unlisted-package',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+    },
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^src' }, to: { path: '^(test|bench|scripts)/' } },
     {
       name: 'browser-code-has-no-node',
       severity: 'error',
-      from: { path: '^src/(domain|words|standard|exchange|report|workbook|functions|taskpane|commands|host)/', pathNot: '^src/host/session/node' },
+      from: {
+        path: '^src/(domain|words|standard|exchange|report|workbook|functions|taskpane|commands|host)/',
+        pathNot: '^src/host/session/node',
+      },
       to: { dependencyTypes: ['core'] },
     },
     ...Object.entries(allowed).map(([folder, others]) => ({
@@ -31,5 +39,10 @@ module.exports = {
       to: { path: '^src/', pathNot: `^src/(${[folder, ...others].join('|')})/` },
     })),
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
 };

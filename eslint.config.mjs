@@ -20,7 +20,13 @@ export default tseslint.config(
   },
   {
     // Code that talks to Excel. The plugin's own preset leaves .tsx out.
-    files: ['src/workbook/**/*.{ts,tsx}', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.{ts,tsx}', 'src/functions/**/*.{ts,tsx}', 'src/cli/**/*.ts'],
+    files: [
+      'src/workbook/**/*.{ts,tsx}',
+      'src/taskpane/**/*.{ts,tsx}',
+      'src/commands/**/*.{ts,tsx}',
+      'src/functions/**/*.{ts,tsx}',
+      'src/cli/**/*.ts',
+    ],
     rules: {
       'office-addins/no-context-sync-in-loop': 'error',
       'office-addins/no-navigational-load': 'error',
@@ -31,7 +37,16 @@ export default tseslint.config(
   { files: ['test/**', 'bench/**', 'scripts/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{js,cjs,mjs}'],
-    languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly', __dirname: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

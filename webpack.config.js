@@ -5,7 +5,12 @@ const HtmlPlugin = require('html-webpack-plugin');
 const swc = (target, react) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
-  use: { loader: 'swc-loader', options: { jsc: { target, parser: { syntax: 'typescript', tsx: true }, ...(react ? { transform: { react: { runtime: 'automatic' } } } : {}) } } },
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: { target, parser: { syntax: 'typescript', tsx: true }, ...(react ? { transform: { react: { runtime: 'automatic' } } } : {}) },
+    },
+  },
 });
 const resolve = { extensions: ['.ts', '.tsx', '.mjs', '.js'] };
 
@@ -31,7 +36,12 @@ const addin = (mode) => ({
   mode,
   target: ['web', 'es2022'],
   entry: { functions: './src/functions/entry.ts', taskpane: { import: './src/taskpane/main.tsx', dependOn: 'functions' } },
-  output: { path: path.resolve(__dirname, 'dist/addin'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  output: {
+    path: path.resolve(__dirname, 'dist/addin'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
   module: { rules: [swc('es2022', true)] },
   resolve,
   devtool: mode === 'development' ? 'source-map' : false,

@@ -59,7 +59,9 @@ export async function workbooksIn(paths: readonly string[]): Promise<string[]> {
     const entry = await stat(path).catch(() => undefined);
     if (!entry) throw new CannotDo(words.missing, { file: path });
     if (!entry.isDirectory()) found.push(path);
-    else for (const name of await readdir(path, { recursive: true })) if (WORKBOOK.test(name) && !basename(name).startsWith('~$') && !basename(name).startsWith('.')) found.push(join(path, name));
+    else
+      for (const name of await readdir(path, { recursive: true }))
+        if (WORKBOOK.test(name) && !basename(name).startsWith('~$') && !basename(name).startsWith('.')) found.push(join(path, name));
   }
   const unique = [...new Map(found.map((file) => [resolve(file), file])).values()].sort();
   if (unique.length === 0) throw new CannotDo(words.noWorkbooks, { paths: paths.join(', ') });
@@ -69,7 +71,7 @@ export async function workbooksIn(paths: readonly string[]): Promise<string[]> {
 /** A file name that every system takes. */
 export function safeFileName(text: string): string {
   const clean = text
-    .replace(/[\\/:*?"<>|\u0000-\u001F]/g, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[. ]+$/, '');

@@ -25,7 +25,9 @@ const program = buildProgram(
 program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.cannot;
   else {
-    process.stderr.write(`${error instanceof CannotDo ? inLanguage(error.text, language, error.values) : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `${error instanceof CannotDo ? inLanguage(error.text, language, error.values) : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     process.exitCode = EXIT.cannot;
   }
 });

@@ -25,7 +25,10 @@ export interface Outcome {
 const MOST_SHOWN = 15;
 
 /** Prints the outcome for a person or as JSON, and answers the exit code. */
-export function printOutcome({ output, report, totals, findings, ratings, host, started, extra }: Outcome, { json, language, out }: Surroundings): number {
+export function printOutcome(
+  { output, report, totals, findings, ratings, host, started, extra }: Outcome,
+  { json, language, out }: Surroundings,
+): number {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   if (json) {
@@ -55,14 +58,17 @@ export function printOutcome({ output, report, totals, findings, ratings, host, 
     }
     for (const finding of findings.slice(0, MOST_SHOWN)) line(`  ${describeFinding(finding, language)}`);
     const sheet = (key: string): string => WORKBOOKS.portfolio.find((candidate) => candidate.key === key)?.name[language] ?? key;
-    if (findings.length > MOST_SHOWN) line(`  ${inLanguage(words.moreExceptions, language, { count: findings.length - MOST_SHOWN, sheet: sheet('exceptions') })}`);
+    if (findings.length > MOST_SHOWN)
+      line(`  ${inLanguage(words.moreExceptions, language, { count: findings.length - MOST_SHOWN, sheet: sheet('exceptions') })}`);
     line(inLanguage(words.openThis, language, { file: output, sheet: sheet('dashboard') }));
   }
   return errors > 0 ? EXIT.exceptions : EXIT.ok;
 }
 
 function describeFinding({ source, sheet, row, column, value, reason, severity }: Finding, language: Surroundings['language']): string {
-  const place = [source, sheet, row === null ? null : `${language === 'fr' ? 'ligne' : 'row'} ${row}`, column].filter((part) => part !== null && part !== '').join(' › ');
+  const place = [source, sheet, row === null ? null : `${language === 'fr' ? 'ligne' : 'row'} ${row}`, column]
+    .filter((part) => part !== null && part !== '')
+    .join(' › ');
   const found = value === null ? '' : ` “${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
   return `${wordOf('severity', severity, language)} · ${place}${found}: ${reason[language]}`;
 }

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { monthOf } from '../domain/calendar/days';
 import type { HostSession } from '../host/session/node';
-import { buildPortfolioReport, totalsByCurrency, type CurrencyTotals, type Portfolio, type PortfolioReport } from '../report/portfolio-report';
+import {
+  buildPortfolioReport,
+  totalsByCurrency,
+  type CurrencyTotals,
+  type Portfolio,
+  type PortfolioReport,
+} from '../report/portfolio-report';
 import { idGiver } from '../standard/ids';
 import { LISTS } from '../standard/lists';
 import type { ExceptionRow } from '../standard/records/exception';
@@ -59,11 +65,23 @@ function exceptionRows(findings: readonly Finding[], language: Language): Except
   const ids = idGiver(RECORDS.exception, []);
   return [...findings]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .map(({ severity, source, sheet, row, column, value, reason }) => ({ id: ids.next(), severity, source, sheet, row, column, value, reason: reason[language] }));
+    .map(({ severity, source, sheet, row, column, value, reason }) => ({
+      id: ids.next(),
+      severity,
+      source,
+      sheet,
+      row,
+      column,
+      value,
+      reason: reason[language],
+    }));
 }
 
 /** The words that rows use in open lists and that the standard does not have, list by list, so that the lists offer them. */
-function wordsOfTheirOwn({ projects, budgetLines }: Pick<PortfolioContents, 'projects' | 'budgetLines'>): Partial<Record<ListKey, readonly string[]>> {
+function wordsOfTheirOwn({
+  projects,
+  budgetLines,
+}: Pick<PortfolioContents, 'projects' | 'budgetLines'>): Partial<Record<ListKey, readonly string[]>> {
   const found = new Map<ListKey, Set<string>>();
   const collect = (record: RecordType, rows: readonly AnyRecord[]): void => {
     for (const { key, list } of record.columns) {

@@ -28,7 +28,12 @@ interface GlobalOptions {
 export const EXIT = { ok: 0, exceptions: 1, cannot: 2 } as const;
 
 /** Builds the command line. Commands load what they need only when they run, so that `pmo call` answers at once. */
-export function buildProgram(language: Language, out: (text: string) => void, err: (text: string) => void, finish: (code: number) => void): Command {
+export function buildProgram(
+  language: Language,
+  out: (text: string) => void,
+  err: (text: string) => void,
+  finish: (code: number) => void,
+): Command {
   const say = (text: Text): string => inLanguage(text, language);
   const program = new Command('pmo');
   program.description(say(words.program)).version(process.env['npm_package_version'] ?? '0.1.0', '-V, --version');
@@ -82,7 +87,9 @@ export function buildProgram(language: Language, out: (text: string) => void, er
     .option('--status-date <date>', say(words.options.statusDate))
     .action(async (source: string, options: GlobalOptions & CommonSettings & { map?: string; suggestMap?: boolean; output?: string }) => {
       const settings = settingsOf(options);
-      await run(options, async (around) => (await import('./commands/adopt')).adopt(source, { ...settings, ...pick(options, 'map', 'suggestMap', 'output') }, around));
+      await run(options, async (around) =>
+        (await import('./commands/adopt')).adopt(source, { ...settings, ...pick(options, 'map', 'suggestMap', 'output') }, around),
+      );
     });
 
   command('distribute', words.commands.distribute)
@@ -101,7 +108,14 @@ export function buildProgram(language: Language, out: (text: string) => void, er
     .option('--rates <file>', say(words.options.rates))
     .action(async (paths: string[], options: GlobalOptions & CommonSettings & { output: string; rates?: string }) => {
       const settings = settingsOf(options);
-      await run(options, async (around) => (await import('./commands/consolidate')).consolidateFiles(paths, options.output, { ...settings, ...pick(options, 'rates') }, around));
+      await run(options, async (around) =>
+        (await import('./commands/consolidate')).consolidateFiles(
+          paths,
+          options.output,
+          { ...settings, ...pick(options, 'rates') },
+          around,
+        ),
+      );
     });
 
   command('call', words.commands.call)

@@ -27,10 +27,21 @@ export interface ProjectSettings {
 }
 
 /** A standard project workbook that holds this project. */
-export async function makeProjectWorkbook(session: HostSession, { project, budgetLines, tasks, statusUpdates, raidItems }: ProjectContents, settings: ProjectSettings, language: Language): Promise<Uint8Array> {
+export async function makeProjectWorkbook(
+  session: HostSession,
+  { project, budgetLines, tasks, statusUpdates, raidItems }: ProjectContents,
+  settings: ProjectSettings,
+  language: Language,
+): Promise<Uint8Array> {
   session.newWorkbook();
   await session.run(async (context) => {
-    await setUpWorkbook(context, { kind: 'project', language, workbookId: randomUUID(), project, settings: { ...settings, currency: project.currency ?? settings.currency } });
+    await setUpWorkbook(context, {
+      kind: 'project',
+      language,
+      workbookId: randomUUID(),
+      project,
+      settings: { ...settings, currency: project.currency ?? settings.currency },
+    });
     const rows = {
       ...(budgetLines.length > 0 ? { budgetLine: budgetLines } : {}),
       ...(tasks.length > 0 ? { task: tasks } : {}),

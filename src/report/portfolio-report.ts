@@ -119,7 +119,12 @@ export interface PortfolioReport {
   readonly attention: readonly ProjectLine[];
   readonly departments: readonly DepartmentLine[];
   readonly bubbles: readonly Bubble[];
-  readonly overTime: readonly { readonly month: DayNumber; readonly pv: number | null; readonly ev: number | null; readonly ac: number | null }[];
+  readonly overTime: readonly {
+    readonly month: DayNumber;
+    readonly pv: number | null;
+    readonly ev: number | null;
+    readonly ac: number | null;
+  }[];
   readonly finishes: readonly { readonly year: number; readonly baseline: number; readonly forecast: number }[];
   readonly spending: readonly SpendingLine[];
   readonly months: readonly SpendingMonth[];
@@ -173,7 +178,12 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
   const risks = groupBy(portfolio.raidItems, (item) => item.projectId ?? '');
   const basis: MoneyBasis = portfolio.projects.some((project) => project.budget !== null || project.forecast !== null) ? 'total' : 'year';
 
-  const inputs = new Map(portfolio.projects.map((project) => [project, performanceInput(project, tasks.get(project.id ?? '') ?? [], lines.get(project.id ?? '') ?? [], convert, currency)]));
+  const inputs = new Map(
+    portfolio.projects.map((project) => [
+      project,
+      performanceInput(project, tasks.get(project.id ?? '') ?? [], lines.get(project.id ?? '') ?? [], convert, currency),
+    ]),
+  );
   const projects = portfolio.projects.map((project): ProjectLine => {
     const own = project.currency ?? currency;
     const money = (amount: number | null): number | null => convert(amount, own);
@@ -197,7 +207,9 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       benefits: money(project.benefits),
       performance,
       ...measures,
-      riskScore: highest((risks.get(project.id ?? '') ?? []).filter((item) => item.type === 'threat' && OPEN_STATES.has(item.state)).map(scoreOf)),
+      riskScore: highest(
+        (risks.get(project.id ?? '') ?? []).filter((item) => item.type === 'threat' && OPEN_STATES.has(item.state)).map(scoreOf),
+      ),
       lastStatus,
       reasons: [...new Set(Object.values(measures).flatMap((measure) => (measure.ok || !hasWork(performance) ? [] : [measure.reason])))],
       source: project.sourceFile ?? '',
@@ -205,9 +217,13 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
   });
 
   const performance = sumPerformance(projects.map((line) => line.performance));
-  const months = sumByMonth(portfolio.projects.map((project) => rollUpByMonth({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate })), monthOf(statusDate));
+  const months = sumByMonth(
+    portfolio.projects.map((project) => rollUpByMonth({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate })),
+    monthOf(statusDate),
+  );
   const { cpi, spi, estimate } = measuresOf(performance);
-  const lineMoney = (line: BudgetLine, amount: number | null): number | null => convert(amount, line.currency ?? currencyOf(portfolio, line.projectId) ?? currency);
+  const lineMoney = (line: BudgetLine, amount: number | null): number | null =>
+    convert(amount, line.currency ?? currencyOf(portfolio, line.projectId) ?? currency);
   return {
     organisation: portfolio.organisation,
     currency,
@@ -225,7 +241,10 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     overBudget: projects.filter((line) => line.budget !== null && line.forecast !== null && line.forecast > line.budget).length,
     ratings: countRatings(projects),
     projects,
-    attention: projects.filter((line) => line.rating === 'red' || line.rating === 'amberRed').sort(byUrgency).slice(0, ATTENTION),
+    attention: projects
+      .filter((line) => line.rating === 'red' || line.rating === 'amberRed')
+      .sort(byUrgency)
+      .slice(0, ATTENTION),
     departments: departmentsOf(projects),
     bubbles: projects.flatMap(bubbleOf),
     overTime: months,
@@ -243,18 +262,27 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     currencies: totalsByCurrency(portfolio),
     sources: [...groupBy(portfolio.projects, (project) => project.sourceFile ?? '').entries()]
       .filter(([file]) => file !== '')
-      .map(([file, group]) => ({ file, version: group[0]?.sourceVersion ?? '', time: group[0]?.sourceTime ?? null, projects: group.length })),
+      .map(([file, group]) => ({
+        file,
+        version: group[0]?.sourceVersion ?? '',
+        time: group[0]?.sourceTime ?? null,
+        projects: group.length,
+      })),
     exceptions: {
       error: portfolio.exceptions.filter((exception) => exception.severity === 'error').length,
       warning: portfolio.exceptions.filter((exception) => exception.severity === 'warning').length,
       info: portfolio.exceptions.filter((exception) => exception.severity === 'info').length,
     },
-    unconverted: [...new Set([...portfolio.projects, ...portfolio.budgetLines].map((row) => row.currency ?? currency))].filter((found) => convert(1, found) === null),
+    unconverted: [...new Set([...portfolio.projects, ...portfolio.budgetLines].map((row) => row.currency ?? currency))].filter(
+      (found) => convert(1, found) === null,
+    ),
   };
 }
 
 /** Totals of projects in the currency that each is kept in, without any conversion. */
-export function totalsByCurrency(portfolio: Pick<Portfolio, 'projects' | 'tasks' | 'budgetLines' | 'rates' | 'currency' | 'statusDate'>): CurrencyTotals[] {
+export function totalsByCurrency(
+  portfolio: Pick<Portfolio, 'projects' | 'tasks' | 'budgetLines' | 'rates' | 'currency' | 'statusDate'>,
+): CurrencyTotals[] {
   const tasks = groupBy(portfolio.tasks, (task) => task.projectId ?? '');
   const lines = groupBy(portfolio.budgetLines, (line) => line.projectId ?? '');
   return [...groupBy(portfolio.projects, (project) => project.currency ?? portfolio.currency).entries()]
@@ -263,10 +291,14 @@ export function totalsByCurrency(portfolio: Pick<Portfolio, 'projects' | 'tasks'
       const convert = converter({ ...portfolio, currency });
       const performance = sumPerformance(
         projects.map((project) =>
-          rollUp({ ...performanceInput(project, tasks.get(project.id ?? '') ?? [], lines.get(project.id ?? '') ?? [], convert, currency), statusDate: portfolio.statusDate }),
+          rollUp({
+            ...performanceInput(project, tasks.get(project.id ?? '') ?? [], lines.get(project.id ?? '') ?? [], convert, currency),
+            statusDate: portfolio.statusDate,
+          }),
         ),
       );
-      const total = (key: 'budget' | 'forecast' | 'wholeLifeCost' | 'yearBudget' | 'yearForecast' | 'benefits'): number | null => sumKnown(projects.map((project) => project[key]));
+      const total = (key: 'budget' | 'forecast' | 'wholeLifeCost' | 'yearBudget' | 'yearForecast' | 'benefits'): number | null =>
+        sumKnown(projects.map((project) => project[key]));
       return {
         currency,
         projects: projects.length,
@@ -285,7 +317,9 @@ type Convert = (amount: number | null, from: string) => number | null;
 
 /** Converts at the budget rate (else at the only rate there is); null without a rate. */
 function converter({ rates, currency, statusDate }: Pick<Portfolio, 'rates' | 'currency' | 'statusDate'>): Convert {
-  const table: ExchangeRate[] = rates.flatMap(({ from, to, rate, date, type }) => (from !== null && to !== null && rate !== null ? [{ from, to, rate, date, type }] : []));
+  const table: ExchangeRate[] = rates.flatMap(({ from, to, rate, date, type }) =>
+    from !== null && to !== null && rate !== null ? [{ from, to, rate, date, type }] : [],
+  );
   const known = new Map<string, number | null>();
   return (amount, from) => {
     if (amount === null) return null;
@@ -301,11 +335,21 @@ function converter({ rates, currency, statusDate }: Pick<Portfolio, 'rates' | 'c
 }
 
 /** What the roll-up takes: tasks as work, budget lines as monthly cost in one currency, and the approved budget only where lines have no baseline. */
-function performanceInput(project: Project, tasks: readonly Task[], lines: readonly BudgetLine[], convert: Convert, currency: string): { work: PlannedWork[]; costs: MonthlyCost[]; bac?: number } {
+function performanceInput(
+  project: Project,
+  tasks: readonly Task[],
+  lines: readonly BudgetLine[],
+  convert: Convert,
+  currency: string,
+): { work: PlannedWork[]; costs: MonthlyCost[]; bac?: number } {
   const own = project.currency ?? currency;
-  const work = tasks.flatMap((task): PlannedWork[] => (task.budget === null ? [] : [{ start: task.start, finish: task.finish, weight: convert(task.budget, own) ?? 0, earned: task.progress }]));
+  const work = tasks.flatMap((task): PlannedWork[] =>
+    task.budget === null ? [] : [{ start: task.start, finish: task.finish, weight: convert(task.budget, own) ?? 0, earned: task.progress }],
+  );
   const costs = lines.flatMap((line): MonthlyCost[] =>
-    line.month === null ? [] : [{ month: line.month, planned: convert(line.baseline, line.currency ?? own), actual: convert(line.actual, line.currency ?? own) }],
+    line.month === null
+      ? []
+      : [{ month: line.month, planned: convert(line.baseline, line.currency ?? own), actual: convert(line.actual, line.currency ?? own) }],
   );
   const hasBaseline = costs.some((cost) => cost.planned !== null);
   const approved = work.length > 0 && !hasBaseline ? convert(project.budget, own) : null;
@@ -325,11 +369,19 @@ function measuresOf({ bac, pv, ev, ac }: RollUp): Pick<ProjectLine, 'percentComp
 const hasWork = ({ bac, pv, ev, ac }: RollUp): boolean => [bac, pv, ev, ac].some((value) => value !== null && value !== 0);
 
 function sumPerformance(parts: readonly RollUp[]): RollUp {
-  return { bac: sumKnown(parts.map((part) => part.bac)), pv: sumKnown(parts.map((part) => part.pv)), ev: sumKnown(parts.map((part) => part.ev)), ac: sumKnown(parts.map((part) => part.ac)) };
+  return {
+    bac: sumKnown(parts.map((part) => part.bac)),
+    pv: sumKnown(parts.map((part) => part.pv)),
+    ev: sumKnown(parts.map((part) => part.ev)),
+    ac: sumKnown(parts.map((part) => part.ac)),
+  };
 }
 
 /** Cumulative curves of several projects added up: a project counts with its last value after its own end, with nothing before its start. */
-function sumByMonth(curves: readonly (readonly { month: DayNumber; pv: number | null; ev: number | null; ac: number | null }[])[], statusMonth: DayNumber): PortfolioReport['overTime'] {
+function sumByMonth(
+  curves: readonly (readonly { month: DayNumber; pv: number | null; ev: number | null; ac: number | null }[])[],
+  statusMonth: DayNumber,
+): PortfolioReport['overTime'] {
   const months = [...new Set(curves.flatMap((curve) => curve.map((point) => point.month)))].sort((a, b) => a - b);
   return months.map((month) => {
     const points = curves.flatMap((curve) => {
@@ -337,23 +389,32 @@ function sumByMonth(curves: readonly (readonly { month: DayNumber; pv: number | 
       return last ? [last] : [];
     });
     const past = month <= statusMonth;
-    return { month, pv: sumKnown(points.map((point) => point.pv)), ev: past ? sumKnown(points.map((point) => point.ev)) : null, ac: past ? sumKnown(points.map((point) => point.ac)) : null };
+    return {
+      month,
+      pv: sumKnown(points.map((point) => point.pv)),
+      ev: past ? sumKnown(points.map((point) => point.ev)) : null,
+      ac: past ? sumKnown(points.map((point) => point.ac)) : null,
+    };
   });
 }
 
 const isRating = (code: string | null): code is RatingCode => code !== null && (RATING_ORDER as readonly string[]).includes(code);
 
 /** The register's own rating, else the overall rating of the latest status. */
-const ratingOf = (project: Project, status: StatusUpdate | null): RatingCode => [project.confidence, status?.overall ?? null].find(isRating) ?? 'noData';
+const ratingOf = (project: Project, status: StatusUpdate | null): RatingCode =>
+  [project.confidence, status?.overall ?? null].find(isRating) ?? 'noData';
 
 function latest(updates: readonly StatusUpdate[], statusDate: DayNumber): StatusUpdate | null {
   let last: StatusUpdate | null = null;
-  for (const update of updates) if (update.date !== null && update.date <= statusDate && (last?.date ?? -Infinity) < update.date) last = update;
+  for (const update of updates)
+    if (update.date !== null && update.date <= statusDate && (last?.date ?? -Infinity) < update.date) last = update;
   return last;
 }
 
-const scoreOf = (item: RaidItem): number | null => (item.probability !== null && item.impact !== null ? item.probability * item.impact : null);
-const highest = (values: readonly (number | null)[]): number | null => values.reduce((most, value) => (value !== null && (most === null || value > most) ? value : most), null);
+const scoreOf = (item: RaidItem): number | null =>
+  item.probability !== null && item.impact !== null ? item.probability * item.impact : null;
+const highest = (values: readonly (number | null)[]): number | null =>
+  values.reduce((most, value) => (value !== null && (most === null || value > most) ? value : most), null);
 
 function countRatings(lines: readonly ProjectLine[]): Record<RatingCode, number> {
   const counts = Object.fromEntries(RATING_ORDER.map((rating) => [rating, 0])) as Record<RatingCode, number>;
@@ -363,7 +424,8 @@ function countRatings(lines: readonly ProjectLine[]): Record<RatingCode, number>
 
 /** Worst rating first, then the greatest money at stake. */
 const byUrgency = (a: ProjectLine, b: ProjectLine): number =>
-  RATING_ORDER.indexOf(b.rating === 'noData' ? 'green' : b.rating) - RATING_ORDER.indexOf(a.rating === 'noData' ? 'green' : a.rating) || stake(b) - stake(a);
+  RATING_ORDER.indexOf(b.rating === 'noData' ? 'green' : b.rating) - RATING_ORDER.indexOf(a.rating === 'noData' ? 'green' : a.rating) ||
+  stake(b) - stake(a);
 const stake = (line: ProjectLine): number => line.wholeLifeCost ?? line.forecast ?? line.budget ?? 0;
 
 function departmentsOf(projects: readonly ProjectLine[]): DepartmentLine[] {
@@ -386,7 +448,9 @@ function bubbleOf(line: ProjectLine): Bubble[] {
   const risk = RISK_OF_RATING[line.rating] ?? (line.riskScore === null ? null : Math.max(1, line.riskScore / 5));
   const value = line.benefits ?? line.wholeLifeCost ?? line.budget;
   const size = line.forecast ?? line.budget ?? value;
-  return risk === null || value === null || size === null || value <= 0 || size <= 0 ? [] : [{ name: line.name, rating: line.rating, risk, value, size }];
+  return risk === null || value === null || size === null || value <= 0 || size <= 0
+    ? []
+    : [{ name: line.name, rating: line.rating, risk, value, size }];
 }
 
 function finishesOf(projects: readonly ProjectLine[]): PortfolioReport['finishes'] {
@@ -405,7 +469,10 @@ function finishesOf(projects: readonly ProjectLine[]): PortfolioReport['finishes
   return [...years.entries()].sort(([a], [b]) => a - b).map(([year, counts]) => ({ year, ...counts }));
 }
 
-function spendingOf(lines: readonly BudgetLine[], money: (line: BudgetLine, amount: number | null) => number | null): Omit<SpendingMonth, 'month'> {
+function spendingOf(
+  lines: readonly BudgetLine[],
+  money: (line: BudgetLine, amount: number | null) => number | null,
+): Omit<SpendingMonth, 'month'> {
   const total = (amount: (line: BudgetLine) => number | null): number | null => sumKnown(lines.map((line) => money(line, amount(line))));
   return {
     baseline: total((line) => line.baseline),
@@ -421,13 +488,15 @@ function risksOf({ raidItems, projects, currency }: Portfolio, convert: Convert)
     .filter((item) => (item.type === 'threat' || item.type === 'opportunity' || item.type === 'issue') && OPEN_STATES.has(item.state))
     .map((item): RiskLine => {
       const project = byId.get(item.projectId);
-      const emv = item.likelihood !== null && item.amount !== null ? item.likelihood * item.amount * (item.type === 'opportunity' ? 1 : -1) : null;
+      const emv =
+        item.likelihood !== null && item.amount !== null ? item.likelihood * item.amount * (item.type === 'opportunity' ? 1 : -1) : null;
       return { item, project: project?.name ?? item.projectId ?? '', emv: convert(emv, project?.currency ?? currency) };
     })
     .sort((a, b) => (scoreOf(b.item) ?? 0) - (scoreOf(a.item) ?? 0) || Math.abs(b.emv ?? 0) - Math.abs(a.emv ?? 0));
 }
 
-const currencyOf = (portfolio: Portfolio, projectId: string | null): string | null => portfolio.projects.find((project) => project.id === projectId)?.currency ?? null;
+const currencyOf = (portfolio: Portfolio, projectId: string | null): string | null =>
+  portfolio.projects.find((project) => project.id === projectId)?.currency ?? null;
 
 function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -21,7 +21,7 @@ const byType: Readonly<Record<Column['type'], string | Readonly<Record<Language,
 };
 
 /** The number format of a column's cells, in Excel's English codes. */
-export function numberFormatOf(column: Column, language: Language): string {
+export function numberFormatOf(column: Pick<Column, 'type' | 'format'>, language: Language): string {
   const format = column.format ?? byType[column.type];
   return typeof format === 'string' ? format : format[language];
 }

@@ -1,6 +1,10 @@
 import type { ListDefinition, ListEntry, ListKey } from './types';
 
-const entry = (code: string, en: string, fr: string, ...synonyms: string[]): ListEntry => ({ code, name: { en, fr }, ...(synonyms.length ? { synonyms } : {}) });
+const entry = (code: string, en: string, fr: string, ...synonyms: string[]): ListEntry => ({
+  code,
+  name: { en, fr },
+  ...(synonyms.length ? { synonyms } : {}),
+});
 
 /** The colours of a rating are fixed words of the function library too (`PMO.RAG`); here they carry what people write. */
 const green = entry('green', 'Green', 'Vert', 'g', 'v', 'on track', 'conforme', 'highly likely');
@@ -40,8 +44,36 @@ const definitions: readonly ListDefinition[] = [
       entry('underReview', 'Under review', 'En revue', 'review'),
       entry('approved', 'Approved', 'Approuvé', 'accepted', 'validé', 'accepté'),
       entry('refused', 'Refused', 'Refusé', 'rejected', 'rejeté', 'declined'),
-      entry('planned', 'Planned', 'Planifié', 'not started', 'non démarré', 'à venir', 'pipeline', 'planning', 'en planification', 'initiation', 'initiating', 'cadrage'),
-      entry('running', 'Running', 'En cours', 'active', 'actif', 'in progress', 'ongoing', 'execution', 'executing', 'open', 'started', 'démarré', 'en exécution', 'delivery'),
+      entry(
+        'planned',
+        'Planned',
+        'Planifié',
+        'not started',
+        'non démarré',
+        'à venir',
+        'pipeline',
+        'planning',
+        'en planification',
+        'initiation',
+        'initiating',
+        'cadrage',
+      ),
+      entry(
+        'running',
+        'Running',
+        'En cours',
+        'active',
+        'actif',
+        'in progress',
+        'ongoing',
+        'execution',
+        'executing',
+        'open',
+        'started',
+        'démarré',
+        'en exécution',
+        'delivery',
+      ),
       entry('onHold', 'On hold', 'Suspendu', 'paused', 'en pause', 'en attente', 'suspended', 'stopped'),
       entry('closing', 'Closing', 'En clôture'),
       entry('closed', 'Closed', 'Clos', 'completed', 'complete', 'done', 'finished', 'terminé', 'clôturé', 'fini', 'achevé'),
@@ -101,7 +133,10 @@ const definitions: readonly ListDefinition[] = [
   {
     key: 'expenditure',
     name: { en: 'Capex or opex', fr: 'Investissement ou fonctionnement' },
-    entries: [entry('capex', 'Capex', 'Capex', 'capital', 'investissement', 'capital expenditure'), entry('opex', 'Opex', 'Opex', 'operating', 'fonctionnement', 'operating expenditure')],
+    entries: [
+      entry('capex', 'Capex', 'Capex', 'capital', 'investissement', 'capital expenditure'),
+      entry('opex', 'Opex', 'Opex', 'operating', 'fonctionnement', 'operating expenditure'),
+    ],
   },
   {
     key: 'currency',
@@ -153,15 +188,30 @@ const definitions: readonly ListDefinition[] = [
   {
     key: 'rateType',
     name: { en: 'Rate type', fr: 'Type de taux' },
-    entries: [entry('budget', 'Budget rate', 'Taux budgétaire', 'budget'), entry('average', 'Monthly average', 'Moyenne mensuelle', 'average', 'moyen'), entry('closing', 'Closing rate', 'Taux de clôture', 'closing', 'clôture')],
+    entries: [
+      entry('budget', 'Budget rate', 'Taux budgétaire', 'budget'),
+      entry('average', 'Monthly average', 'Moyenne mensuelle', 'average', 'moyen'),
+      entry('closing', 'Closing rate', 'Taux de clôture', 'closing', 'clôture'),
+    ],
   },
   {
     key: 'severity',
     name: { en: 'Severity', fr: 'Gravité' },
     entries: [entry('error', 'Error', 'Erreur'), entry('warning', 'Warning', 'Avertissement'), entry('info', 'Information', 'Information')],
   },
-  { key: 'language', name: { en: 'Language', fr: 'Langue' }, entries: [entry('en', 'English', 'English', 'anglais'), entry('fr', 'Français', 'Français', 'french')] },
-  { key: 'yesNo', name: { en: 'Yes or no', fr: 'Oui ou non' }, entries: [entry('yes', 'Yes', 'Oui', 'y', 'o', 'true', 'vrai', '1', 'x'), entry('no', 'No', 'Non', 'n', 'false', 'faux', '0')] },
+  {
+    key: 'language',
+    name: { en: 'Language', fr: 'Langue' },
+    entries: [entry('en', 'English', 'English', 'anglais'), entry('fr', 'Français', 'Français', 'french')],
+  },
+  {
+    key: 'yesNo',
+    name: { en: 'Yes or no', fr: 'Oui ou non' },
+    entries: [entry('yes', 'Yes', 'Oui', 'y', 'o', 'true', 'vrai', '1', 'x'), entry('no', 'No', 'Non', 'n', 'false', 'faux', '0')],
+  },
 ];
 
-export const LISTS: Readonly<Record<ListKey, ListDefinition>> = Object.fromEntries(definitions.map((list) => [list.key, list])) as Record<ListKey, ListDefinition>;
+export const LISTS: Readonly<Record<ListKey, ListDefinition>> = Object.fromEntries(definitions.map((list) => [list.key, list])) as Record<
+  ListKey,
+  ListDefinition
+>;

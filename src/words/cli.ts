@@ -3,7 +3,10 @@ import type { Text } from './text';
 const text = (en: string, fr: string): Text => ({ en, fr });
 
 export const CLI_WORDS = {
-  program: text('Standard project workbooks, their consolidation and the portfolio report.', 'Classeurs projet standard, leur consolidation et le rapport de portefeuille.'),
+  program: text(
+    'Standard project workbooks, their consolidation and the portfolio report.',
+    'Classeurs projet standard, leur consolidation et le rapport de portefeuille.',
+  ),
   options: {
     lang: text('language of workbooks and messages: en or fr', 'langue des classeurs et des messages : en ou fr'),
     json: text('print one JSON object on standard output and nothing else there', 'n’écrire qu’un objet JSON sur la sortie standard'),
@@ -22,17 +25,35 @@ export const CLI_WORDS = {
   },
   commands: {
     new: text('make an empty standard workbook', 'créer un classeur standard vide'),
-    adopt: text('turn a foreign register into a portfolio workbook with its report', 'transformer un registre existant en classeur portefeuille avec son rapport'),
-    distribute: text('make one prefilled workbook for each project of a portfolio', 'créer un classeur prérempli pour chaque projet d’un portefeuille'),
-    consolidate: text('consolidate project workbooks into a portfolio workbook with its report', 'consolider des classeurs projet en un classeur portefeuille avec son rapport'),
+    adopt: text(
+      'turn a foreign register into a portfolio workbook with its report',
+      'transformer un registre existant en classeur portefeuille avec son rapport',
+    ),
+    distribute: text(
+      'make one prefilled workbook for each project of a portfolio',
+      'créer un classeur prérempli pour chaque projet d’un portefeuille',
+    ),
+    consolidate: text(
+      'consolidate project workbooks into a portfolio workbook with its report',
+      'consolider des classeurs projet en un classeur portefeuille avec son rapport',
+    ),
     call: text('call a custom function', 'appeler une fonction personnalisée'),
-    demo: text('make sample workbooks, consolidate them and say what to open', 'créer des classeurs d’exemple, les consolider et dire quoi ouvrir'),
+    demo: text(
+      'make sample workbooks, consolidate them and say what to open',
+      'créer des classeurs d’exemple, les consolider et dire quoi ouvrir',
+    ),
   },
   wrote: text('Wrote {file}', 'Écrit : {file}'),
   wroteMany: text('Wrote {count} workbooks to {folder}', '{count} classeurs écrits dans {folder}'),
-  projectsRead: text('{projects} projects, {errors} errors, {warnings} warnings', '{projects} projets, {errors} erreurs, {warnings} avertissements'),
+  projectsRead: text(
+    '{projects} projects, {errors} errors, {warnings} warnings',
+    '{projects} projets, {errors} erreurs, {warnings} avertissements',
+  ),
   total: text('{currency}: {parts}', '{currency} : {parts}'),
-  suggested: text('No map was given: the suggested one is used. Correct {file} and give it back with --map.', 'Aucune correspondance fournie : la correspondance suggérée est utilisée. Corrigez {file} et redonnez-la avec --map.'),
+  suggested: text(
+    'No map was given: the suggested one is used. Correct {file} and give it back with --map.',
+    'Aucune correspondance fournie : la correspondance suggérée est utilisée. Corrigez {file} et redonnez-la avec --map.',
+  ),
   unmapped: text('Columns left out: {columns}', 'Colonnes laissées de côté : {columns}'),
   moreExceptions: text('… and {count} more, all of them on the sheet {sheet}', '… et {count} autres, toutes sur la feuille {sheet}'),
   openThis: text('Open {file}: look at {sheet} first.', 'Ouvrez {file} : regardez d’abord {sheet}.'),
@@ -44,20 +65,32 @@ export const CLI_WORDS = {
     exists: text('{file} exists already; --force replaces it.', '{file} existe déjà ; --force le remplace.'),
     cannotWrite: text('{file} cannot be written: {reason}', '{file} ne peut pas être écrit : {reason}'),
     badLanguage: text('The language is en or fr, not {found}.', 'La langue est en ou fr, pas {found}.'),
-    badKind: text('The kind of workbook is project or portfolio, not {found}.', 'Le type de classeur est project ou portfolio, pas {found}.'),
+    badKind: text(
+      'The kind of workbook is project or portfolio, not {found}.',
+      'Le type de classeur est project ou portfolio, pas {found}.',
+    ),
     badDate: text('{found} is not a date of the form yyyy-mm-dd.', '{found} n’est pas une date de la forme aaaa-mm-jj.'),
     badCurrency: text('{found} is not a three-letter currency code.', '{found} n’est pas un code de devise à trois lettres.'),
     badCount: text('{found} is not a whole number from 1 to 1000.', '{found} n’est pas un nombre entier de 1 à 1000.'),
-    badArguments: text('The arguments are a JSON array, such as [100, 80]: {reason}', 'Les arguments sont un tableau JSON, comme [100, 80] : {reason}'),
+    badArguments: text(
+      'The arguments are a JSON array, such as [100, 80]: {reason}',
+      'Les arguments sont un tableau JSON, comme [100, 80] : {reason}',
+    ),
     badMap: text('{file} is not a map: {reason}', '{file} n’est pas une correspondance : {reason}'),
     badCall: text('A call is {"function": "CPI", "args": [100, 80]}.', 'Un appel s’écrit {"function": "CPI", "args": [100, 80]}.'),
     notPortfolio: text('{file} is not a portfolio workbook.', '{file} n’est pas un classeur portefeuille.'),
     noProjects: text('{file} holds no project.', '{file} ne contient aucun projet.'),
     noWorkbooks: text('There is no Excel workbook in {paths}.', 'Aucun classeur Excel dans {paths}.'),
-    outputIsSource: text('{file} is one of the sources; write to another file.', '{file} est l’une des sources ; écrivez dans un autre fichier.'),
+    outputIsSource: text(
+      '{file} is one of the sources; write to another file.',
+      '{file} est l’une des sources ; écrivez dans un autre fichier.',
+    ),
     needFunction: text('Name a function, or give --stdin.', 'Nommez une fonction, ou donnez --stdin.'),
   },
   demo: {
-    made: text('{count} project workbooks of {organisation} (invented) in {folder}', '{count} classeurs projet de {organisation} (fictive) dans {folder}'),
+    made: text(
+      '{count} project workbooks of {organisation} (invented) in {folder}',
+      '{count} classeurs projet de {organisation} (fictive) dans {folder}',
+    ),
   },
 } as const;

@@ -3,7 +3,10 @@ import type { Text } from './text';
 const text = (en: string, fr: string): Text => ({ en, fr });
 
 export const REPORT_WORDS = {
-  subtitle: text('{organisation}Status date {date} · {projects} projects from {sources} · amounts in {currency}', '{organisation}Date d’état {date} · {projects} projets issus de {sources} · montants en {currency}'),
+  subtitle: text(
+    '{organisation}Status date {date} · {projects} projects from {sources} · amounts in {currency}',
+    '{organisation}Date d’état {date} · {projects} projets issus de {sources} · montants en {currency}',
+  ),
   sourceFiles: text('{count} files', '{count} fichiers'),
   sourceFile: text('one file', 'un fichier'),
   sourceRegister: text('this workbook', 'ce classeur'),
@@ -79,9 +82,15 @@ export const REPORT_WORDS = {
   sources: text('Sources', 'Sources'),
   sourceVersion: text('Standard', 'Standard'),
   sourceTime: text('Consolidated on', 'Consolidé le'),
-  unconverted: text('No exchange rate to {currency} for: {currencies}. These amounts are left out above and stand under “By currency”.', 'Pas de taux de change vers {currency} pour : {currencies}. Ces montants sont écartés ci-dessus et figurent dans « Par devise ».'),
+  unconverted: text(
+    'No exchange rate to {currency} for: {currencies}. These amounts are left out above and stand under “By currency”.',
+    'Pas de taux de change vers {currency} pour : {currencies}. Ces montants sont écartés ci-dessus et figurent dans « Par devise ».',
+  ),
   noSpending: text('No budget lines yet.', 'Pas encore de lignes budgétaires.'),
-  noRisks: text('No open risks, opportunities or issues in the workbooks.', 'Aucun risque, opportunité ou problème ouvert dans les classeurs.'),
+  noRisks: text(
+    'No open risks, opportunities or issues in the workbooks.',
+    'Aucun risque, opportunité ou problème ouvert dans les classeurs.',
+  ),
   type: text('Type', 'Type'),
   title: text('Title', 'Intitulé'),
   probability: text('Probability', 'Probabilité'),

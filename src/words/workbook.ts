@@ -25,19 +25,43 @@ export const WORKBOOK_WORDS = {
   },
   steps: {
     project: [
-      text('Fill in the Project sheet: the light cells are yours, the grey ones are calculated.', 'Remplissez la feuille Projet : les cellules claires sont à vous, les grises sont calculées.'),
-      text('Plan the work on Schedule and the money by month on Budget.', 'Planifiez le travail dans Planning et l’argent par mois dans Budget.'),
-      text('Each month, add one row to Status and bring RAID, Schedule and Budget up to date.', 'Chaque mois, ajoutez une ligne dans Avancement et mettez à jour RAID, Planning et Budget.'),
-      text('Set the status date on Settings, save, and send the file to your project office.', 'Indiquez la date d’état dans Paramètres, enregistrez, et envoyez le fichier à votre bureau des projets.'),
+      text(
+        'Fill in the Project sheet: the light cells are yours, the grey ones are calculated.',
+        'Remplissez la feuille Projet : les cellules claires sont à vous, les grises sont calculées.',
+      ),
+      text(
+        'Plan the work on Schedule and the money by month on Budget.',
+        'Planifiez le travail dans Planning et l’argent par mois dans Budget.',
+      ),
+      text(
+        'Each month, add one row to Status and bring RAID, Schedule and Budget up to date.',
+        'Chaque mois, ajoutez une ligne dans Avancement et mettez à jour RAID, Planning et Budget.',
+      ),
+      text(
+        'Set the status date on Settings, save, and send the file to your project office.',
+        'Indiquez la date d’état dans Paramètres, enregistrez, et envoyez le fichier à votre bureau des projets.',
+      ),
     ],
     portfolio: [
-      text('Register projects on Projects, or adopt an existing register.', 'Inscrivez les projets dans Projets, ou reprenez un registre existant.'),
-      text('Hand out one prefilled workbook to each project manager, and collect them.', 'Distribuez à chaque chef de projet un classeur prérempli, puis collectez-les.'),
-      text('Consolidate: the tables are filled from the project workbooks, nothing is copied by hand.', 'Consolidez : les tableaux se remplissent depuis les classeurs projet, rien n’est recopié à la main.'),
+      text(
+        'Register projects on Projects, or adopt an existing register.',
+        'Inscrivez les projets dans Projets, ou reprenez un registre existant.',
+      ),
+      text(
+        'Hand out one prefilled workbook to each project manager, and collect them.',
+        'Distribuez à chaque chef de projet un classeur prérempli, puis collectez-les.',
+      ),
+      text(
+        'Consolidate: the tables are filled from the project workbooks, nothing is copied by hand.',
+        'Consolidez : les tableaux se remplissent depuis les classeurs projet, rien n’est recopié à la main.',
+      ),
       text('Look at Exceptions first, then present the Dashboard.', 'Regardez d’abord les Anomalies, puis présentez le Tableau de bord.'),
     ],
   },
-  notBuiltYet: text('Consolidate or adopt a register: this page is written then.', 'Consolidez ou reprenez un registre : cette page s’écrira alors.'),
+  notBuiltYet: text(
+    'Consolidate or adopt a register: this page is written then.',
+    'Consolidez ou reprenez un registre : cette page s’écrira alors.',
+  ),
   listOther: text('Choose from the list.', 'Choisissez dans la liste.'),
   wrongValue: text('This value does not fit', 'Cette valeur ne convient pas'),
   needNumber: text('Enter a number.', 'Saisissez un nombre.'),

@@ -1,4 +1,4 @@
-import type { CellInput } from './cells';
+import { literal, type CellInput } from './cells';
 
 /** Excel on the web takes 5 MB a message; JSON of what we send stays well below. */
 const MOST_CHARACTERS = 3_500_000;
@@ -15,13 +15,42 @@ interface Block {
 export type RawValue = string | number | boolean;
 
 /** The values of blocks of cells: one request as long as they are small, as many as it takes when they are not. */
-export async function readInChunks(context: Excel.RequestContext, blocks: readonly Block[]): Promise<RawValue[][][]> {
-  const results: RawValue[][][] = blocks.map(() => []);
+export const readInChunks = (context: Excel.RequestContext, blocks: readonly Block[]): Promise<RawValue[][][]> =>
+  collectRows(
+    context,
+    blocks,
+    (range) => range.load('values'),
+    (range) => range.values as RawValue[][],
+  );
+
+/** What would have to be written to get the same cells again: formulas as formulas, and text as text, whatever it looks like. */
+export const readContents = (context: Excel.RequestContext, blocks: readonly Block[]): Promise<CellInput[][][]> =>
+  collectRows(
+    context,
+    blocks,
+    (range) => range.load('values,formulas'),
+    (range) =>
+      (range.values as RawValue[][]).map((row, at) =>
+        row.map((value, column) => {
+          const formula = (range.formulas as RawValue[][])[at]?.[column];
+          if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
+          return typeof value === 'string' ? literal(value) : value;
+        }),
+      ),
+  );
+
+async function collectRows<T>(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  load: (range: Excel.Range) => unknown,
+  rowsOf: (range: Excel.Range) => T[][],
+): Promise<T[][][]> {
+  const results: T[][][] = blocks.map(() => []);
   let pending: { index: number; range: Excel.Range }[] = [];
   let cells = 0;
   const collect = async (): Promise<void> => {
     await context.sync();
-    for (const { index, range } of pending) for (const row of range.values as RawValue[][]) results[index]?.push(row);
+    for (const { index, range } of pending) for (const row of rowsOf(range)) results[index]?.push(row);
     pending = [];
     cells = 0;
   };
@@ -30,10 +59,10 @@ export async function readInChunks(context: Excel.RequestContext, blocks: readon
     const step = Math.max(1, Math.floor(MOST_CELLS_READ / columnCount));
     for (let first = 0; first < rowCount; first += step) {
       const count = Math.min(step, rowCount - first);
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only above the size of a message
+      // Only above the size of a message.
       if (pending.length > 0 && cells + count * columnCount > MOST_CELLS_READ) await collect();
       const range = sheet.getRangeByIndexes(row + first, column, count, columnCount);
-      range.load('values');
+      load(range);
       pending.push({ index, range });
       cells += count * columnCount;
     }
@@ -57,7 +86,6 @@ export class ChunkedWriter {
       const size = JSON.stringify(matrix[at]).length;
       if (this.characters + size > MOST_CHARACTERS && at > first) {
         sheet.getRangeByIndexes(row + first, column, at - first, width).values = matrix.slice(first, at) as CellInput[][];
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only above the size of a message
         await this.context.sync();
         this.characters = 0;
         first = at;

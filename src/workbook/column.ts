@@ -71,20 +71,36 @@ function ruleOf(column: Column, language: Language, { self, notBefore }: Neighbo
   if (column.formula) return undefined;
   if (column.list || column.type === 'flag') {
     const list = column.list ?? 'yesNo';
-    return { rule: { list: { inCellDropDown: true, source: `=${listName(list)}` } }, message: say(WORKBOOK_WORDS.listOther), advice: LISTS[list].open ?? false };
+    return {
+      rule: { list: { inCellDropDown: true, source: `=${listName(list)}` } },
+      message: say(WORKBOOK_WORDS.listOther),
+      advice: LISTS[list].open ?? false,
+    };
   }
   switch (column.type) {
     case 'date':
     case 'month':
       return notBefore
-        ? { rule: { custom: { formula: `=AND(ISNUMBER(${self}),OR(${notBefore.address}="",${self}>=${notBefore.address}))` } }, message: say(WORKBOOK_WORDS.needDateAfter, { column: notBefore.name }) }
-        : { rule: { date: { formula1: '1900-01-01', formula2: '2199-12-31', operator: 'Between' } }, message: say(WORKBOOK_WORDS.needDate) };
+        ? {
+            rule: { custom: { formula: `=AND(ISNUMBER(${self}),OR(${notBefore.address}="",${self}>=${notBefore.address}))` } },
+            message: say(WORKBOOK_WORDS.needDateAfter, { column: notBefore.name }),
+          }
+        : {
+            rule: { date: { formula1: '1900-01-01', formula2: '2199-12-31', operator: 'Between' } },
+            message: say(WORKBOOK_WORDS.needDate),
+          };
     case 'integer':
       return minimum === undefined || maximum === undefined
         ? { rule: { wholeNumber: { formula1: -LARGEST, formula2: LARGEST, operator: 'Between' } }, message: say(WORKBOOK_WORDS.needNumber) }
-        : { rule: { wholeNumber: { formula1: minimum, formula2: maximum, operator: 'Between' } }, message: say(WORKBOOK_WORDS.needWhole, { minimum, maximum }) };
+        : {
+            rule: { wholeNumber: { formula1: minimum, formula2: maximum, operator: 'Between' } },
+            message: say(WORKBOOK_WORDS.needWhole, { minimum, maximum }),
+          };
     case 'percent':
-      return { rule: { decimal: { formula1: minimum ?? -LARGEST, formula2: maximum ?? LARGEST, operator: 'Between' } }, message: say(WORKBOOK_WORDS.needPercent) };
+      return {
+        rule: { decimal: { formula1: minimum ?? -LARGEST, formula2: maximum ?? LARGEST, operator: 'Between' } },
+        message: say(WORKBOOK_WORDS.needPercent),
+      };
     case 'money':
     case 'number':
       return {

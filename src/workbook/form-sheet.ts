@@ -13,7 +13,15 @@ const VALUE_COLUMN = 2;
 const HELP_COLUMN = 3;
 
 /** One record as a form: section, field, value and help, a line each; field and value are a table, so that both doors can read it. */
-export function drawFormSheet(sheet: Excel.Worksheet, sheetName: string, definition: SheetDefinition, record: RecordType, kind: WorkbookKind, values: AnyRecord, pen: Pen): void {
+export function drawFormSheet(
+  sheet: Excel.Worksheet,
+  sheetName: string,
+  definition: SheetDefinition,
+  record: RecordType,
+  kind: WorkbookKind,
+  values: AnyRecord,
+  pen: Pen,
+): void {
   const { language } = pen;
   const columns = columnsFor(record, kind);
   const firstRow = HEADER_ROW + 1;
@@ -75,6 +83,7 @@ export function drawFormSheet(sheet: Excel.Worksheet, sheetName: string, definit
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
 }
 
-const formValue = (value: AnyRecord[string], column: Parameters<typeof cellOf>[0], language: Pen['language']): CellInput => cellOf(column, value ?? null, language);
+const formValue = (value: AnyRecord[string], column: Parameters<typeof cellOf>[0], language: Pen['language']): CellInput =>
+  cellOf(column, value ?? null, language);
 
 const absolute = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');

@@ -6,7 +6,13 @@ import { quoteSheet } from './cells';
 import { drawFrame, drawHeader, drawHeading, drawRules, setWidths, type Pen } from './draw';
 
 /** How to use the workbook: next steps, its sheets with links and how much they hold, and what the cell styles mean. */
-export function drawGuideSheet(sheet: Excel.Worksheet, definition: SheetDefinition, kind: WorkbookKind, sheetNames: ReadonlyMap<string, string>, pen: Pen): void {
+export function drawGuideSheet(
+  sheet: Excel.Worksheet,
+  definition: SheetDefinition,
+  kind: WorkbookKind,
+  sheetNames: ReadonlyMap<string, string>,
+  pen: Pen,
+): void {
   const { language } = pen;
   const words = WORKBOOK_WORDS;
   drawFrame(sheet, (kind === 'project' ? words.projectTitle : words.portfolioTitle)[language], definition.purpose[language], pen, false);

@@ -8,16 +8,26 @@ import { drawFrame, drawHeader, HEADER_ROW, setWidths, type Pen } from './draw';
 /** The lists that the tables of a workbook kind use. */
 export function listsOf(kind: WorkbookKind): readonly ListDefinition[] {
   const used = new Set<ListKey>(['yesNo']);
-  for (const record of Object.values(RECORDS)) for (const column of columnsFor(record, kind)) if ('list' in column && column.list) used.add(column.list);
+  for (const record of Object.values(RECORDS))
+    for (const column of columnsFor(record, kind)) if ('list' in column && column.list) used.add(column.list);
   return Object.values(LISTS).filter((list) => used.has(list.key));
 }
 
 /** One small table a list, side by side, each with a defined name that follows it as it grows. `extra` are the organisation's own words. */
-export function drawListsSheet(sheet: Excel.Worksheet, definition: SheetDefinition, kind: WorkbookKind, pen: Pen, extra: Partial<Record<ListKey, readonly string[]>> = {}): void {
+export function drawListsSheet(
+  sheet: Excel.Worksheet,
+  definition: SheetDefinition,
+  kind: WorkbookKind,
+  pen: Pen,
+  extra: Partial<Record<ListKey, readonly string[]>> = {},
+): void {
   const { language } = pen;
   drawFrame(sheet, definition.name[language], definition.purpose[language], pen);
   const lists = listsOf(kind);
-  setWidths(sheet, lists.flatMap(() => [24, 3]));
+  setWidths(
+    sheet,
+    lists.flatMap(() => [24, 3]),
+  );
   lists.forEach((list, index) => {
     const column = index * 2;
     const words = [...list.entries.map((entry) => entry.name[language]), ...(extra[list.key] ?? [])];

@@ -7,7 +7,10 @@ export const META_TABLE = 'PmoMeta';
 export type Meta = Record<string, string | number>;
 
 export function drawMetaSheet(sheet: Excel.Worksheet, meta: Meta): void {
-  const rows: CellInput[][] = [['Key', 'Value'], ...Object.entries(meta).map(([key, value]) => [literal(key), typeof value === 'string' ? literal(value) : value])];
+  const rows: CellInput[][] = [
+    ['Key', 'Value'],
+    ...Object.entries(meta).map(([key, value]) => [literal(key), typeof value === 'string' ? literal(value) : value]),
+  ];
   sheet.getRangeByIndexes(0, 0, rows.length, 2).values = rows;
   const table = sheet.tables.add(addressOf(0, 0, rows.length - 1, 1), true);
   table.name = META_TABLE;
@@ -20,5 +23,8 @@ export function loadMeta(context: Excel.RequestContext): () => Meta | undefined 
   const body = table.getDataBodyRange();
   table.load('name');
   body.load('values');
-  return () => (table.isNullObject ? undefined : (Object.fromEntries((body.values as [string, string | number][]).map(([key, value]) => [key, value])) as Meta));
+  return () =>
+    table.isNullObject
+      ? undefined
+      : (Object.fromEntries((body.values as [string, string | number][]).map(([key, value]) => [key, value])) as Meta);
 }

@@ -1,4 +1,4 @@
-import { decodeForm, decodeTable } from '../standard/decode/table';
+import { decodeForm, decodeTable, type TableContext } from '../standard/decode/table';
 import { RECORDS, WORKBOOKS } from '../standard/standard';
 import type { AnyRecord, Finding, RecordKey, RecordType, WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
@@ -50,19 +50,23 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
   const language: Language = identity['language'] === 'fr' ? 'fr' : 'en';
   const placed = probes
     .filter(({ table }) => !table.isNullObject)
-    .map(
-      ({ record, table, header, body }): PlacedTable => ({
-        record,
-        sheetName: table.worksheet.name,
-        row: header.rowIndex,
-        column: header.columnIndex,
-        headers: (header.values[0] ?? []).map(String),
-        rowCount: body.rowCount,
-      }),
-    );
+    .map(({ record, table, header, body }): PlacedTable => ({
+      record,
+      sheetName: table.worksheet.name,
+      row: header.rowIndex,
+      column: header.columnIndex,
+      headers: (header.values[0] ?? []).map(String),
+      rowCount: body.rowCount,
+    }));
   const contents = await readInChunks(
     context,
-    placed.map((table) => ({ sheetName: table.sheetName, row: table.row + 1, column: table.column, rowCount: table.rowCount, columnCount: table.headers.length })),
+    placed.map((table) => ({
+      sheetName: table.sheetName,
+      row: table.row + 1,
+      column: table.column,
+      rowCount: table.rowCount,
+      columnCount: table.headers.length,
+    })),
   );
 
   const records: OpenWorkbook['records'] = {};
@@ -71,12 +75,23 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
   placed.forEach((table, index) => {
     const { record } = table;
     const rows = contents[index] ?? [];
-    const place = { source: '', sheet: table.sheetName, firstRow: table.row + 2, language };
+    const place: TableContext = { source: '', sheet: table.sheetName, firstRowNumber: table.row + 2 };
     const layout = WORKBOOKS[kind].find((sheet) => sheet.record === record.key)?.layout;
-    const decoded = layout === 'form' ? decodeForm(record, kind, rows, place) : decodeTable(record, kind, table.headers, rows, place);
-    records[record.key] = decoded.records;
     tables[record.key] = table;
-    findings.push(...decoded.findings);
+    if (layout === 'form') {
+      const form = decodeForm(
+        record,
+        kind,
+        rows.map(([label, value]) => [String(label), value ?? null]),
+        place,
+      );
+      records[record.key] = [form.record];
+      findings.push(...form.findings);
+    } else {
+      const decoded = decodeTable(record, kind, table.headers, rows, place);
+      records[record.key] = decoded.records;
+      findings.push(...decoded.findings);
+    }
   });
   return { kind, language, standardVersion: Number(identity['standardVersion']), meta: identity, records, tables, findings };
 }

@@ -1,10 +1,10 @@
-import { matchHeaders } from '../standard/decode/headers';
+import { matchHeaders } from '../standard/decode/table';
 import { idGiver } from '../standard/ids';
 import { RECORDS } from '../standard/standard';
-import type { AnyRecord, Column, RecordKey, RecordType, WorkbookKind } from '../standard/types';
+import { columnsFor, type AnyRecord, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
 import { addressOf, cellOf, type CellInput } from './cells';
-import { ChunkedWriter, readInChunks, type RawValue } from './chunks';
+import { ChunkedWriter, readContents, type RawValue } from './chunks';
 import { loadMeta, META_SHEET, META_TABLE, type Meta } from './meta';
 import type { OpenWorkbook, PlacedTable } from './read';
 import { drawFormulas, drawTableBody } from './table-sheet';
@@ -26,27 +26,26 @@ interface Target extends PlacedTable {
  * Replaces the rows of tables of the open workbook. What people added is kept: columns of their own stay with the row that has the same
  * ids, and cells below a table move down with it. If anything fails, every table is put back as it was and the error is thrown.
  */
-export async function replaceRows(context: Excel.RequestContext, open: OpenWorkbook, replacements: Partial<Record<RecordKey, readonly AnyRecord[]>>): Promise<void> {
+export async function replaceRows(
+  context: Excel.RequestContext,
+  open: OpenWorkbook,
+  replacements: Partial<Record<RecordKey, readonly AnyRecord[]>>,
+): Promise<void> {
   const placed = (Object.keys(replacements) as RecordKey[]).map((key) => open.tables[key]).filter((table) => table !== undefined);
   const used = placed.map((table) => context.workbook.worksheets.getItem(table.sheetName).getUsedRange(true).load('rowIndex,rowCount'));
-  const before = placed.map((table) => context.workbook.worksheets.getItem(table.sheetName).getRangeByIndexes(table.row + 1, table.column, table.rowCount, table.headers.length));
-  const small = placed.reduce((cells, table) => cells + table.rowCount * table.headers.length, 0) < 60_000;
-  if (small) for (const range of before) range.load('formulas');
-  await context.sync();
-  const kept: RawValue[][][] = small
-    ? before.map((range) => range.formulas as RawValue[][])
-    : await readInChunks(
-        context,
-        placed.map((table) => ({ sheetName: table.sheetName, row: table.row + 1, column: table.column, rowCount: table.rowCount, columnCount: table.headers.length })),
-        'formulas',
-      );
-  const targets = placed.map(
-    (table, index): Target => ({
-      ...table,
-      columns: matchHeaders(table.record, open.kind, table.headers),
-      lastUsedRow: (used[index]?.rowIndex ?? 0) + (used[index]?.rowCount ?? 1) - 1,
-    }),
-  );
+  const blocks = placed.map((table) => ({
+    sheetName: table.sheetName,
+    row: table.row + 1,
+    column: table.column,
+    rowCount: table.rowCount,
+    columnCount: table.headers.length,
+  }));
+  const kept = await readContents(context, blocks);
+  const targets = placed.map((table, index): Target => ({
+    ...table,
+    columns: matchHeaders(columnsFor(table.record, open.kind), table.headers),
+    lastUsedRow: (used[index]?.rowIndex ?? 0) + (used[index]?.rowCount ?? 1) - 1,
+  }));
 
   try {
     context.application.suspendApiCalculationUntilNextSync();
@@ -61,7 +60,7 @@ export async function replaceRows(context: Excel.RequestContext, open: OpenWorkb
     }
     await context.sync();
   } catch (error) {
-    await restore(context, targets, kept, replacements, open.language);
+    await restore(context, targets, kept, open.language);
     throw error;
   }
 }
@@ -79,12 +78,25 @@ function keepForeign(target: Target, rows: readonly (readonly RawValue[])[]): (r
 }
 
 /** Undefined for a cell that is not written: a calculated column's, or one whose column is not ours and has nothing kept. */
-function rowOf(columns: readonly (Column | undefined)[], record: AnyRecord, language: Language, foreign: readonly (RawValue | undefined)[]): (CellInput | undefined)[] {
-  return columns.map((column, index) => (column ? (column.formula ? undefined : cellOf(column, record[column.key] ?? null, language)) : foreign[index]));
+function rowOf(
+  columns: readonly (Column | undefined)[],
+  record: AnyRecord,
+  language: Language,
+  foreign: readonly (RawValue | undefined)[],
+): (CellInput | undefined)[] {
+  return columns.map((column, index) =>
+    column ? (column.formula ? undefined : cellOf(column, record[column.key] ?? null, language)) : foreign[index],
+  );
 }
 
 /** Writes the columns that have values, in runs of neighbours. */
-async function writeRuns(writer: ChunkedWriter, sheet: Excel.Worksheet, target: Pick<Target, 'column' | 'columns'>, firstRow: number, matrix: readonly (readonly (CellInput | undefined)[])[]): Promise<void> {
+async function writeRuns(
+  writer: ChunkedWriter,
+  sheet: Excel.Worksheet,
+  target: Pick<Target, 'column' | 'columns'>,
+  firstRow: number,
+  matrix: readonly (readonly (CellInput | undefined)[])[],
+): Promise<void> {
   const width = target.columns.length;
   for (let first = 0; first < width; first += 1) {
     if (matrix[0]?.[first] === undefined) continue;
@@ -106,7 +118,8 @@ function resizeBody(context: Excel.RequestContext, target: Target, from: number,
   const table = context.workbook.tables.getItem(target.record.table);
   const width = target.headers.length;
   const below = target.lastUsedRow > target.row + from;
-  const block = (firstBodyRow: number, rows: number): Excel.Range => sheet.getRangeByIndexes(target.row + 1 + firstBodyRow, target.column, rows, width);
+  const block = (firstBodyRow: number, rows: number): Excel.Range =>
+    sheet.getRangeByIndexes(target.row + 1 + firstBodyRow, target.column, rows, width);
   if (to > from) {
     if (below) block(from, to - from).insert('Down');
     table.resize(addressOf(target.row, target.column, target.row + to, target.column + width - 1));
@@ -129,7 +142,6 @@ async function restore(
   context: Excel.RequestContext,
   targets: readonly Target[],
   kept: readonly RawValue[][][],
-  replacements: Partial<Record<RecordKey, readonly AnyRecord[]>>,
   language: Language,
 ): Promise<void> {
   const bodies = targets.map((target) => context.workbook.tables.getItem(target.record.table).getDataBodyRange().load('rowCount'));
@@ -140,14 +152,10 @@ async function restore(
     // Cells moved down only if the table had grown; then they move up again with it.
     const grown = rowCount !== target.rowCount ? rowCount - target.rowCount : 0;
     resizeBody(context, { ...target, lastUsedRow: target.lastUsedRow + grown }, rowCount, target.rowCount, language);
-    await writer.write(context.workbook.worksheets.getItem(target.sheetName), target.row + 1, target.column, (kept[index] ?? []).map((row) => row.map(asTyped)));
+    await writer.write(context.workbook.worksheets.getItem(target.sheetName), target.row + 1, target.column, kept[index] ?? []);
   }
   await context.sync();
-  void replacements;
 }
-
-/** A formula goes back as a formula; text that only looks like one was text. */
-const asTyped = (value: RawValue): CellInput => value;
 
 /** What `appendRows` wrote. */
 export interface Appended {
@@ -162,7 +170,12 @@ export interface Appended {
  * Appends records to a table with ids, author and time: two round trips. Rows that people typed without an id get theirs on the way.
  * Blank rows at the end of the table are used first.
  */
-export async function appendRows(context: Excel.RequestContext, key: RecordKey, records: readonly AnyRecord[], stamp: Stamp): Promise<Appended> {
+export async function appendRows(
+  context: Excel.RequestContext,
+  key: RecordKey,
+  records: readonly AnyRecord[],
+  stamp: Stamp,
+): Promise<Appended> {
   const record: RecordType = RECORDS[key];
   const meta = loadMeta(context);
   const table = context.workbook.tables.getItem(record.table).load('name,worksheet/name');
@@ -175,14 +188,18 @@ export async function appendRows(context: Excel.RequestContext, key: RecordKey, 
   const kind: WorkbookKind = identity['kind'] === 'project' ? 'project' : 'portfolio';
   const language: Language = identity['language'] === 'fr' ? 'fr' : 'en';
   const headers = (header.values[0] ?? []).map(String);
-  const columns = matchHeaders(record, kind, headers);
+  const columns = matchHeaders(columnsFor(record, kind), headers);
   const idIndex = columns.findIndex((column) => column?.key === 'id');
   const rows = body.values as RawValue[][];
   const isBlank = (row: readonly RawValue[]): boolean => row.every((value, index) => columns[index]?.formula !== undefined || value === '');
   let filled = rows.length;
   while (filled > 0 && isBlank(rows[filled - 1] ?? [])) filled -= 1;
 
-  const ids = idGiver(record, rows.map((row) => String(row[idIndex] ?? '')), Number(identity[`last.${record.idPrefix}`] ?? 0));
+  const ids = idGiver(
+    record,
+    rows.map((row) => String(row[idIndex] ?? '')),
+    Number(identity[`last.${record.idPrefix}`] ?? 0),
+  );
   const target: Target = {
     record,
     sheetName: table.worksheet.name,
@@ -195,12 +212,24 @@ export async function appendRows(context: Excel.RequestContext, key: RecordKey, 
   };
   const sheet = context.workbook.worksheets.getItem(target.sheetName);
   rows.slice(0, filled).forEach((row, index) => {
-    if (idIndex >= 0 && row[idIndex] === '' && !isBlank(row)) sheet.getRangeByIndexes(target.row + 1 + index, target.column + idIndex, 1, 1).values = [[ids.next()]];
+    if (idIndex >= 0 && row[idIndex] === '' && !isBlank(row))
+      sheet.getRangeByIndexes(target.row + 1 + index, target.column + idIndex, 1, 1).values = [[ids.next()]];
   });
-  const written = records.map((given): AnyRecord => ({ ...given, id: typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : ids.next(), author: stamp.author, writtenAt: stamp.at }));
+  const written = records.map((given): AnyRecord => ({
+    ...given,
+    id: typeof given['id'] === 'string' && given['id'] !== '' ? given['id'] : ids.next(),
+    author: stamp.author,
+    writtenAt: stamp.at,
+  }));
   if (filled + written.length > target.rowCount) resizeBody(context, target, target.rowCount, filled + written.length, language);
   const firstRow = target.row + 1 + filled;
-  await writeRuns(new ChunkedWriter(context), sheet, target, firstRow, written.map((given) => rowOf(columns, given, language, [])));
+  await writeRuns(
+    new ChunkedWriter(context),
+    sheet,
+    target,
+    firstRow,
+    written.map((given) => rowOf(columns, given, language, [])),
+  );
   rememberLast(context, identity, `last.${record.idPrefix}`, ids.last());
   await context.sync();
   return { records: written, sheetName: target.sheetName, row: firstRow, column: target.column };

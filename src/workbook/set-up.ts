@@ -8,6 +8,7 @@ import { drawFormSheet } from './form-sheet';
 import { drawGuideSheet } from './guide-sheet';
 import { drawListsSheet } from './lists-sheet';
 import { drawMetaSheet, loadMeta, META_SHEET } from './meta';
+import { reportSheetName } from './report-sheets';
 import { drawTableSheet } from './table-sheet';
 
 export interface SetUpOptions {
@@ -61,7 +62,12 @@ export async function setUpWorkbook(context: Excel.RequestContext, options: SetU
   drawMetaSheet(workbook.worksheets.add(META_SHEET), { kind, standardVersion: STANDARD_VERSION, language, workbookId: options.workbookId });
 
   // Lists and settings come first: validations and formulas of the others refer to their names.
-  const order = ['lists', 'settings', ...WORKBOOKS[kind].map((sheet) => sheet.key).filter((key) => key !== 'lists' && key !== 'settings' && key !== 'guide'), 'guide'];
+  const order = [
+    'lists',
+    'settings',
+    ...WORKBOOKS[kind].map((sheet) => sheet.key).filter((key) => key !== 'lists' && key !== 'settings' && key !== 'guide'),
+    'guide',
+  ];
   for (const key of order) {
     const definition = WORKBOOKS[kind].find((sheet) => sheet.key === key);
     const sheet = drawn.get(key);
@@ -72,8 +78,17 @@ export async function setUpWorkbook(context: Excel.RequestContext, options: SetU
     else if (definition.layout === 'report') {
       drawFrame(sheet, definition.name[language], definition.purpose[language], pen, false);
       sheet.getRange('A4').values = [[WORKBOOK_WORDS.notBuiltYet[language]]];
+      workbook.names.add(reportSheetName(key), sheet.getRange('A1'));
     } else if (record && definition.layout === 'form')
-      drawFormSheet(sheet, names.get(key) ?? key, definition, record, kind, record.key === 'settings' ? settings : (options.project ?? {}), pen);
+      drawFormSheet(
+        sheet,
+        names.get(key) ?? key,
+        definition,
+        record,
+        kind,
+        record.key === 'settings' ? settings : (options.project ?? {}),
+        pen,
+      );
     else if (record) drawTableSheet(sheet, definition, record, kind, pen);
   }
   drawn.get('guide')?.activate();

@@ -56,7 +56,10 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     madeAt: now,
   };
   tell(words.writing, { file: output });
-  const { made, host } = await withExcel(language, async (session) => ({ made: await makePortfolio(session, contents, language), host: { ...session.counts } }));
+  const { made, host } = await withExcel(language, async (session) => ({
+    made: await makePortfolio(session, contents, language),
+    host: { ...session.counts },
+  }));
   await writeWhole(output, made.bytes, force);
   if (options.map === undefined) {
     await writeWhole(mapFile, `${JSON.stringify(map, null, 2)}\n`, force);
@@ -83,7 +86,10 @@ async function givenMap(file: string): Promise<ColumnMap> {
   if (check.ok) return check.map;
   const problems = check.problems.map(problemText);
   const text = (language: keyof Text): string => problems.map((problem) => problem[language]).join(' ');
-  throw new CannotDo({ en: words.errors.badMap.en.replace('{reason}', () => text('en')), fr: words.errors.badMap.fr.replace('{reason}', () => text('fr')) }, { file });
+  throw new CannotDo(
+    { en: words.errors.badMap.en.replace('{reason}', () => text('en')), fr: words.errors.badMap.fr.replace('{reason}', () => text('fr')) },
+    { file },
+  );
 }
 
 /** A file that cannot be read at all ends the command with its sentence. */
@@ -101,4 +107,3 @@ function mostCommon(values: readonly (string | null)[]): string | undefined {
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
-

@@ -29,7 +29,11 @@ export async function callLines(input: NodeJS.ReadableStream, { language, out }:
   return EXIT.ok;
 }
 
-async function answer(line: string, call: (name: string, args: readonly unknown[]) => Promise<CallResult>, misfit: string): Promise<CallResult> {
+async function answer(
+  line: string,
+  call: (name: string, args: readonly unknown[]) => Promise<CallResult>,
+  misfit: string,
+): Promise<CallResult> {
   try {
     const { function: name, args } = JSON.parse(line) as { function?: unknown; args?: unknown };
     if (typeof name === 'string' && (args === undefined || Array.isArray(args))) return await call(name, args ?? []);

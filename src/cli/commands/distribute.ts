@@ -28,22 +28,45 @@ export async function distribute(portfolioFile: string, folder: string, around: 
   if (projects.length === 0) throw new CannotDo(words.errors.noProjects, { file: portfolioFile });
   const [settings] = rows<Settings>('settings');
 
-  const of = <T extends { projectId: string | null }>(all: readonly T[], id: string | null): T[] => all.filter((row) => row.projectId === id);
-  const [budgetLines, tasks, statusUpdates, raidItems] = [rows<BudgetLine>('budgetLine'), rows<Task>('task'), rows<StatusUpdate>('statusUpdate'), rows<RaidItem>('raidItem')];
+  const of = <T extends { projectId: string | null }>(all: readonly T[], id: string | null): T[] =>
+    all.filter((row) => row.projectId === id);
+  const [budgetLines, tasks, statusUpdates, raidItems] = [
+    rows<BudgetLine>('budgetLine'),
+    rows<Task>('task'),
+    rows<StatusUpdate>('statusUpdate'),
+    rows<RaidItem>('raidItem'),
+  ];
   const plan = projects.map((project): { file: string; contents: ProjectContents } => ({
     file: join(folder, projectFileName(project)),
-    contents: { project, budgetLines: of(budgetLines, project.id), tasks: of(tasks, project.id), statusUpdates: of(statusUpdates, project.id), raidItems: of(raidItems, project.id) },
+    contents: {
+      project,
+      budgetLines: of(budgetLines, project.id),
+      tasks: of(tasks, project.id),
+      statusUpdates: of(statusUpdates, project.id),
+      raidItems: of(raidItems, project.id),
+    },
   }));
-  await refuseExisting(plan.map(({ file }) => file), force);
+  await refuseExisting(
+    plan.map(({ file }) => file),
+    force,
+  );
 
   const host = await withExcel(language, async (session) => {
     for (const { file, contents } of plan) {
-      const workbook = await makeProjectWorkbook(session, contents, { organisation: settings?.organisation ?? '', currency: settings?.currency ?? 'EUR', statusDate: settings?.statusDate ?? null }, language);
+      const workbook = await makeProjectWorkbook(
+        session,
+        contents,
+        { organisation: settings?.organisation ?? '', currency: settings?.currency ?? 'EUR', statusDate: settings?.statusDate ?? null },
+        language,
+      );
       await writeWhole(file, workbook, force);
     }
     return { ...session.counts };
   });
-  if (json) out(`${JSON.stringify({ output: folder, workbooks: plan.map(({ file }) => file), exceptions: portfolio.findings.map(asJson(language)), host, milliseconds: Math.round(performance.now() - started) })}\n`);
+  if (json)
+    out(
+      `${JSON.stringify({ output: folder, workbooks: plan.map(({ file }) => file), exceptions: portfolio.findings.map(asJson(language)), host, milliseconds: Math.round(performance.now() - started) })}\n`,
+    );
   else tell(words.wroteMany, { count: plan.length, folder });
   return portfolio.findings.some((finding) => finding.severity === 'error') ? EXIT.exceptions : EXIT.ok;
 }

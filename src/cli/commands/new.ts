@@ -9,11 +9,21 @@ import { refuseExisting, writeWhole } from '../files';
 import { EXIT, type GivenSettings, type Surroundings } from '../program';
 
 /** Writes an empty standard workbook. */
-export async function newWorkbook(kind: WorkbookKind, file: string, settings: GivenSettings, { language, json, force, out, tell }: Surroundings): Promise<number> {
+export async function newWorkbook(
+  kind: WorkbookKind,
+  file: string,
+  settings: GivenSettings,
+  { language, json, force, out, tell }: Surroundings,
+): Promise<number> {
   await refuseExisting([file], force);
   const { bytes, counts } = await withExcel(language, async (session) => {
     await session.run((context) =>
-      setUpWorkbook(context, { kind, language, workbookId: randomUUID(), settings: { statusDate: lastMonthEnd(serialToday()), ...settings } }),
+      setUpWorkbook(context, {
+        kind,
+        language,
+        workbookId: randomUUID(),
+        settings: { statusDate: lastMonthEnd(serialToday()), ...settings },
+      }),
     );
     return { bytes: await session.save(), counts: { ...session.counts } };
   });

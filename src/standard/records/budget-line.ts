@@ -24,7 +24,10 @@ export const budgetLine = defineRecord({
       type: 'list',
       list: 'expenditure',
       name: { en: 'Capex/Opex', fr: 'Capex/Opex' },
-      help: { en: 'Capex is capital expenditure, opex is operating expenditure.', fr: 'Capex pour l’investissement, opex pour le fonctionnement.' },
+      help: {
+        en: 'Capex is capital expenditure, opex is operating expenditure.',
+        fr: 'Capex pour l’investissement, opex pour le fonctionnement.',
+      },
       required: true,
       width: 11,
     },
@@ -33,7 +36,10 @@ export const budgetLine = defineRecord({
       type: 'list',
       list: 'currency',
       name: { en: 'Currency', fr: 'Devise' },
-      help: { en: 'Currency of this line; blank means the currency of the settings.', fr: 'Devise de cette ligne; vide signifie la devise des paramètres.' },
+      help: {
+        en: 'Currency of this line; blank means the currency of the settings.',
+        fr: 'Devise de cette ligne; vide signifie la devise des paramètres.',
+      },
       width: 9,
     },
     {
@@ -55,7 +61,10 @@ export const budgetLine = defineRecord({
       key: 'committed',
       type: 'money',
       name: { en: 'Committed', fr: 'Engagé' },
-      help: { en: 'Orders and contracts signed for the month, whether invoiced or not.', fr: 'Commandes et contrats signés pour le mois, facturés ou non.' },
+      help: {
+        en: 'Orders and contracts signed for the month, whether invoiced or not.',
+        fr: 'Commandes et contrats signés pour le mois, facturés ou non.',
+      },
       width: 14,
     },
     {
@@ -69,14 +78,20 @@ export const budgetLine = defineRecord({
       key: 'forecast',
       type: 'money',
       name: { en: 'Forecast', fr: 'Prévision' },
-      help: { en: 'Amount expected for the month, used until the actual is known.', fr: 'Montant attendu pour le mois, utilisé tant que le réalisé n’est pas connu.' },
+      help: {
+        en: 'Amount expected for the month, used until the actual is known.',
+        fr: 'Montant attendu pour le mois, utilisé tant que le réalisé n’est pas connu.',
+      },
       width: 14,
     },
     {
       key: 'outlook',
       type: 'money',
       name: { en: 'Outlook', fr: 'Atterrissage' },
-      help: { en: 'The actual where there is one, else the forecast, else the baseline. Their sum is the estimate at completion.', fr: 'Le réalisé s’il existe, sinon la prévision, sinon la référence. Leur somme est le coût final estimé.' },
+      help: {
+        en: 'The actual where there is one, else the forecast, else the baseline. Their sum is the estimate at completion.',
+        fr: 'Le réalisé s’il existe, sinon la prévision, sinon la référence. Leur somme est le coût final estimé.',
+      },
       formula: 'IF({actual}<>"",{actual},IF({forecast}<>"",{forecast},IF({baseline}<>"",{baseline},NA())))',
       width: 14,
     },

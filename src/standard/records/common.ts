@@ -5,7 +5,10 @@ export const idColumn = {
   key: 'id',
   type: 'id',
   name: { en: 'ID', fr: 'ID' },
-  help: { en: 'Given by the add-in when it saves; never reused. Leave it blank in a row that you type.', fr: 'Attribué par le complément à l’enregistrement, jamais réutilisé. À laisser vide dans une ligne saisie à la main.' },
+  help: {
+    en: 'Given by the add-in when it saves; never reused. Leave it blank in a row that you type.',
+    fr: 'Attribué par le complément à l’enregistrement, jamais réutilisé. À laisser vide dans une ligne saisie à la main.',
+  },
   width: 10,
   automatic: true,
   section: 'identity',
@@ -56,7 +59,10 @@ export const traceColumns = [
     key: 'sourceVersion',
     type: 'text',
     name: { en: 'Source version', fr: 'Version source' },
-    help: { en: 'The version of the standard that the source file was made with.', fr: 'La version du standard avec laquelle le fichier source a été créé.' },
+    help: {
+      en: 'The version of the standard that the source file was made with.',
+      fr: 'La version du standard avec laquelle le fichier source a été créé.',
+    },
     width: 12,
     automatic: true,
     kinds: ['portfolio'],

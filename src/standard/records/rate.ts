@@ -37,7 +37,15 @@ export const rate = defineRecord({
       synonyms: ['date', 'month', 'mois'],
       width: 12,
     },
-    { key: 'type', type: 'list', list: 'rateType', name: { en: 'Rate type', fr: 'Type de taux' }, help: { en: 'Budget rate, monthly average or closing rate.', fr: 'Taux budgétaire, moyenne mensuelle ou taux de clôture.' }, default: 'budget', width: 16 },
+    {
+      key: 'type',
+      type: 'list',
+      list: 'rateType',
+      name: { en: 'Rate type', fr: 'Type de taux' },
+      help: { en: 'Budget rate, monthly average or closing rate.', fr: 'Taux budgétaire, moyenne mensuelle ou taux de clôture.' },
+      default: 'budget',
+      width: 16,
+    },
     {
       key: 'rate',
       type: 'number',

@@ -8,13 +8,22 @@ export const settings = defineRecord({
   name: { en: 'Settings', fr: 'Paramètres' },
   plural: { en: 'Settings', fr: 'Paramètres' },
   columns: [
-    { key: 'organisation', type: 'text', name: { en: 'Organisation', fr: 'Organisation' }, help: { en: 'Name shown on sheets and reports.', fr: 'Nom affiché sur les feuilles et les rapports.' }, width: 30 },
+    {
+      key: 'organisation',
+      type: 'text',
+      name: { en: 'Organisation', fr: 'Organisation' },
+      help: { en: 'Name shown on sheets and reports.', fr: 'Nom affiché sur les feuilles et les rapports.' },
+      width: 30,
+    },
     {
       key: 'currency',
       type: 'list',
       list: 'currency',
       name: { en: 'Reporting currency', fr: 'Devise de restitution' },
-      help: { en: 'Currency that totals are given in, as a three-letter ISO 4217 code.', fr: 'Devise des totaux, en code ISO 4217 à trois lettres.' },
+      help: {
+        en: 'Currency that totals are given in, as a three-letter ISO 4217 code.',
+        fr: 'Devise des totaux, en code ISO 4217 à trois lettres.',
+      },
       default: 'EUR',
       width: 12,
     },
@@ -22,10 +31,21 @@ export const settings = defineRecord({
       key: 'statusDate',
       type: 'date',
       name: { en: 'Status date', fr: 'Date d’état' },
-      help: { en: 'The day up to which planned and earned values are measured.', fr: 'Le jour jusqu’auquel les valeurs planifiée et acquise sont mesurées.' },
+      help: {
+        en: 'The day up to which planned and earned values are measured.',
+        fr: 'Le jour jusqu’auquel les valeurs planifiée et acquise sont mesurées.',
+      },
       width: 12,
     },
-    { key: 'language', type: 'list', list: 'language', name: { en: 'Language', fr: 'Langue' }, help: { en: 'Language in which this workbook was made.', fr: 'Langue dans laquelle ce classeur a été créé.' }, width: 12, automatic: true },
+    {
+      key: 'language',
+      type: 'list',
+      list: 'language',
+      name: { en: 'Language', fr: 'Langue' },
+      help: { en: 'Language in which this workbook was made.', fr: 'Langue dans laquelle ce classeur a été créé.' },
+      width: 12,
+      automatic: true,
+    },
     {
       key: 'standardVersion',
       type: 'id',

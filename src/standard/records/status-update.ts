@@ -7,7 +7,10 @@ const rating = <const K extends string>(key: K, en: string, fr: string) =>
     type: 'list',
     list: 'rag',
     name: { en, fr },
-    help: { en: 'Green: on track. Amber: at risk. Red: needs the committee. No data is never green.', fr: 'Vert: conforme. Orange: à risque. Rouge: appelle le comité. Non renseigné n’est jamais vert.' },
+    help: {
+      en: 'Green: on track. Amber: at risk. Red: needs the committee. No data is never green.',
+      fr: 'Vert: conforme. Orange: à risque. Rouge: appelle le comité. Non renseigné n’est jamais vert.',
+    },
     width: 12,
   }) as const satisfies Column;
 
@@ -24,25 +27,41 @@ export const statusUpdate = defineRecord({
   columns: [
     idColumn,
     projectReference,
-    { key: 'date', type: 'date', name: { en: 'Status date', fr: 'Date d’état' }, help: { en: 'The day that this status describes.', fr: 'Le jour que décrit ce point d’avancement.' }, required: true, width: 12 },
+    {
+      key: 'date',
+      type: 'date',
+      name: { en: 'Status date', fr: 'Date d’état' },
+      help: { en: 'The day that this status describes.', fr: 'Le jour que décrit ce point d’avancement.' },
+      required: true,
+      width: 12,
+    },
     rating('schedule', 'Schedule', 'Délais'),
     rating('cost', 'Cost', 'Coûts'),
     rating('scope', 'Scope', 'Périmètre'),
     rating('resources', 'Resources', 'Ressources'),
     {
       ...rating('override', 'Overall, overridden', 'Global, forcé'),
-      help: { en: 'Leave blank to take the worst of the four. If you override it, say why.', fr: 'Laisser vide pour prendre la pire des quatre. Si vous la forcez, dites pourquoi.' },
+      help: {
+        en: 'Leave blank to take the worst of the four. If you override it, say why.',
+        fr: 'Laisser vide pour prendre la pire des quatre. Si vous la forcez, dites pourquoi.',
+      },
     },
     {
       key: 'reason',
       type: 'longText',
       name: { en: 'Reason of the override', fr: 'Motif du forçage' },
-      help: { en: 'Why the overall rating differs from the worst of the four.', fr: 'Pourquoi la météo globale diffère de la pire des quatre.' },
+      help: {
+        en: 'Why the overall rating differs from the worst of the four.',
+        fr: 'Pourquoi la météo globale diffère de la pire des quatre.',
+      },
       width: 28,
     },
     {
       ...rating('overall', 'Overall', 'Global'),
-      help: { en: 'The override where there is one, else the worst of the four; green only if all four are.', fr: 'La valeur forcée s’il y en a une, sinon la pire des quatre; vert seulement si les quatre le sont.' },
+      help: {
+        en: 'The override where there is one, else the worst of the four; green only if all four are.',
+        fr: 'La valeur forcée s’il y en a une, sinon la pire des quatre; vert seulement si les quatre le sont.',
+      },
       formula: `IF({override}<>"",{override},IF(${anyIs('red')},"{list:rag.red}",IF(${anyIs('amber')},"{list:rag.amber}",IF(${allAre('green')},"{list:rag.green}","{list:rag.noData}"))))`,
     },
     {
@@ -52,12 +71,21 @@ export const statusUpdate = defineRecord({
       help: { en: 'What was done since the last status.', fr: 'Ce qui a été fait depuis le dernier point.' },
       width: 40,
     },
-    { key: 'nextSteps', type: 'longText', name: { en: 'Next steps', fr: 'Prochaines étapes' }, help: { en: 'What comes before the next status.', fr: 'Ce qui vient avant le prochain point.' }, width: 40 },
+    {
+      key: 'nextSteps',
+      type: 'longText',
+      name: { en: 'Next steps', fr: 'Prochaines étapes' },
+      help: { en: 'What comes before the next status.', fr: 'Ce qui vient avant le prochain point.' },
+      width: 40,
+    },
     {
       key: 'decisions',
       type: 'longText',
       name: { en: 'Decisions needed', fr: 'Décisions attendues' },
-      help: { en: 'What the steering committee has to decide, and by when.', fr: 'Ce que le comité de pilotage doit décider, et pour quand.' },
+      help: {
+        en: 'What the steering committee has to decide, and by when.',
+        fr: 'Ce que le comité de pilotage doit décider, et pour quand.',
+      },
       width: 40,
     },
     ...traceColumns,

@@ -14,11 +14,21 @@ export const task = defineRecord({
       key: 'wbs',
       type: 'id',
       name: { en: 'WBS', fr: 'WBS' },
-      help: { en: 'Place in the work breakdown structure, such as 1.2.3. Predecessors refer to it.', fr: 'Place dans l’organigramme des tâches, par exemple 1.2.3. Les prédécesseurs s’y réfèrent.' },
+      help: {
+        en: 'Place in the work breakdown structure, such as 1.2.3. Predecessors refer to it.',
+        fr: 'Place dans l’organigramme des tâches, par exemple 1.2.3. Les prédécesseurs s’y réfèrent.',
+      },
       required: true,
       width: 8,
     },
-    { key: 'name', type: 'text', name: { en: 'Task', fr: 'Tâche' }, help: { en: 'What is done.', fr: 'Ce qui est fait.' }, required: true, width: 36 },
+    {
+      key: 'name',
+      type: 'text',
+      name: { en: 'Task', fr: 'Tâche' },
+      help: { en: 'What is done.', fr: 'Ce qui est fait.' },
+      required: true,
+      width: 36,
+    },
     {
       key: 'owner',
       type: 'text',
@@ -33,7 +43,13 @@ export const task = defineRecord({
       help: { en: 'Yes for an event without duration.', fr: 'Oui pour un événement sans durée.' },
       width: 10,
     },
-    { key: 'start', type: 'date', name: { en: 'Start', fr: 'Début' }, help: { en: 'First working day of the task.', fr: 'Premier jour ouvré de la tâche.' }, width: 12 },
+    {
+      key: 'start',
+      type: 'date',
+      name: { en: 'Start', fr: 'Début' },
+      help: { en: 'First working day of the task.', fr: 'Premier jour ouvré de la tâche.' },
+      width: 12,
+    },
     {
       key: 'finish',
       type: 'date',
@@ -46,7 +62,10 @@ export const task = defineRecord({
       key: 'duration',
       type: 'integer',
       name: { en: 'Duration (days)', fr: 'Durée (j)' },
-      help: { en: 'Working days from start to finish, both included; 0 for a milestone.', fr: 'Jours ouvrés du début à la fin inclus; 0 pour un jalon.' },
+      help: {
+        en: 'Working days from start to finish, both included; 0 for a milestone.',
+        fr: 'Jours ouvrés du début à la fin inclus; 0 pour un jalon.',
+      },
       formula: 'IF({milestone}="{list:yesNo.yes}",0,IF(COUNT({start},{finish})<2,NA(),NETWORKDAYS({start},{finish})))',
       width: 10,
     },
@@ -54,7 +73,10 @@ export const task = defineRecord({
       key: 'predecessors',
       type: 'text',
       name: { en: 'Predecessors', fr: 'Prédécesseurs' },
-      help: { en: 'WBS of the tasks before it, as in MS Project: 1.1; 1.2SS+2; 1.3FF-1.', fr: 'WBS des tâches précédentes, comme dans MS Project: 1.1; 1.2DD+2; 1.3FF-1.' },
+      help: {
+        en: 'WBS of the tasks before it, as in MS Project: 1.1; 1.2SS+2; 1.3FF-1.',
+        fr: 'WBS des tâches précédentes, comme dans MS Project: 1.1; 1.2DD+2; 1.3FF-1.',
+      },
       width: 18,
     },
     {
@@ -70,7 +92,10 @@ export const task = defineRecord({
       key: 'budget',
       type: 'money',
       name: { en: 'Weight or budget', fr: 'Poids ou budget' },
-      help: { en: 'Budget of the task, or its weight: earned value is this times % complete.', fr: 'Budget de la tâche, ou son poids: la valeur acquise est ce montant fois l’avancement.' },
+      help: {
+        en: 'Budget of the task, or its weight: earned value is this times % complete.',
+        fr: 'Budget de la tâche, ou son poids: la valeur acquise est ce montant fois l’avancement.',
+      },
       minimum: 0,
       width: 14,
     },
@@ -78,7 +103,10 @@ export const task = defineRecord({
       key: 'planned',
       type: 'money',
       name: { en: 'Planned value', fr: 'Valeur planifiée' },
-      help: { en: 'Share of the budget planned up to the status date, linear over working days.', fr: 'Part du budget planifiée jusqu’à la date d’état, linéaire sur les jours ouvrés.' },
+      help: {
+        en: 'Share of the budget planned up to the status date, linear over working days.',
+        fr: 'Part du budget planifiée jusqu’à la date d’état, linéaire sur les jours ouvrés.',
+      },
       formula:
         'IF(COUNT({start},{finish},{budget},{name:StatusDate})<4,NA(),IF({name:StatusDate}>={finish},{budget},IF({name:StatusDate}<{start},0,{budget}*NETWORKDAYS({start},{name:StatusDate})/NETWORKDAYS({start},{finish}))))',
       width: 14,
