@@ -1,9 +1,25 @@
 import type { FunctionEntry } from './entry';
+import { EARNED_SCHEDULE } from './families/earned-schedule';
 import { COST_AND_SCHEDULE, EVM_TABLE } from './families/earned-value';
+import { ESTIMATING, RISK } from './families/estimating-and-risk';
+import { FINANCE } from './families/finance';
+import { KEY_FIGURES, SCORING } from './families/key-figures';
+import { PLANNING } from './families/planning';
 import { RATINGS } from './families/ratings';
 
 /** Every function, in the order of the documents. Metadata, associations, help and documents are made from this and nothing else. */
-export const FUNCTIONS: readonly FunctionEntry[] = [...COST_AND_SCHEDULE, EVM_TABLE, ...RATINGS];
+export const FUNCTIONS: readonly FunctionEntry[] = [
+  ...COST_AND_SCHEDULE,
+  EVM_TABLE,
+  ...PLANNING,
+  ...EARNED_SCHEDULE,
+  ...ESTIMATING,
+  ...RISK,
+  ...FINANCE,
+  ...RATINGS,
+  ...KEY_FIGURES,
+  ...SCORING,
+];
 
 /** The namespace before the name in a formula. */
 export const NAMESPACE = 'PMO';

@@ -1,10 +1,40 @@
-import { rate, type Rating } from '../../domain/rag/rating';
-import { succeed } from '../../domain/result';
-import { elementwise, type FunctionEntry } from '../entry';
-import { blankable, number, optional, text, yesNo } from '../makers';
+import { countRatings, rate, worstOf, type Rating } from '../../domain/rag/rating';
+import { fail, succeed, type Result } from '../../domain/result';
+import { elementwise, single, type FunctionEntry } from '../entry';
+import { anything, blankable, choice, number, optional, text, yesNo } from '../makers';
+import { plainWord } from '../values';
 
 /** The fixed words of ratings in cells; formats and lists show them in the person's language. */
 export const RATING_WORDS: Readonly<Record<Rating, string>> = { green: 'Green', amber: 'Amber', red: 'Red', noData: 'No data' };
+
+const COLOURS = [
+  { value: 'green', words: ['vert', 'verte', 'g', 'v'], label: text('Green', 'vert') },
+  { value: 'amber', words: ['orange', 'yellow', 'jaune', 'a', 'o'], label: text('Amber', 'orange') },
+  { value: 'red', words: ['rouge', 'r'], label: text('Red', 'rouge') },
+  { value: 'noData', words: ['non renseigné', 'no data', 'n/a', 'nd'], label: text('No data', 'non renseigné') },
+] as const;
+
+const ratingOf = (cell: unknown): Rating | undefined => {
+  if (cell === null || cell === '' || cell === 0) return 'noData';
+  const word = plainWord(String(cell));
+  return COLOURS.find(({ value, words }) => plainWord(value) === word || words.some((each) => plainWord(each) === word))?.value;
+};
+
+const ratingsFrom = (cells: readonly (readonly unknown[])[]): Result<Rating[]> => {
+  const ratings: Rating[] = [];
+  for (const cell of cells.flat()) {
+    const rating = ratingOf(cell);
+    if (rating === undefined) return fail('unknownRating', { found: String(cell) });
+    ratings.push(rating);
+  }
+  return succeed(ratings);
+};
+
+const RATINGS_RANGE = anything(
+  'ratings',
+  'météos',
+  text('Ratings; blank cells are No data', 'Météos ; les cellules vides sont non renseignées'),
+);
 
 export const RATINGS: readonly FunctionEntry[] = [
   elementwise({
@@ -48,5 +78,40 @@ export const RATINGS: readonly FunctionEntry[] = [
     example: { args: [0.92, 0.95, 0.9], value: 'Amber' },
     each: ([value, green, amber, higherIsBetter]) =>
       succeed(RATING_WORDS[rate(value, { green, amber, higherIsBetter: higherIsBetter ?? green >= amber })]),
+  }),
+  single({
+    id: 'WORSTRAG',
+    french: 'PIREMETEO',
+    description: text('The worst of several ratings.', 'La pire de plusieurs météos.'),
+    parameters: [RATINGS_RANGE],
+    gives: {
+      unit: 'text',
+      description: text('Green only when all are known and green', 'Green seulement si toutes sont connues et vertes'),
+    },
+    formula: text('Red before Amber before No data before Green', 'Red avant Amber avant No data avant Green'),
+    source: 'Worst-of rule; UK Government, Infrastructure and Projects Authority, delivery confidence assessment',
+    example: { args: [[['Green'], ['Amber'], ['Green']]], value: 'Amber' },
+    whole: ([cells]) => {
+      const ratings = ratingsFrom(cells);
+      return ratings.ok ? succeed(RATING_WORDS[worstOf(ratings.value)]) : ratings;
+    },
+  }),
+  single({
+    id: 'RAGCOUNT',
+    french: 'NBMETEO',
+    description: text('How many ratings are of a colour.', 'Nombre de météos d’une couleur.'),
+    parameters: [
+      RATINGS_RANGE,
+      choice('colour', 'couleur', text('Green, Amber, Red or No data', 'Vert, orange, rouge ou non renseigné'), COLOURS),
+    ],
+    gives: { unit: 'count', description: text('A count', 'Un nombre') },
+    formula: text('count of the ratings of that colour', 'nombre de météos de cette couleur'),
+    source: 'Count',
+    example: { args: [[['Green'], ['Amber'], ['Green']], 'Green'], value: 2 },
+    whole: ([cells, colour]) => {
+      const ratings = ratingsFrom(cells);
+      if (!ratings.ok) return ratings;
+      return succeed(countRatings(ratings.value)[colour ?? 'noData']);
+    },
   }),
 ];

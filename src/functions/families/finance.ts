@@ -1,0 +1,222 @@
+import {
+  benefitCostRatio,
+  discountedPayback,
+  internalRate,
+  modifiedInternalRate,
+  netPresentValue,
+  payback,
+  returnOnInvestment,
+} from '../../domain/finance/cash-flows';
+import { convertMoney, type ExchangeRate } from '../../domain/money/convert';
+import { fail, type Failure } from '../../domain/result';
+import { elementwise, single, type FunctionEntry } from '../entry';
+import { anything, date, number, optional, text, vector, words, zeroIsBlank } from '../makers';
+import { isFailure } from '../values';
+
+const BMA = 'Brealey, Myers, Allen, Principles of Corporate Finance, ch. 5–6';
+
+const FLOWS = vector(
+  number(
+    'flows',
+    'flux',
+    text(
+      'Cash flows, one a period, the first at t = 0; outflows negative',
+      'Flux de trésorerie, un par période, le premier à t = 0 ; décaissements négatifs',
+    ),
+    'money',
+  ),
+);
+const RATE = number('rate', 'taux', text('Discount rate a period', 'Taux d’actualisation par période'), 'fraction');
+
+/** Rows of from, to, date, type, rate. A first row whose rate is a word is a header; wholly blank rows are passed over. */
+const ratesFrom = (cells: readonly (readonly unknown[])[]): ExchangeRate[] | Failure => {
+  const rates: ExchangeRate[] = [];
+  for (const [index, [from, to, day, type, rate]] of cells.entries()) {
+    if (index === 0 && typeof rate === 'string') continue;
+    if (isNothing(from) && isNothing(to) && isNothing(rate)) continue;
+    if (typeof rate !== 'number') return fail('notANumber', { argument: 'rates', found: String(rate), row: index + 1, column: 5 });
+    if (!isNothing(day) && typeof day !== 'number')
+      return fail('dateAsText', { argument: 'rates', found: String(day), row: index + 1, column: 3 });
+    rates.push({
+      from: String(from),
+      to: String(to),
+      rate,
+      date: typeof day === 'number' && day > 0 ? day : null,
+      type: isNothing(type) ? null : String(type),
+    });
+  }
+  return rates;
+};
+
+const isNothing = (cell: unknown): boolean => cell === null || cell === '' || cell === 0;
+
+export const FINANCE: readonly FunctionEntry[] = [
+  single({
+    id: 'PROJECTNPV',
+    french: 'VANPROJET',
+    description: text(
+      'Net present value; the first flow is at t = 0 and not discounted.',
+      'Valeur actuelle nette ; le premier flux est à t = 0 et non actualisé.',
+    ),
+    parameters: [RATE, FLOWS],
+    gives: { unit: 'money', description: text('Positive: worth more than the rate', 'Positive : rapporte plus que le taux') },
+    formula: text('Σ flow_t / (1 + rate)^t, t from 0', 'Σ flux_t / (1 + taux)^t, t à partir de 0'),
+    source: BMA,
+    note: text('Excel’s NPV discounts the first flow too.', 'La fonction VAN d’Excel actualise aussi le premier flux.'),
+    example: { args: [0.1, [[-1000], [600], [600]]], value: 41.32231404958678 },
+    whole: ([rate, flows]) => netPresentValue(rate, flows),
+  }),
+  single({
+    id: 'PROJECTIRR',
+    french: 'TRIPROJET',
+    description: text('Internal rate of return, where there is exactly one.', 'Taux de rendement interne, s’il est unique.'),
+    parameters: [FLOWS],
+    gives: { unit: 'fraction', description: text('A period', 'Par période') },
+    formula: text('the rate at which the NPV is 0', 'le taux auquel la VAN est nulle'),
+    source: BMA,
+    note: text(
+      'Flows that change sign several times have several rates or none: #NUM!; use PROJECTMIRR.',
+      'Des flux qui changent plusieurs fois de signe ont plusieurs taux ou aucun : #NOMBRE! ; utilisez TRIMPROJET.',
+    ),
+    example: { args: [[[-100], [60], [72]]], value: 0.2 },
+    whole: ([flows]) => internalRate(flows),
+  }),
+  single({
+    id: 'PROJECTMIRR',
+    french: 'TRIMPROJET',
+    description: text('Modified internal rate of return.', 'Taux de rendement interne modifié.'),
+    parameters: [
+      FLOWS,
+      number('financeRate', 'tauxEmprunt', text('Rate paid on outflows', 'Taux payé sur les décaissements'), 'fraction'),
+      number('reinvestRate', 'tauxPlacement', text('Rate earned on inflows', 'Taux perçu sur les encaissements'), 'fraction'),
+    ],
+    gives: { unit: 'fraction', description: text('A period', 'Par période') },
+    formula: text(
+      '(future value of inflows / present value of outflows)^(1/n) − 1',
+      '(valeur future des encaissements / valeur actuelle des décaissements)^(1/n) − 1',
+    ),
+    source: BMA,
+    example: { args: [[[-100], [60], [72]], 0.1, 0.2], value: 0.2 },
+    whole: ([flows, financeRate, reinvestRate]) => modifiedInternalRate(flows, financeRate, reinvestRate),
+  }),
+  single({
+    id: 'PAYBACK',
+    french: 'DELAIRECUPERATION',
+    description: text('Periods until the flows have paid back what was spent.', 'Périodes nécessaires pour récupérer la mise.'),
+    parameters: [FLOWS],
+    gives: {
+      unit: 'periods',
+      description: text('Interpolated within the period; never: #N/A', 'Interpolé dans la période ; jamais : #N/A'),
+    },
+    formula: text('t − 1 + balance before / flow of t', 't − 1 + solde précédent / flux de t'),
+    source: BMA,
+    example: { args: [[[-1000], [400], [400], [400]]], value: 2.5 },
+    whole: ([flows]) => payback(flows),
+  }),
+  single({
+    id: 'DISCOUNTEDPAYBACK',
+    french: 'DELAIRECUPERATION.ACTUALISE',
+    description: text('Payback with discounted flows.', 'Délai de récupération avec flux actualisés.'),
+    parameters: [RATE, FLOWS],
+    gives: {
+      unit: 'periods',
+      description: text('Interpolated within the period; never: #N/A', 'Interpolé dans la période ; jamais : #N/A'),
+    },
+    formula: text('as PAYBACK, each flow / (1 + rate)^t', 'comme DELAIRECUPERATION, chaque flux / (1 + taux)^t'),
+    source: BMA,
+    example: { args: [0.1, [[-1000], [550], [605], [665.5]]], value: 2 },
+    whole: ([rate, flows]) => discountedPayback(rate, flows),
+  }),
+  elementwise({
+    id: 'ROI',
+    french: 'RSI',
+    description: text('Return on investment.', 'Retour sur investissement.'),
+    parameters: [
+      number('benefits', 'bénéfices', text('Total benefits', 'Total des bénéfices'), 'money'),
+      number('costs', 'coûts', text('Total costs', 'Total des coûts'), 'money'),
+    ],
+    gives: { unit: 'fraction', description: text('0: the money comes back, no more', '0 : la mise revient, sans plus') },
+    formula: text('(benefits − costs) / costs', '(bénéfices − coûts) / coûts'),
+    source: BMA,
+    example: { args: [1500, 1000], value: 0.5 },
+    each: ([benefits, costs]) => returnOnInvestment(benefits, costs),
+  }),
+  single({
+    id: 'BCR',
+    french: 'RATIOBENEFICECOUT',
+    description: text('Benefit-cost ratio of discounted flows.', 'Ratio bénéfices-coûts de flux actualisés.'),
+    parameters: [
+      RATE,
+      vector(
+        number(
+          'benefits',
+          'bénéfices',
+          text('Benefits by period from t = 0, positive', 'Bénéfices par période dès t = 0, positifs'),
+          'money',
+        ),
+      ),
+      vector(number('costs', 'coûts', text('Costs by period from t = 0, positive', 'Coûts par période dès t = 0, positifs'), 'money')),
+    ],
+    gives: { unit: 'index', description: text('Above 1: worth it', 'Supérieur à 1 : rentable') },
+    formula: text('Σ benefit_t / (1 + rate)^t ÷ Σ cost_t / (1 + rate)^t', 'Σ bénéfice_t / (1 + taux)^t ÷ Σ coût_t / (1 + taux)^t'),
+    source: BMA,
+    example: { args: [0.1, [[0], [1100]], [[500], [0]]], value: 2 },
+    whole: ([rate, benefits, costs]) => benefitCostRatio(rate, benefits, costs),
+  }),
+  elementwise({
+    id: 'CONVERTMONEY',
+    french: 'CONVERTIRDEVISE',
+    description: text('An amount in another currency, at a stated rate.', 'Un montant dans une autre devise, à un taux indiqué.'),
+    parameters: [
+      number('amount', 'montant', text('Amount to convert', 'Montant à convertir'), 'money'),
+      words('from', 'de', text('Currency of the amount', 'Devise du montant')),
+      words('to', 'vers', text('Currency wanted', 'Devise voulue')),
+      anything(
+        'rates',
+        'taux',
+        text('Table of from, to, date, type, rate: 1 from = rate to', 'Tableau de : de, vers, date, type, taux ; 1 de = taux vers'),
+      ),
+      optional(
+        zeroIsBlank(
+          date(
+            'date',
+            'date',
+            text(
+              'The latest rate not after this day (default: the latest of all)',
+              'Le dernier taux jusqu’à ce jour (par défaut le plus récent)',
+            ),
+          ),
+        ),
+      ),
+      optional(
+        words(
+          'rateType',
+          'typeTaux',
+          text(
+            'Kind of rate, as in the table: budget, average, closing …',
+            'Type de taux, comme dans le tableau : budget, moyen, clôture…',
+          ),
+        ),
+      ),
+    ],
+    gives: {
+      unit: 'money',
+      description: text(
+        'Amount in the currency wanted; no rate: #N/A, never 1',
+        'Montant dans la devise voulue ; sans taux : #N/A, jamais 1',
+      ),
+    },
+    formula: text(
+      'amount × rate, or amount / rate where only the other direction is stated',
+      'montant × taux, ou montant / taux si seul le sens inverse est indiqué',
+    ),
+    source: 'Rates of the organisation',
+    example: { args: [100, 'EUR', 'USD', [['EUR', 'USD', 46000, 'closing', 1.1]]], value: 110 },
+    each: ([amount, from, to, table, day, rateType]) => {
+      const rates = ratesFrom(table);
+      return isFailure(rates)
+        ? rates
+        : convertMoney(amount, from ?? '', to ?? '', rates, { date: day, type: rateType === '' || rateType === '0' ? null : rateType });
+    },
+  }),
+];
