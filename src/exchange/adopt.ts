@@ -5,16 +5,17 @@ import { fold } from '../standard/decode/fold';
 import { REASONS } from '../standard/decode/reasons';
 import { blankRecord, datesOutOfOrder, severityOf, shown } from '../standard/decode/table';
 import { decodeValue, textOf, type DecodeContext } from '../standard/decode/value';
+import { idGiver } from '../standard/ids';
 import type { Project } from '../standard/records/project';
 import { RECORDS } from '../standard/standard';
 import type { AnyRecord, Column, Finding, RecordType, Severity } from '../standard/types';
 import type { Text } from '../words/text';
 import { TARGETS, targetOf, UNIT_FACTORS, type ColumnMap, type MappedColumn } from './map';
-import { ProvisionalIds } from './provisional-ids';
 import { withHeaderRow, type RawRegister, type RawSheet } from './register';
 
 export interface AdoptedRegister {
   readonly projects: Project[];
+  /** What does not fit in the rows; what was odd about the file is in the register's own findings. */
   readonly findings: Finding[];
   /** How often each rating stands there as found, and as normalised; what is blank or does not fit is `noData`. */
   readonly ratings: { readonly found: Record<string, number>; readonly normalised: Record<string, number> };
@@ -57,7 +58,7 @@ class Adoption {
   readonly #sheet: RawSheet;
   readonly #map: ColumnMap;
   readonly #fileName: string;
-  readonly #findings: Finding[];
+  readonly #findings: Finding[] = [];
   readonly #ratings = { found: new Map<string, number>(), normalised: new Map<string, number>() };
 
   constructor(register: RawRegister, sheet: RawSheet, map: ColumnMap, fileName: string) {
@@ -65,7 +66,6 @@ class Adoption {
     this.#sheet = sheet;
     this.#map = map;
     this.#fileName = fileName;
-    this.#findings = [...register.findings];
   }
 
   run(): AdoptedRegister {
@@ -172,7 +172,10 @@ class Adoption {
         values.id = null;
       }
     }
-    const ids = new ProvisionalIds(project.idPrefix, firstRows.keys());
+    const ids = idGiver(
+      project,
+      [...firstRows.keys()].map((id) => id.toUpperCase()),
+    );
     for (const { values } of rows) values.id ??= ids.next();
   }
 

@@ -18,6 +18,9 @@ const MESSAGES: Readonly<Record<ReadErrorCode, Text>> = {
 export class ReadError extends Error {
   readonly code: ReadErrorCode;
   readonly fileName: string;
+  /** Why, without the file's name. */
+  readonly reason: Text;
+  /** Why, with the file's name. */
   readonly text: Text;
 
   constructor(code: ReadErrorCode, fileName: string, options?: ErrorOptions) {
@@ -25,6 +28,7 @@ export class ReadError extends Error {
     this.name = 'ReadError';
     this.code = code;
     this.fileName = fileName;
+    this.reason = MESSAGES[code];
     this.text = { en: `${fileName}: ${MESSAGES[code].en}`, fr: `${fileName}\u00a0: ${MESSAGES[code].fr}` };
   }
 }

@@ -48,17 +48,13 @@ export const shown = (cell: RawCell): string | null => {
 /** A cell that does not fit its column leaves something out of the figures where figures, dates and lists are read; a text does not. */
 export const severityOf = (column: Column): Severity => (column.type === 'text' || column.type === 'longText' || column.type === 'id' ? 'warning' : 'error');
 
-/** The column of that header, in either language, or by its key. */
-const columnByHeader = (columns: readonly Column[]): ReadonlyMap<string, Column> => {
-  const index = new Map<string, Column>();
-  for (const column of columns) [column.name.en, column.name.fr, column.key].forEach((header) => !index.has(fold(header)) && index.set(fold(header), column));
-  return index;
-};
-
-/** The column that each header stands for; undefined for a header that the standard does not know. */
-export const matchHeaders = (columns: readonly Column[], headers: readonly string[]): readonly (Column | undefined)[] => {
-  const byHeader = columnByHeader(columns);
-  return takenOnce(headers.map((header) => byHeader.get(fold(header))));
+/** For each header its column, by its name in either language or its key; a column is taken once, where its header stands first. */
+export const matchHeaders = (columns: readonly Column[], headers: readonly string[]): (Column | undefined)[] => {
+  const byHeader = new Map<string, Column>();
+  const names: readonly ((column: Column) => string)[] = [(column) => column.name.en, (column) => column.name.fr, (column) => column.key];
+  for (const name of names) for (const column of columns) if (!byHeader.has(fold(name(column)))) byHeader.set(fold(name(column)), column);
+  const fields = headers.map((header) => byHeader.get(fold(header)));
+  return fields.map((column, index) => (column && fields.indexOf(column) === index ? column : undefined));
 };
 
 export const blankRecord = (record: RecordType): AnyRecord => Object.fromEntries(record.columns.map(({ key }): [string, FieldValue] => [key, null]));
@@ -135,9 +131,6 @@ export const decodeForm = (record: RecordType, kind: WorkbookKind, pairs: readon
   return { record: values, findings, missingColumns, unknownColumns };
 };
 
-/** A column is read once, where its header stands first. */
-const takenOnce = (fields: readonly (Column | undefined)[]): readonly (Column | undefined)[] => fields.map((column, index) => (column && fields.indexOf(column) === index ? column : undefined));
-
 /** Text in a column of numbers or dates is read in the culture that the column shows. */
 const ownCulture = (column: Column, rows: readonly (readonly RawCell[])[], index: number, context: TableContext): TableContext => {
   if (severityOf(column) === 'warning' || column.type === 'list' || column.type === 'flag' || !rows.some((row) => typeof row[index] === 'string')) return context;
@@ -174,9 +167,11 @@ export const datesOutOfOrder = (columns: readonly Column[], column: Column, valu
 const claimId = (findings: Finding[], values: AnyRecord, idRows: Map<string, number>, place: Place | undefined, context: TableContext): void => {
   const id = values.id;
   if (typeof id !== 'string' || !place) return;
-  const first = idRows.get(fold(id));
+  // Ids of a project's rows are unique in the project: two projects may both have a risk R-0001.
+  const key = `${fold(String(values.projectId ?? ''))}\n${fold(id)}`;
+  const first = idRows.get(key);
   if (first === undefined) {
-    idRows.set(fold(id), place.row);
+    idRows.set(key, place.row);
     return;
   }
   findings.push(findingAt(context, place, id, REASONS.duplicateId(first), 'error'));

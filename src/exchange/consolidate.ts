@@ -1,0 +1,288 @@
+import { rollUp, type RollUp } from '../domain/evm/roll-up';
+import { rateBetween, type ExchangeRate } from '../domain/money/convert';
+import { sumOf } from '../domain/money/sum';
+import { fold } from '../standard/decode/fold';
+import { idGiver } from '../standard/ids';
+import { performanceInput, type ConvertMoney } from '../standard/performance';
+import type { BudgetLine } from '../standard/records/budget-line';
+import type { Project } from '../standard/records/project';
+import type { RaidItem } from '../standard/records/raid-item';
+import type { Rate } from '../standard/records/rate';
+import type { StatusUpdate } from '../standard/records/status-update';
+import type { Task } from '../standard/records/task';
+import { RECORDS } from '../standard/standard';
+import type { AnyRecord, Finding, RecordKey, RecordType, Severity } from '../standard/types';
+import type { Language, Text } from '../words/text';
+import { ReadError } from './read-error';
+import { readStandardWorkbook, reasonText, type StandardWorkbook } from './standard-workbook';
+
+/** A file to consolidate: its bytes, or how to get them when its turn comes, so that one file at a time is in memory. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array> | Uint8Array);
+}
+
+export interface ConsolidateOptions {
+  /** The day up to which planned and earned values are measured; else each workbook's own status date. */
+  readonly statusDate?: number | null;
+  readonly rates?: readonly Pick<Rate, 'from' | 'to' | 'date' | 'type' | 'rate'>[];
+  /** With it, a currency that has no rate to it is told as an error. */
+  readonly reportingCurrency?: string | null;
+  /** The clock: when this consolidation takes place, as an Excel serial. */
+  readonly now?: number | null;
+  readonly onProgress?: (progress: { readonly done: number; readonly name: string }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What became of a file. */
+export interface ConsolidatedSource {
+  readonly file: string;
+  readonly version: string | null;
+  readonly projectId: string | null;
+  readonly taken: boolean;
+}
+
+export interface CurrencyTotals {
+  readonly projects: number;
+  readonly budget: number | null;
+  readonly forecast: number | null;
+  readonly wholeLifeCost: number | null;
+  readonly yearBudget: number | null;
+  readonly yearForecast: number | null;
+  readonly bac: number | null;
+  readonly pv: number | null;
+  readonly ev: number | null;
+  readonly ac: number | null;
+}
+
+export interface Consolidation {
+  readonly projects: Project[];
+  readonly budgetLines: BudgetLine[];
+  readonly tasks: Task[];
+  readonly statusUpdates: StatusUpdate[];
+  readonly raidItems: RaidItem[];
+  readonly findings: Finding[];
+  readonly sources: ConsolidatedSource[];
+  /** By ISO code; projects without a currency under `''`. A member is null where no project tells. */
+  readonly totals: Record<string, CurrencyTotals>;
+}
+
+/**
+ * Project workbooks → the rows of a portfolio. One bad file never stops the others; a project that stands in two files is taken from the
+ * first and the other file is left out whole, with an error that names both.
+ *
+ * @throws what `signal` was aborted with.
+ */
+export const consolidate = async (files: AsyncIterable<SourceFile> | Iterable<SourceFile>, options: ConsolidateOptions = {}): Promise<Consolidation> => {
+  const gathering = new Gathering(options);
+  let done = 0;
+  for await (const file of files) {
+    options.signal?.throwIfAborted();
+    // Excel's own lock files lie beside open workbooks.
+    if (!/(^|[/\\])~\$/.test(file.name)) await gathering.take(file);
+    options.onProgress?.({ done: ++done, name: file.name });
+  }
+  return gathering.finish();
+};
+
+/** Rows of a project that a portfolio shows, besides the project itself. */
+const ROW_KEYS = ['budgetLine', 'task', 'statusUpdate', 'raidItem'] as const satisfies readonly RecordKey[];
+type RowKey = (typeof ROW_KEYS)[number];
+
+interface TakenProject {
+  readonly project: AnyRecord;
+  readonly rows: Readonly<Record<RowKey, AnyRecord[]>>;
+  readonly file: string;
+  readonly language: Language;
+  readonly place: { readonly sheet: string | null; readonly row: number | null };
+  readonly statusDate: number | null;
+}
+
+const duplicateProject = (id: string, first: string): Text => ({
+  en: `The project ${id} stands in “${first}” already; this file is left out. Was it saved under a new name?`,
+  fr: `Le projet ${id} figure déjà dans «\u00a0${first}\u00a0»\u00a0; ce fichier est laissé de côté. A-t-il été enregistré sous un autre nom\u00a0?`,
+});
+const NO_PROJECT: Text = { en: 'The workbook holds no project; it is left out.', fr: 'Le classeur ne contient aucun projet\u00a0; il est laissé de côté.' };
+const PORTFOLIO: Text = { en: 'This is a portfolio workbook, not a project’s; it is left out.', fr: 'C’est un classeur portefeuille, pas celui d’un projet\u00a0; il est laissé de côté.' };
+const UNREADABLE: Text = { en: 'The file cannot be read.', fr: 'Le fichier ne peut pas être lu.' };
+const NO_CURRENCY: Text = { en: 'Neither the project nor the settings name a currency.', fr: 'Ni le projet ni les paramètres n’indiquent de devise.' };
+const provisional = (id: string): Text => ({ en: `The project has no ID; it is called ${id} here.`, fr: `Le projet n’a pas d’ID\u00a0; il est appelé ${id} ici.` });
+
+class Gathering {
+  readonly #options: ConsolidateOptions;
+  readonly #rates: readonly ExchangeRate[];
+  readonly #taken: TakenProject[] = [];
+  readonly #fileOfProject = new Map<string, string>();
+  readonly #findings: Finding[] = [];
+  readonly #sources: ConsolidatedSource[] = [];
+
+  constructor(options: ConsolidateOptions) {
+    this.#options = options;
+    this.#rates = (options.rates ?? []).flatMap(({ from, to, rate, date, type }) => (from !== null && to !== null && rate !== null ? [{ from, to, rate, date, type }] : []));
+  }
+
+  async take(file: SourceFile): Promise<void> {
+    try {
+      const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
+      this.#takeWorkbook(await readStandardWorkbook(bytes, file.name));
+    } catch (error) {
+      this.#options.signal?.throwIfAborted();
+      this.#leaveOut(file.name, null, error instanceof ReadError ? error.reason : UNREADABLE, 'error', error instanceof ReadError ? null : String(error));
+    }
+  }
+
+  #takeWorkbook(workbook: StandardWorkbook): void {
+    const { fileName, records } = workbook;
+    if (workbook.kind !== 'project') return this.#leaveOut(fileName, workbook, PORTFOLIO, 'warning');
+    const project = records.project?.[0];
+    // A workbook whose project sheet is missing has told so; an empty one has not.
+    if (!project || isEmpty(project)) {
+      this.#findings.push(...workbook.findings.filter(({ row }) => row === null));
+      return this.#leaveOut(fileName, workbook, NO_PROJECT, 'error');
+    }
+    const id = typeof project.id === 'string' ? project.id : null;
+    const first = id === null ? undefined : this.#fileOfProject.get(fold(id));
+    if (id !== null && first !== undefined) return this.#leaveOut(fileName, workbook, duplicateProject(id, first), 'error', id);
+    if (id !== null) this.#fileOfProject.set(fold(id), fileName);
+
+    this.#findings.push(...workbook.findings);
+    this.#sources.push({ file: fileName, version: String(workbook.standardVersion), projectId: id, taken: true });
+    this.#taken.push(this.#gather(workbook, project));
+  }
+
+  #gather(workbook: StandardWorkbook, project: AnyRecord): TakenProject {
+    const settings = workbook.records.settings?.[0];
+    const trace = { sourceFile: workbook.fileName, sourceVersion: String(workbook.standardVersion), sourceTime: this.#options.now ?? null };
+    const place = { sheet: workbook.sheetNames.project ?? null, row: workbook.rowNumbers.project?.[0] ?? null };
+    Object.assign(project, trace, { currency: project.currency ?? settings?.currency ?? null });
+    const rowsOf = (key: RowKey): AnyRecord[] => {
+      const record: RecordType = RECORDS[key];
+      const rows = workbook.records[key] ?? [];
+      const ids = idGiver(record, rows.flatMap(({ id }) => (typeof id === 'string' ? [id.toUpperCase()] : [])));
+      return rows.map((row) => Object.assign(row, trace, { id: row.id ?? ids.next(), projectId: project.id ?? null }));
+    };
+    const rows = { budgetLine: rowsOf('budgetLine'), task: rowsOf('task'), statusUpdate: rowsOf('statusUpdate'), raidItem: rowsOf('raidItem') };
+    for (const line of rows.budgetLine) line.currency ??= project.currency ?? null;
+    const own = settings?.statusDate;
+    return { project, rows, file: workbook.fileName, language: workbook.language, place, statusDate: this.#options.statusDate ?? (typeof own === 'number' ? own : null) };
+  }
+
+  #leaveOut(file: string, workbook: StandardWorkbook | null, reason: Text, severity: Severity, value: string | null = null): void {
+    const id = workbook?.records.project?.[0]?.id;
+    this.#findings.push({ source: file, sheet: null, row: null, column: null, value, reason, severity });
+    this.#sources.push({ file, version: workbook ? String(workbook.standardVersion) : null, projectId: typeof id === 'string' ? id : null, taken: false });
+  }
+
+  finish(): Consolidation {
+    this.#giveProjectIds();
+    for (const taken of this.#taken) this.#checkCurrencies(taken);
+    const all = <T>(key: RowKey): T[] => this.#taken.flatMap(({ rows }) => rows[key]) as T[];
+    return {
+      projects: this.#taken.map(({ project }) => project as Project),
+      budgetLines: all<BudgetLine>('budgetLine'),
+      tasks: all<Task>('task'),
+      statusUpdates: all<StatusUpdate>('statusUpdate'),
+      raidItems: all<RaidItem>('raidItem'),
+      findings: this.#findings,
+      sources: this.#sources,
+      totals: totalsByCurrency(this.#taken.map(({ project, rows, statusDate }) => ({ project: project as Project, performance: this.#performanceOf(project, rows, statusDate) }))),
+    };
+  }
+
+  /** Projects without an id get one that none has, once all are known. */
+  #giveProjectIds(): void {
+    const ids = idGiver(
+      RECORDS.project,
+      [...this.#fileOfProject.keys()].map((id) => id.toUpperCase()),
+    );
+    for (const { project, rows, file, place } of this.#taken) {
+      if (project.id !== null) continue;
+      const id = ids.next();
+      project.id = id;
+      for (const key of ROW_KEYS) for (const row of rows[key]) row.projectId = id;
+      this.#findings.push({ source: file, ...place, column: 'ID', value: null, reason: provisional(id), severity: 'warning' });
+    }
+  }
+
+  /** Every currency of a project must have a rate to the reporting currency, and those of its lines to its own. */
+  #checkCurrencies({ project, rows, file, language, place }: TakenProject): void {
+    const own = project.currency;
+    const column = RECORDS.project.columns.find(({ key }) => key === 'currency')?.name[language] ?? null;
+    const tell = (value: string | null, reason: Text): void => void this.#findings.push({ source: file, ...place, column, value, reason, severity: 'error' });
+    if (typeof own !== 'string') {
+      if (hasAmounts(project, rows)) tell(null, NO_CURRENCY);
+      return;
+    }
+    const { reportingCurrency } = this.#options;
+    const wanted = new Map<string, string>();
+    if (reportingCurrency) wanted.set(own, reportingCurrency);
+    for (const { currency } of rows.budgetLine) if (typeof currency === 'string' && currency !== own) wanted.set(currency, own);
+    for (const [from, to] of wanted) {
+      const rate = this.#rate(from, to);
+      if (!rate.ok) tell(from, reasonText(rate));
+    }
+  }
+
+  /** The budget rate, else the only one there is. */
+  #rate(from: string, to: string): ReturnType<typeof rateBetween> {
+    const date = this.#options.statusDate ?? null;
+    const budgeted = rateBetween(from, to, this.#rates, { date, type: 'budget' });
+    return budgeted.ok ? budgeted : rateBetween(from, to, this.#rates, { date });
+  }
+
+  /** Unknown altogether where an amount has no rate: a part would pass for the whole. */
+  #performanceOf(project: AnyRecord, rows: TakenProject['rows'], statusDate: number | null): RollUp {
+    const own = String(project.currency ?? '');
+    let missing = false;
+    const convert: ConvertMoney = (amount, from) => {
+      if (amount === null || from === own) return amount;
+      const rate = this.#rate(from, own);
+      if (!rate.ok) missing = true;
+      return rate.ok ? amount * rate.value : null;
+    };
+    const input = performanceInput(project as Project, rows.task as Task[], rows.budgetLine as BudgetLine[], own, convert);
+    if (missing) return { bac: null, pv: null, ev: null, ac: null };
+    const performance = rollUp({ ...input, statusDate: statusDate ?? 1 });
+    return statusDate === null ? { ...performance, pv: null, ac: null } : performance;
+  }
+}
+
+const isEmpty = (record: AnyRecord): boolean => Object.values(record).every((value) => value === null);
+
+const hasAmounts = (project: AnyRecord, { budgetLine, task }: TakenProject['rows']): boolean =>
+  budgetLine.length > 0 || task.some(({ budget }) => budget !== null) || RECORDS.project.columns.some(({ key, type }) => type === 'money' && typeof project[key] === 'number');
+
+/** Exact sums of projects by their currency; a member is null where no project tells it. */
+export const totalsByCurrency = (projects: readonly { readonly project: Project; readonly performance?: RollUp }[]): Record<string, CurrencyTotals> => {
+  const groups = new Map<string, { project: Project; performance?: RollUp }[]>();
+  for (const entry of projects) {
+    const currency = entry.project.currency ?? '';
+    groups.set(currency, [...(groups.get(currency) ?? []), entry]);
+  }
+  return Object.fromEntries(
+    [...groups].map(([currency, group]) => {
+      const money = (key: 'budget' | 'forecast' | 'wholeLifeCost' | 'yearBudget' | 'yearForecast'): number | null => sumKnown(group.map(({ project }) => project[key]));
+      const performance = (key: keyof RollUp): number | null => sumKnown(group.map((entry) => entry.performance?.[key] ?? null));
+      return [
+        currency,
+        {
+          projects: group.length,
+          budget: money('budget'),
+          forecast: money('forecast'),
+          wholeLifeCost: money('wholeLifeCost'),
+          yearBudget: money('yearBudget'),
+          yearForecast: money('yearForecast'),
+          bac: performance('bac'),
+          pv: performance('pv'),
+          ev: performance('ev'),
+          ac: performance('ac'),
+        },
+      ];
+    }),
+  );
+};
+
+const sumKnown = (amounts: readonly (number | null)[]): number | null => {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length ? sumOf(known) : null;
+};
