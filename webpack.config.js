@@ -1,33 +1,44 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { BannerPlugin } = require('webpack');
 
-const swc = (target, react) => ({
+const here = (...parts) => path.resolve(__dirname, ...parts);
+
+const swc = (react) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
   use: {
     loader: 'swc-loader',
     options: {
-      jsc: { target, parser: { syntax: 'typescript', tsx: true }, ...(react ? { transform: { react: { runtime: 'automatic' } } } : {}) },
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        ...(react ? { transform: { react: { runtime: 'automatic' } } } : {}),
+      },
     },
   },
 });
 const resolve = { extensions: ['.ts', '.tsx', '.mjs', '.js'] };
 
-/** The `pmo` command: one file beside node_modules, where Microsoft's library is read from. */
-const cli = (mode) => ({
-  name: 'cli',
+/** A program for Node. Microsoft's library is never bundled: it is read from node_modules when it runs. */
+const nodeProgram = (mode, name, entry, output) => ({
+  name,
   mode,
   target: 'node20',
-  entry: './src/cli/main.ts',
-  output: { path: path.resolve(__dirname, 'dist/cli'), filename: 'pmo.cjs', clean: true },
-  module: { rules: [swc('es2022', false)] },
+  entry,
+  output: { ...output, library: { type: 'commonjs2' }, clean: true },
+  module: { rules: [swc(false)] },
   resolve,
-  externals: { '@microsoft/office-js/dist/excel-web-16.00.js': 'commonjs @microsoft/office-js/dist/excel-web-16.00.js' },
   optimization: { minimize: false },
-  devtool: false,
-  plugins: [new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true })],
+  devtool: mode === 'development' ? 'inline-source-map' : false,
   performance: { hints: false },
+});
+
+/** The `pmo` command; each subcommand is a chunk of its own, so that `pmo call` starts at once. */
+const cli = (mode) => ({
+  ...nodeProgram(mode, 'cli', here('src/cli/main.ts'), { path: here('dist/cli'), filename: 'pmo.cjs', chunkFilename: '[name].cjs' }),
+  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
 });
 
 /** The add-in: functions first in an entry of their own, the pane behind it. */
@@ -35,21 +46,17 @@ const addin = (mode) => ({
   name: 'addin',
   mode,
   target: ['web', 'es2022'],
-  entry: { functions: './src/functions/entry.ts', taskpane: { import: './src/taskpane/main.tsx', dependOn: 'functions' } },
-  output: {
-    path: path.resolve(__dirname, 'dist/addin'),
-    filename: '[name].[contenthash:8].js',
-    chunkFilename: '[name].[contenthash:8].js',
-    clean: true,
-  },
-  module: { rules: [swc('es2022', true)] },
+  entry: { functions: here('src/functions/start.ts'), taskpane: { import: here('src/taskpane/main.tsx'), dependOn: 'functions' } },
+  output: { path: here('dist/addin'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  module: { rules: [swc(true)] },
   resolve,
   devtool: mode === 'development' ? 'source-map' : false,
   plugins: [
-    new HtmlPlugin({ filename: 'taskpane.html', template: './src/taskpane/taskpane.html', chunks: ['functions', 'taskpane'] }),
-    new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }, { from: 'manifest.xml' }] }),
+    new HtmlPlugin({ filename: 'taskpane.html', template: here('src/taskpane/taskpane.html'), chunks: ['functions', 'taskpane'] }),
+    new CopyPlugin({ patterns: [{ from: here('assets'), to: 'assets' }, { from: here('manifest.xml') }] }),
   ],
   performance: { hints: false },
 });
 
-module.exports = (_env, { mode = 'production' }) => [cli(mode), addin(mode)];
+module.exports = (_env, { mode = 'production' } = {}) => [cli(mode), addin(mode)];
+module.exports.nodeProgram = nodeProgram;

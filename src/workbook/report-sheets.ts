@@ -1,0 +1,783 @@
+import { isoOf, partsOf } from '../domain/calendar/days';
+import type { Result } from '../domain/result';
+import {
+  RATING_ORDER,
+  type CurrencyTotals,
+  type DepartmentLine as Department,
+  type PortfolioReport,
+  type ProjectLine,
+  type SpendingMonth,
+} from '../report/portfolio-report';
+import { numberFormatOf } from '../standard/format';
+import { IDENTITY, type RatingCode } from '../standard/identity';
+import { WORKBOOKS } from '../standard/standard';
+import { wordOf } from '../standard/words';
+import { inLanguage, type Language, type Text } from '../words/text';
+import { REPORT_WORDS as words } from '../words/report';
+import { reasons } from '../words/reasons';
+import { addressOf, cellAddress, literal, type CellInput } from './cells';
+import { drawRatings } from './column';
+import { drawFrame, drawHeading, setWidths, type Pen } from './draw';
+import { drawBlock, drawTotals, type BlockColumn, type PlacedBlock } from './report-block';
+
+const { colors } = IDENTITY;
+const REPORT_SHEETS = ['dashboard', 'projectsReport', 'finance', 'risks'] as const;
+type ReportSheetKey = (typeof REPORT_SHEETS)[number];
+
+/** The defined name that stays with a report sheet when a person renames it. */
+export const reportSheetName = (key: string): string => `PmoReport_${key}`;
+
+const MOST_DEPARTMENTS_IN_CHART = 16;
+const NONE = '–';
+
+/**
+ * Writes the report into its sheets of the open workbook: two requests, three where an earlier report is replaced. The earlier one is
+ * kept in hidden copies until the new one is complete, and comes back if anything fails.
+ */
+export async function writeReport(context: Excel.RequestContext, report: PortfolioReport, language: Language): Promise<void> {
+  const { workbook } = context;
+  const found = REPORT_SHEETS.map((key) => {
+    const range = workbook.names.getItemOrNullObject(reportSheetName(key)).getRangeOrNullObject();
+    range.load('address');
+    const sheet = range.worksheet.load('name');
+    return { key, range, sheet, charts: sheet.charts.load('items/name'), used: sheet.getUsedRangeOrNullObject(true).load('rowCount') };
+  });
+  await context.sync();
+
+  const previous = found.filter(({ range, charts }) => !range.isNullObject && charts.items.length > 0);
+  const backups = found
+    .filter(({ range, used }) => previous.length > 0 && !range.isNullObject && !used.isNullObject)
+    .map(({ key, sheet }) => {
+      const copy = sheet.copy('End');
+      copy.visibility = 'Hidden';
+      copy.load('name');
+      return { key, sheet, copy, name: sheet.name };
+    });
+  if (backups.length > 0) await context.sync();
+
+  try {
+    context.application.suspendApiCalculationUntilNextSync();
+    const sheets = Object.fromEntries(
+      found.map(({ key, range, sheet, charts }) => {
+        const definition = WORKBOOKS.portfolio.find((candidate) => candidate.key === key);
+        if (range.isNullObject) {
+          const added = workbook.worksheets.add(definition?.name[language]);
+          workbook.names.getItemOrNullObject(reportSheetName(key)).delete();
+          workbook.names.add(reportSheetName(key), added.getRange('A1'));
+          return [key, added];
+        }
+        for (const chart of charts.items) chart.delete();
+        const all = sheet.getRange();
+        all.unmerge();
+        all.conditionalFormats.clearAll();
+        all.clear();
+        return [key, sheet];
+      }),
+    ) as Record<ReportSheetKey, Excel.Worksheet>;
+    const draw = new ReportDrawing(report, language);
+    const finance = draw.finance(sheets.finance);
+    draw.dashboard(sheets.dashboard, sheets.finance, finance);
+    draw.projects(sheets.projectsReport);
+    draw.risks(sheets.risks);
+    for (const { copy } of backups) copy.delete();
+    sheets.dashboard.activate();
+    await context.sync();
+  } catch (error) {
+    await bringBack(context, backups);
+    throw error;
+  }
+}
+
+interface Backup {
+  readonly sheet: Excel.Worksheet;
+  readonly copy: Excel.Worksheet;
+  readonly name: string;
+  readonly key: string;
+}
+
+/** The hidden copies take the places of the half-written sheets. */
+async function bringBack(context: Excel.RequestContext, backups: readonly Backup[]): Promise<void> {
+  for (const { sheet, copy, name, key } of backups) {
+    sheet.delete();
+    copy.name = name;
+    copy.visibility = 'Visible';
+    context.workbook.names.getItem(reportSheetName(key)).delete();
+    context.workbook.names.add(reportSheetName(key), copy.getRange('A1'));
+  }
+  await context.sync();
+}
+
+interface Tile {
+  readonly label: Text;
+  readonly value: number | string | null;
+  readonly format: string;
+  readonly note?: string;
+  readonly rating?: RatingCode;
+}
+
+class ReportDrawing {
+  private readonly pen: Pen;
+  private readonly money: { readonly format: string; readonly unit: string };
+  private readonly date: string;
+
+  constructor(
+    private readonly report: PortfolioReport,
+    private readonly language: Language,
+  ) {
+    this.pen = { language, organisation: report.organisation };
+    this.money = moneyScale([report.wholeLifeCost, report.budget, report.forecast, report.performance.bac], report.currency, language);
+    this.date = numberFormatOf({ type: 'date' }, language);
+  }
+
+  private say(text: Text, values: Readonly<Record<string, string | number>> = {}): string {
+    return inLanguage(text, this.language, values);
+  }
+
+  private frame(sheet: Excel.Worksheet, key: ReportSheetKey, widths: readonly number[]): void {
+    const definition = WORKBOOKS.portfolio.find((candidate) => candidate.key === key);
+    drawFrame(sheet, definition ? this.say(definition.name) : key, this.subtitle(), this.pen, false);
+    setWidths(sheet, widths);
+  }
+
+  private subtitle(): string {
+    const { organisation, statusDate, projects, sources } = this.report;
+    return this.say(words.subtitle, {
+      organisation: organisation ? `${organisation} · ` : '',
+      date: writtenDate(statusDate, this.language),
+      projects: projects.length,
+      sources:
+        sources.length > 1
+          ? this.say(words.sourceFiles, { count: sources.length })
+          : this.say(sources.length === 1 ? words.sourceFile : words.sourceRegister),
+      currency: this.money.unit,
+    });
+  }
+
+  dashboard(sheet: Excel.Worksheet, financeSheet: Excel.Worksheet, finance: PlacedBlock): void {
+    const { report } = this;
+    this.frame(
+      sheet,
+      'dashboard',
+      Array.from({ length: 12 }, () => 13),
+    );
+    this.tiles(sheet, 3, this.tilesAbove());
+    this.tiles(sheet, 7, this.tilesBelow());
+
+    const total = report.projects.length;
+    const shares = drawBlock(
+      sheet,
+      11,
+      0,
+      this.say(words.confidence),
+      [
+        { header: this.say(words.rating), cell: (rating: RatingCode) => wordOf('confidence', rating, this.language) },
+        { header: this.say(words.count), cell: (rating) => report.ratings[rating], format: '0' },
+        { header: this.say(words.share), cell: (rating) => (total === 0 ? NONE : report.ratings[rating] / total), format: '0%' },
+      ],
+      RATING_ORDER,
+    );
+    this.colourRatings(sheet, shares, 0);
+    this.attention(sheet, 11, 4);
+
+    const chartRow = 26;
+    const rows = Math.min(MOST_DEPARTMENTS_IN_CHART, finance.rowCount);
+    this.departmentChart(sheet, financeSheet, finance, rows, chartRow);
+    const figures = chartRow + 54;
+    drawHeading(sheet.getRangeByIndexes(figures, 0, 1, 1), this.say(words.figures));
+    const bubbles = this.bubbleFigures(sheet, figures + 1, 0);
+    this.bubbleChart(sheet, bubbles, chartRow + 18);
+    const finishes = drawBlock(
+      sheet,
+      figures + 1,
+      6,
+      null,
+      [
+        { header: this.say(words.year), cell: (line: PortfolioReport['finishes'][number]) => literal(String(line.year)) },
+        { header: this.say(words.finishBaseline), cell: (line) => line.baseline, format: '0' },
+        { header: this.say(words.finishForecast), cell: (line) => line.forecast, format: '0' },
+      ],
+      report.finishes,
+    );
+    this.finishesChart(sheet, finishes, chartRow + 18);
+    if (hasCurve(report)) this.curve(sheet, Math.max(bubbles.nextRow, finishes.nextRow), chartRow + 36);
+    const { pageLayout } = sheet;
+    pageLayout.orientation = 'Portrait';
+    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+    pageLayout.setPrintArea(addressOf(0, 0, chartRow + (hasCurve(report) ? 53 : 35), 11));
+  }
+
+  private tilesAbove(): Tile[] {
+    const { report } = this;
+    const basis = report.basis === 'total';
+    const known = (value: (line: ProjectLine) => number | null): string => {
+      const count = report.projects.filter((line) => value(line) !== null).length;
+      return count === 0
+        ? this.say(words.undefinedNote)
+        : count === report.projects.length
+          ? ''
+          : this.say(words.knownFor, { known: count, all: report.projects.length });
+    };
+    const bad = report.ratings.red + report.ratings.amberRed;
+    return [
+      { label: words.projects, value: report.projects.length, format: '0' },
+      {
+        label: basis ? words.budget : words.yearBudget,
+        value: report.budget,
+        format: this.money.format,
+        note: known((line) => line.budget),
+      },
+      {
+        label: basis ? words.forecast : words.yearForecast,
+        value: report.forecast,
+        format: this.money.format,
+        note: known((line) => line.forecast),
+      },
+      { label: words.wholeLifeCost, value: report.wholeLifeCost, format: this.money.format, note: known((line) => line.wholeLifeCost) },
+      { label: words.redProjects, value: bad, format: '0', note: this.shareOf(bad), ...(bad > 0 ? { rating: 'red' } : {}) },
+      {
+        label: words.lateProjects,
+        value: report.projects.some((line) => line.slip !== null) ? report.late : null,
+        format: '0',
+        note: known((line) => line.slip),
+      },
+    ];
+  }
+
+  private tilesBelow(): Tile[] {
+    const { report } = this;
+    const variance = report.budget !== null && report.forecast !== null ? report.budget - report.forecast : null;
+    const share = variance !== null && report.budget ? variance / report.budget : null;
+    const { error, warning } = report.exceptions;
+    return [
+      {
+        label: words.variance,
+        value: variance,
+        format: signed(this.money.format),
+        note:
+          share === null ? this.say(words.undefinedNote) : this.say(words.againstBudget, { share: percent(share, this.language, true) }),
+      },
+      this.measure(words.cpi, report.cpi),
+      this.measure(words.spi, report.spi),
+      {
+        label: words.earned,
+        value: report.performance.ev,
+        format: this.money.format,
+        ...(report.performance.ev === null ? { note: this.say(words.undefinedNote) } : {}),
+      },
+      { label: words.overBudgetProjects, value: report.overBudget, format: '0', note: this.shareOf(report.overBudget) },
+      {
+        label: words.exceptions,
+        value: error + warning,
+        format: '0',
+        note: this.say(words.exceptionsNote, { errors: error, warnings: warning }),
+        ...(error > 0 ? { rating: 'amber' } : {}),
+      },
+    ];
+  }
+
+  private measure(label: Text, measure: Result<number>): Tile {
+    return measure.ok
+      ? { label, value: measure.value, format: '0.00' }
+      : { label, value: null, format: '0.00', note: this.say(reasons[measure.reason], measure.details) };
+  }
+
+  private shareOf(count: number): string {
+    const total = this.report.projects.length;
+    return total === 0 ? '' : this.say(words.ofProjects, { share: percent(count / total, this.language) });
+  }
+
+  /** A row of six tiles: label, figure and note, two columns wide each. */
+  private tiles(sheet: Excel.Worksheet, row: number, tiles: readonly Tile[]): void {
+    tiles.forEach(({ label, value, format, note, rating }, index) => {
+      const column = index * 2;
+      const whole = sheet.getRangeByIndexes(row, column, 3, 2);
+      whole.format.fill.color = rating ? IDENTITY.ratings[rating].fill : colors.highlight;
+      const left = whole.format.borders.getItem('EdgeLeft');
+      left.style = 'Continuous';
+      left.weight = 'Thick';
+      left.color = '#FFFFFF';
+      const lines: { text: CellInput; size: number; bold: boolean; color: string; height: number }[] = [
+        { text: this.say(label), size: 9, bold: false, color: colors.muted, height: 16 },
+        { text: value ?? NONE, size: 18, bold: true, color: colors.brand, height: 28 },
+        { text: literal(note ?? ''), size: 8, bold: false, color: colors.muted, height: 26 },
+      ];
+      lines.forEach(({ text, size, bold, color, height }, offset) => {
+        const cell = sheet.getRangeByIndexes(row + offset, column, 1, 2);
+        cell.merge(false);
+        cell.format.font.size = size;
+        cell.format.font.bold = bold;
+        cell.format.font.color = color;
+        cell.format.horizontalAlignment = 'Left';
+        cell.format.indentLevel = 1;
+        cell.format.rowHeight = height;
+        cell.format.wrapText = offset === 2;
+        cell.format.verticalAlignment = offset === 1 ? 'Center' : 'Top';
+        const first = sheet.getRangeByIndexes(row + offset, column, 1, 1);
+        if (offset === 1) first.numberFormat = [[format]];
+        first.values = [[text]];
+      });
+    });
+    sheet.getRangeByIndexes(row + 3, 0, 1, 1).format.rowHeight = 8;
+  }
+
+  private attention(sheet: Excel.Worksheet, row: number, column: number): void {
+    const { attention } = this.report;
+    const spare: BlockColumn<ProjectLine> = { header: '', cell: () => '' };
+    const block = drawBlock<ProjectLine>(
+      sheet,
+      row,
+      column,
+      this.say(words.attention),
+      [
+        { header: this.say(words.project), cell: (line) => literal(line.name) },
+        spare,
+        spare,
+        { header: this.say(words.department), cell: (line) => literal(line.department) },
+        { header: this.say(words.rating), cell: (line) => wordOf('confidence', line.rating, this.language) },
+        { header: this.say(words.finishForecast), cell: (line) => line.finishForecast ?? line.finishBaseline ?? NONE, format: this.date },
+        { header: this.say(words.wholeLifeCost), cell: (line) => line.wholeLifeCost ?? NONE, format: this.money.format },
+        { header: this.say(words.varianceShare), cell: (line) => varianceShare(line) ?? NONE, format: '+0%;-0%;0%' },
+      ],
+      attention,
+    );
+    for (let offset = 0; offset <= attention.length; offset += 1) sheet.getRangeByIndexes(block.row + offset, column, 1, 3).merge(false);
+    if (attention.length === 0) sheet.getRangeByIndexes(block.bodyRow, column, 1, 1).values = [[this.say(words.attentionNone)]];
+    this.colourRatings(sheet, block, 4);
+  }
+
+  private colourRatings(sheet: Excel.Worksheet, block: PlacedBlock, column: number): void {
+    if (block.rowCount === 0) return;
+    const range = sheet.getRangeByIndexes(block.bodyRow, block.column + column, block.rowCount, 1);
+    drawRatings(range, 'confidence', this.language, cellAddress(block.bodyRow, block.column + column));
+  }
+
+  private departmentChart(sheet: Excel.Worksheet, financeSheet: Excel.Worksheet, finance: PlacedBlock, rows: number, row: number): void {
+    if (rows === 0) return;
+    const { report } = this;
+    const labels = {
+      budget: this.say(report.basis === 'total' ? words.budget : words.yearBudget),
+      forecast: this.say(report.basis === 'total' ? words.forecast : words.yearForecast),
+    };
+    const money = sheet.charts.add(
+      'ColumnClustered',
+      financeSheet.getRangeByIndexes(finance.row, finance.column + 2, rows + 1, 2),
+      'Columns',
+    );
+    nameChart(money, 'PmoChartDepartments', this.say(words.charts.departments, labels), sheet, row, 0);
+    [colors.brand, colors.accent].forEach((color, index) => {
+      const series = money.series.getItemAt(index);
+      series.setXAxisValues(financeSheet.getRangeByIndexes(finance.bodyRow, finance.column, rows, 1));
+      series.format.fill.setSolidColor(color);
+      series.gapWidth = 60;
+    });
+    money.axes.valueAxis.numberFormat = this.money.format;
+
+    const stacked = sheet.charts.add(
+      'BarStacked',
+      financeSheet.getRangeByIndexes(finance.row, finance.column + 5, rows + 1, RATING_ORDER.length),
+      'Columns',
+    );
+    nameChart(stacked, 'PmoChartConfidence', this.say(words.charts.confidence), sheet, row, 6);
+    RATING_ORDER.forEach((rating, index) => {
+      const series = stacked.series.getItemAt(index);
+      series.setXAxisValues(financeSheet.getRangeByIndexes(finance.bodyRow, finance.column, rows, 1));
+      series.format.fill.setSolidColor(IDENTITY.ratings[rating].chart);
+      series.gapWidth = 40;
+    });
+    stacked.axes.categoryAxis.reversePlotOrder = true;
+  }
+
+  private bubbleFigures(sheet: Excel.Worksheet, row: number, column: number): PlacedBlock {
+    const bubbles = [...this.report.bubbles].sort(
+      (a, b) => RATING_ORDER.indexOf(a.rating) - RATING_ORDER.indexOf(b.rating) || b.value - a.value,
+    );
+    return drawBlock(
+      sheet,
+      row,
+      column,
+      null,
+      [
+        { header: this.say(words.project), cell: (bubble: PortfolioReport['bubbles'][number]) => literal(bubble.name) },
+        { header: this.say(words.rating), cell: (bubble) => wordOf('confidence', bubble.rating, this.language) },
+        // Bubbles of one rating are set side by side, so that they do not hide each other.
+        {
+          header: this.say(words.riskIndex),
+          cell: (bubble) => bubble.risk + (((bubbles.indexOf(bubble) * 3) % 7) - 3) * 0.1,
+          format: '0.0',
+        },
+        { header: this.say(words.value), cell: (bubble) => bubble.value, format: this.money.format },
+        { header: this.say(words.size), cell: (bubble) => bubble.size, format: this.money.format },
+      ],
+      bubbles,
+    );
+  }
+
+  private bubbleChart(sheet: Excel.Worksheet, figures: PlacedBlock, row: number): void {
+    const ordered = [...this.report.bubbles].sort(
+      (a, b) => RATING_ORDER.indexOf(a.rating) - RATING_ORDER.indexOf(b.rating) || b.value - a.value,
+    );
+    if (ordered.length === 0) return;
+    const chart = sheet.charts.add('Bubble', sheet.getRangeByIndexes(figures.bodyRow, 2, 1, 3), 'Columns');
+    nameChart(chart, 'PmoChartBubbles', this.say(words.charts.bubbles), sheet, row, 0);
+    chart.series.getItemAt(0).delete();
+    for (const rating of RATING_ORDER) {
+      const first = ordered.findIndex((bubble) => bubble.rating === rating);
+      if (first < 0) continue;
+      const count = ordered.filter((bubble) => bubble.rating === rating).length;
+      const block = (column: number): Excel.Range => sheet.getRangeByIndexes(figures.bodyRow + first, column, count, 1);
+      const series = chart.series.add(wordOf('confidence', rating, this.language));
+      series.setXAxisValues(block(2));
+      series.setValues(block(3));
+      series.setBubbleSizes(block(4));
+      series.format.fill.setSolidColor(IDENTITY.ratings[rating].chart);
+      series.bubbleScale = 40;
+    }
+    const { categoryAxis, valueAxis } = chart.axes;
+    categoryAxis.minimum = 0.5;
+    categoryAxis.maximum = 5.5;
+    categoryAxis.majorUnit = 1;
+    categoryAxis.numberFormat = '0';
+    categoryAxis.title.text = this.say(words.charts.risk);
+    valueAxis.scaleType = 'Logarithmic';
+    valueAxis.numberFormat = this.money.format;
+    valueAxis.title.text = this.say(words.charts.value);
+  }
+
+  private finishesChart(sheet: Excel.Worksheet, figures: PlacedBlock, row: number): void {
+    if (figures.rowCount === 0) return;
+    const chart = sheet.charts.add(
+      'ColumnClustered',
+      sheet.getRangeByIndexes(figures.row, figures.column + 1, figures.rowCount + 1, 2),
+      'Columns',
+    );
+    nameChart(chart, 'PmoChartFinishes', this.say(words.charts.finishes), sheet, row, 6);
+    [colors.brand, colors.accent].forEach((color, index) => {
+      const series = chart.series.getItemAt(index);
+      series.setXAxisValues(sheet.getRangeByIndexes(figures.bodyRow, figures.column, figures.rowCount, 1));
+      series.format.fill.setSolidColor(color);
+      series.gapWidth = 50;
+    });
+  }
+
+  private curve(sheet: Excel.Worksheet, row: number, chartRow: number): void {
+    const { overTime } = this.report;
+    const month = numberFormatOf({ type: 'month' }, this.language);
+    const undefinedPoint = '=NA()';
+    const block = drawBlock<PortfolioReport['overTime'][number]>(
+      sheet,
+      row,
+      0,
+      null,
+      [
+        { header: this.say(words.month), cell: (point) => point.month, format: month, align: 'Left' },
+        { header: this.say(words.planned), cell: (point) => point.pv ?? undefinedPoint, format: this.money.format },
+        { header: this.say(words.earned), cell: (point) => point.ev ?? undefinedPoint, format: this.money.format },
+        { header: this.say(words.actual), cell: (point) => point.ac ?? undefinedPoint, format: this.money.format },
+      ],
+      overTime,
+    );
+    const chart = sheet.charts.add('Line', sheet.getRangeByIndexes(block.row, 1, block.rowCount + 1, 3), 'Columns');
+    nameChart(chart, 'PmoChartOverTime', this.say(words.charts.overTime), sheet, chartRow, 0, 12);
+    [colors.muted, colors.accent, colors.brand].forEach((color, index) => {
+      const series = chart.series.getItemAt(index);
+      series.setXAxisValues(sheet.getRangeByIndexes(block.bodyRow, 0, block.rowCount, 1));
+      series.format.line.color = color;
+      series.format.line.weight = 2.25;
+      series.markerStyle = 'None';
+    });
+    chart.axes.valueAxis.numberFormat = this.money.format;
+    chart.axes.categoryAxis.numberFormat = month;
+  }
+
+  projects(sheet: Excel.Worksheet): void {
+    const { language, report } = this;
+    const basis = report.basis === 'total';
+    const text = (header: Text, cell: (line: ProjectLine) => string, wrap = false): BlockColumn<ProjectLine> => ({
+      header: this.say(header),
+      cell: (line) => literal(cell(line)),
+      wrap,
+    });
+    const money = (header: Text, cell: (line: ProjectLine) => number | null): BlockColumn<ProjectLine> => ({
+      header: this.say(header),
+      cell: (line) => cell(line) ?? NONE,
+      format: this.money.format,
+    });
+    const day = (header: Text, cell: (line: ProjectLine) => number | null): BlockColumn<ProjectLine> => ({
+      header: this.say(header),
+      cell: (line) => cell(line) ?? NONE,
+      format: this.date,
+    });
+    const measure = (header: Text, cell: (line: ProjectLine) => Result<number>, format: string): BlockColumn<ProjectLine> => ({
+      header: this.say(header),
+      cell: (line) => {
+        const result = cell(line);
+        return result.ok ? result.value : NONE;
+      },
+      format,
+    });
+    const columns: { column: BlockColumn<ProjectLine>; width: number }[] = [
+      { column: text({ en: 'ID', fr: 'ID' }, (line) => line.id), width: 13 },
+      { column: text(words.project, (line) => line.name, true), width: 40 },
+      { column: text(words.department, (line) => line.department), width: 15 },
+      { column: text(words.manager, (line) => line.manager), width: 17 },
+      { column: text(words.status, (line) => (line.status === null ? '' : wordOf('projectStatus', line.status, language))), width: 11 },
+      { column: { header: this.say(words.rating), cell: (line) => wordOf('confidence', line.rating, language) }, width: 13 },
+      { column: day(words.start, (line) => line.start), width: 12 },
+      { column: day(words.finishBaseline, (line) => line.finishBaseline), width: 12 },
+      { column: day(words.finishForecast, (line) => line.finishForecast), width: 12 },
+      { column: { header: this.say(words.slip), cell: (line) => line.slip ?? NONE, format: '+0;-0;0' }, width: 10 },
+      { column: money(basis ? words.budget : words.yearBudget, (line) => line.budget), width: 12 },
+      { column: money(basis ? words.forecast : words.yearForecast, (line) => line.forecast), width: 12 },
+      { column: { header: this.say(words.varianceShare), cell: (line) => varianceShare(line) ?? NONE, format: '+0%;-0%;0%' }, width: 9 },
+      { column: money(words.wholeLifeCost, (line) => line.wholeLifeCost), width: 12 },
+      { column: measure(words.complete, (line) => line.percentComplete, '0%'), width: 11 },
+      { column: measure(words.cpi, (line) => line.cpi, '0.00'), width: 7 },
+      { column: measure(words.spi, (line) => line.spi, '0.00'), width: 7 },
+      { column: day(words.lastStatus, (line) => line.lastStatus?.date ?? null), width: 12 },
+      { column: text(words.remark, (line) => line.reasons.map((reason) => this.say(reasons[reason])).join(' '), true), width: 30 },
+      { column: text(words.source, (line) => line.source), width: 26 },
+    ];
+    this.frame(
+      sheet,
+      'projectsReport',
+      columns.map(({ width }) => width),
+    );
+    const block = drawBlock(
+      sheet,
+      3,
+      0,
+      null,
+      columns.map(({ column }) => column),
+      report.projects,
+    );
+    this.colourRatings(sheet, block, 5);
+    drawTotals(sheet, block, this.say(words.total), [10, 11, 13], this.money.format);
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 4, 2));
+    sheet.pageLayout.setPrintTitleRows('$4:$4');
+  }
+
+  /** Answers where the departments stand, for the charts. */
+  finance(sheet: Excel.Worksheet): PlacedBlock {
+    const { report } = this;
+    const basis = report.basis === 'total';
+    this.frame(sheet, 'finance', [26, 22, 16, 16, 16, 12, 12, 12, 12, 12, 12, 14]);
+    const money = <T>(header: Text, cell: (row: T) => number | null): BlockColumn<T> => ({
+      header: this.say(header),
+      cell: (row) => cell(row) ?? NONE,
+      format: this.money.format,
+    });
+    const departments = drawBlock(
+      sheet,
+      3,
+      0,
+      this.say(words.byDepartment),
+      [
+        { header: this.say(words.department), cell: (line: Department) => literal(line.department || this.say(words.noDepartment)) },
+        { header: this.say(words.projects), cell: (line) => line.projects, format: '0' },
+        money<Department>(basis ? words.budget : words.yearBudget, (line) => line.budget),
+        money<Department>(basis ? words.forecast : words.yearForecast, (line) => line.forecast),
+        money<Department>(words.wholeLifeCost, (line) => line.wholeLifeCost),
+        ...RATING_ORDER.map((rating) => ({
+          header: wordOf('confidence', rating, this.language),
+          cell: (line: Department) => line.ratings[rating],
+          format: '0;-0;',
+        })),
+      ],
+      report.departments,
+    );
+    drawTotals(sheet, departments, this.say(words.total), [1], '0');
+    drawTotals(sheet, departments, this.say(words.total), [2, 3, 4], this.money.format);
+    drawTotals(sheet, departments, this.say(words.total), [5, 6, 7, 8, 9, 10], '0');
+
+    let row = departments.nextRow + 2;
+    if (report.unconverted.length > 0) {
+      const warning = sheet.getRangeByIndexes(row, 0, 1, 1);
+      warning.values = [[this.say(words.unconverted, { currency: report.currency, currencies: report.unconverted.join(', ') })]];
+      warning.format.font.color = IDENTITY.ratings.red.text;
+      row += 2;
+    }
+    const spending: BlockColumn<Omit<SpendingMonth, 'month'>>[] = [
+      money(words.baseline, (line) => line.baseline),
+      money(words.committed, (line) => line.committed),
+      money(words.actuals, (line) => line.actual),
+      money(words.outlook, (line) => line.outlook),
+    ];
+    const categories = drawBlock(
+      sheet,
+      row,
+      0,
+      this.say(words.byCategory),
+      [
+        {
+          header: this.say(words.category),
+          cell: (line: PortfolioReport['spending'][number]) =>
+            literal(line.category === null ? '' : wordOf('costCategory', line.category, this.language)),
+        },
+        {
+          header: this.say(words.expenditure),
+          cell: (line) => literal(line.expenditure === null ? '' : wordOf('expenditure', line.expenditure, this.language)),
+        },
+        ...spending,
+      ],
+      report.spending,
+    );
+    drawTotals(sheet, categories, this.say(words.total), [2, 3, 4, 5], this.money.format);
+    if (categories.rowCount === 0) sheet.getRangeByIndexes(categories.bodyRow, 0, 1, 1).values = [[this.say(words.noSpending)]];
+    const months = drawBlock(
+      sheet,
+      categories.nextRow + 2,
+      0,
+      this.say(words.byMonth),
+      [
+        {
+          header: this.say(words.month),
+          cell: (line: SpendingMonth) => line.month,
+          format: numberFormatOf({ type: 'month' }, this.language),
+          align: 'Left',
+        },
+        { header: '', cell: () => '' },
+        ...spending,
+      ],
+      report.months,
+    );
+    if (months.rowCount === 0) sheet.getRangeByIndexes(months.bodyRow, 0, 1, 1).values = [[this.say(words.noSpending)]];
+    drawTotals(sheet, months, this.say(words.total), [2, 3, 4, 5], this.money.format);
+    const currencies = drawBlock(
+      sheet,
+      months.nextRow + 2,
+      0,
+      this.say(words.byCurrency),
+      [
+        { header: this.say(words.currency), cell: (line: CurrencyTotals) => literal(line.currency) },
+        { header: this.say(words.projects), cell: (line) => line.projects, format: '0' },
+        money<CurrencyTotals>(words.budget, (line) => line.budget),
+        money<CurrencyTotals>(words.forecast, (line) => line.forecast),
+        money<CurrencyTotals>(words.wholeLifeCost, (line) => line.wholeLifeCost),
+        money<CurrencyTotals>(words.yearBudget, (line) => line.yearBudget),
+        money<CurrencyTotals>(words.yearForecast, (line) => line.yearForecast),
+        money<CurrencyTotals>(words.bac, (line) => line.bac),
+        money<CurrencyTotals>(words.planned, (line) => line.pv),
+        money<CurrencyTotals>(words.earned, (line) => line.ev),
+        money<CurrencyTotals>(words.actual, (line) => line.ac),
+      ],
+      report.currencies,
+    );
+    drawBlock(
+      sheet,
+      currencies.nextRow + 1,
+      0,
+      this.say(words.sources),
+      [
+        { header: this.say(words.source), cell: (line: PortfolioReport['sources'][number]) => literal(line.file) },
+        { header: this.say(words.sourceVersion), cell: (line) => literal(line.version) },
+        { header: this.say(words.projects), cell: (line) => line.projects, format: '0' },
+        {
+          header: this.say(words.sourceTime),
+          cell: (line) => line.time ?? NONE,
+          format: numberFormatOf({ type: 'timestamp' }, this.language),
+        },
+      ],
+      report.sources,
+    );
+    sheet.freezePanes.freezeRows(3);
+    return departments;
+  }
+
+  risks(sheet: Excel.Worksheet): void {
+    const { report, language } = this;
+    this.frame(sheet, 'risks', [34, 13, 48, 12, 12, 12, 16, 14, 18, 13]);
+    drawHeading(sheet.getRangeByIndexes(3, 0, 1, 1), this.say(words.heatMap));
+    const open = report.risks.filter(({ item }) => item.type === 'threat' && item.probability !== null && item.impact !== null);
+    const impacts = sheet.getRangeByIndexes(4, 1, 1, 5);
+    impacts.values = [[1, 2, 3, 4, 5].map((impact) => `${this.say(words.impact)} ${impact}`)];
+    sheet.getRangeByIndexes(5, 0, 5, 1).values = [5, 4, 3, 2, 1].map((probability) => [`${this.say(words.probability)} ${probability}`]);
+    const counts = sheet.getRangeByIndexes(5, 1, 5, 5);
+    counts.values = [5, 4, 3, 2, 1].map((probability) =>
+      [1, 2, 3, 4, 5].map((impact) => open.filter(({ item }) => item.probability === probability && item.impact === impact).length || ''),
+    );
+    counts.format.horizontalAlignment = 'Center';
+    counts.format.font.bold = true;
+    for (let probability = 1; probability <= 5; probability += 1)
+      for (let impact = 1; impact <= 5; impact += 1) {
+        const score = probability * impact;
+        const look = IDENTITY.ratings[score >= 15 ? 'red' : score >= 8 ? 'amber' : 'green'];
+        sheet.getRangeByIndexes(10 - probability, impact, 1, 1).format.fill.color = look.fill;
+      }
+    const block = drawBlock(
+      sheet,
+      12,
+      0,
+      null,
+      [
+        { header: this.say(words.project), cell: ({ project }: PortfolioReport['risks'][number]) => literal(project), wrap: true },
+        { header: this.say(words.type), cell: ({ item }) => (item.type === null ? '' : wordOf('raidType', item.type, language)) },
+        { header: this.say(words.title), cell: ({ item }) => literal(item.title ?? ''), wrap: true },
+        { header: this.say(words.probability), cell: ({ item }) => item.probability ?? NONE, format: '0' },
+        { header: this.say(words.impact), cell: ({ item }) => item.impact ?? NONE, format: '0' },
+        {
+          header: this.say(words.score),
+          cell: ({ item }) => (item.probability !== null && item.impact !== null ? item.probability * item.impact : NONE),
+          format: '0',
+        },
+        { header: this.say(words.emv), cell: ({ emv }) => emv ?? NONE, format: this.money.format },
+        {
+          header: this.say(words.response),
+          cell: ({ item }) => (item.response === null ? '' : wordOf('raidResponse', item.response, language)),
+        },
+        { header: this.say(words.owner), cell: ({ item }) => literal(item.owner ?? '') },
+        { header: this.say(words.due), cell: ({ item }) => item.due ?? NONE, format: this.date },
+      ],
+      report.risks,
+    );
+    if (block.rowCount === 0) sheet.getRangeByIndexes(block.bodyRow, 0, 1, 1).values = [[this.say(words.noRisks)]];
+    sheet.pageLayout.setPrintTitleRows('$13:$13');
+  }
+}
+
+const hasCurve = (report: PortfolioReport): boolean =>
+  report.overTime.some((point) => (point.pv ?? 0) !== 0 || point.ev !== null || point.ac !== null);
+
+const varianceShare = (line: ProjectLine): number | null =>
+  line.budget && line.forecast !== null ? (line.forecast - line.budget) / line.budget : null;
+
+/** Half of the page, or all of it, from that row on. */
+function nameChart(
+  chart: Excel.Chart,
+  name: string,
+  title: string,
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  columns = 6,
+): void {
+  chart.name = name;
+  chart.title.text = title;
+  chart.title.format.font.size = 12;
+  chart.legend.position = 'Bottom';
+  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + 16, column + columns - 1, 1, 1));
+}
+
+/** A number format that shows money in the unit that its size asks for, and what to call that unit. */
+function moneyScale(amounts: readonly (number | null)[], currency: string, language: Language): { format: string; unit: string } {
+  const largest = Math.max(0, ...amounts.map((amount) => Math.abs(amount ?? 0)));
+  if (largest >= 1e8) return { format: '#,##0.0,,', unit: language === 'fr' ? `millions ${currency}` : `${currency} million` };
+  if (largest >= 1e6) return { format: '#,##0,', unit: language === 'fr' ? `milliers ${currency}` : `${currency} thousand` };
+  return { format: '#,##0.00', unit: currency };
+}
+
+const signed = (format: string): string => `+${format};-${format};0`;
+
+/** A share as text, in the language's typography. */
+function percent(share: number, language: Language, sign = false): string {
+  const formatted = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    ...(sign ? { signDisplay: 'exceptZero' } : {}),
+  }).format(share);
+  return formatted;
+}
+
+function writtenDate(day: number, language: Language): string {
+  const { year, month, day: date } = partsOf(day);
+  return language === 'fr' ? `${String(date).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}` : isoOf(day);
+}
