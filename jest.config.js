@@ -10,5 +10,7 @@ module.exports = {
   },
   // These packages are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@borgar/fx|@formulajs/formulajs|numfmt|commander|fflate)/)'],
+  // numfmt 4.0.1 names a file for `require` that it does not hold.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 };
