@@ -1,5 +1,6 @@
+import type { CurrencyTotals } from '../exchange/consolidate';
 import type { HostSession } from '../host/session/node';
-import type { CurrencyTotals, PortfolioReport } from '../report/portfolio-report';
+import type { PortfolioReport } from '../report/portfolio-report';
 import { LISTS } from '../standard/lists';
 import { WORKBOOKS } from '../standard/standard';
 import type { Finding } from '../standard/types';
@@ -13,7 +14,7 @@ import { EXIT, type Surroundings } from './program';
 export interface Outcome {
   readonly output: string;
   readonly report: PortfolioReport;
-  readonly totals: Readonly<Record<string, Omit<CurrencyTotals, 'currency'>>>;
+  readonly totals: Readonly<Record<string, CurrencyTotals>>;
   readonly findings: readonly Finding[];
   readonly ratings: { readonly found: Readonly<Record<string, number>>; readonly normalised: Readonly<Record<string, number>> };
   readonly host: HostSession['counts'];

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { monthOf } from '../domain/calendar/days';
 import type { HostSession } from '../host/session/node';
-import {
-  buildPortfolioReport,
-  totalsByCurrency,
-  type CurrencyTotals,
-  type Portfolio,
-  type PortfolioReport,
-} from '../report/portfolio-report';
+import { buildPortfolioReport, type Portfolio, type PortfolioReport } from '../report/portfolio-report';
 import { idGiver } from '../standard/ids';
 import { LISTS } from '../standard/lists';
 import type { ExceptionRow } from '../standard/records/exception';
@@ -26,7 +20,6 @@ export type PortfolioContents = Omit<Portfolio, 'exceptions'> & { readonly findi
 export interface MadePortfolio {
   readonly bytes: Uint8Array;
   readonly report: PortfolioReport;
-  readonly totals: Readonly<Record<string, Omit<CurrencyTotals, 'currency'>>>;
 }
 
 /** Sets up a portfolio workbook in the session, fills it and draws its report. */
@@ -54,8 +47,7 @@ export async function makePortfolio(session: HostSession, contents: PortfolioCon
     });
     await writeReport(context, report, language);
   });
-  const totals = Object.fromEntries(totalsByCurrency(contents).map(({ currency, ...others }) => [currency, others]));
-  return { bytes: await session.save(), report, totals };
+  return { bytes: await session.save(), report };
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

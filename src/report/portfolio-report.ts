@@ -1,7 +1,7 @@
 import { monthOf, partsOf, type DayNumber } from '../domain/calendar/days';
 import { reportedEstimate } from '../domain/evm/estimate';
 import { costIndex, percentComplete, scheduleIndex } from '../domain/evm/measures';
-import { rollUp, rollUpByMonth, type MonthlyCost, type PlannedWork, type RollUp } from '../domain/evm/roll-up';
+import { rollUp, rollUpByMonth, type RollUp } from '../domain/evm/roll-up';
 import { rateBetween, type ExchangeRate } from '../domain/money/convert';
 import { sumOf } from '../domain/money/sum';
 import type { Failure, ReasonCode, Result } from '../domain/result';
@@ -13,6 +13,7 @@ import type { Rate } from '../standard/records/rate';
 import type { StatusUpdate } from '../standard/records/status-update';
 import type { Task } from '../standard/records/task';
 import type { RatingCode } from '../standard/identity';
+import { performanceInput, type ConvertMoney } from '../standard/performance';
 
 /** Everything that the report is made from. Amounts are in their own currencies. */
 export interface Portfolio {
@@ -181,7 +182,13 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
   const inputs = new Map(
     portfolio.projects.map((project) => [
       project,
-      performanceInput(project, tasks.get(project.id ?? '') ?? [], lines.get(project.id ?? '') ?? [], convert, currency),
+      performanceInput(
+        project,
+        tasks.get(project.id ?? '') ?? [],
+        lines.get(project.id ?? '') ?? [],
+        project.currency ?? currency,
+        convert,
+      ),
     ]),
   );
   const projects = portfolio.projects.map((project): ProjectLine => {
@@ -292,7 +299,13 @@ export function totalsByCurrency(
       const performance = sumPerformance(
         projects.map((project) =>
           rollUp({
-            ...performanceInput(project, tasks.get(project.id ?? '') ?? [], lines.get(project.id ?? '') ?? [], convert, currency),
+            ...performanceInput(
+              project,
+              tasks.get(project.id ?? '') ?? [],
+              lines.get(project.id ?? '') ?? [],
+              project.currency ?? currency,
+              convert,
+            ),
             statusDate: portfolio.statusDate,
           }),
         ),
@@ -313,10 +326,8 @@ export function totalsByCurrency(
     });
 }
 
-type Convert = (amount: number | null, from: string) => number | null;
-
 /** Converts at the budget rate (else at the only rate there is); null without a rate. */
-function converter({ rates, currency, statusDate }: Pick<Portfolio, 'rates' | 'currency' | 'statusDate'>): Convert {
+function converter({ rates, currency, statusDate }: Pick<Portfolio, 'rates' | 'currency' | 'statusDate'>): ConvertMoney {
   const table: ExchangeRate[] = rates.flatMap(({ from, to, rate, date, type }) =>
     from !== null && to !== null && rate !== null ? [{ from, to, rate, date, type }] : [],
   );
@@ -332,28 +343,6 @@ function converter({ rates, currency, statusDate }: Pick<Portfolio, 'rates' | 'c
     const rate = known.get(from) ?? null;
     return rate === null ? null : amount * rate;
   };
-}
-
-/** What the roll-up takes: tasks as work, budget lines as monthly cost in one currency, and the approved budget only where lines have no baseline. */
-function performanceInput(
-  project: Project,
-  tasks: readonly Task[],
-  lines: readonly BudgetLine[],
-  convert: Convert,
-  currency: string,
-): { work: PlannedWork[]; costs: MonthlyCost[]; bac?: number } {
-  const own = project.currency ?? currency;
-  const work = tasks.flatMap((task): PlannedWork[] =>
-    task.budget === null ? [] : [{ start: task.start, finish: task.finish, weight: convert(task.budget, own) ?? 0, earned: task.progress }],
-  );
-  const costs = lines.flatMap((line): MonthlyCost[] =>
-    line.month === null
-      ? []
-      : [{ month: line.month, planned: convert(line.baseline, line.currency ?? own), actual: convert(line.actual, line.currency ?? own) }],
-  );
-  const hasBaseline = costs.some((cost) => cost.planned !== null);
-  const approved = work.length > 0 && !hasBaseline ? convert(project.budget, own) : null;
-  return { work, costs, ...(approved === null ? {} : { bac: approved }) };
 }
 
 function measuresOf({ bac, pv, ev, ac }: RollUp): Pick<ProjectLine, 'percentComplete' | 'cpi' | 'spi' | 'estimate'> {
@@ -482,7 +471,7 @@ function spendingOf(
   };
 }
 
-function risksOf({ raidItems, projects, currency }: Portfolio, convert: Convert): RiskLine[] {
+function risksOf({ raidItems, projects, currency }: Portfolio, convert: ConvertMoney): RiskLine[] {
   const byId = new Map(projects.map((project) => [project.id, project]));
   return raidItems
     .filter((item) => (item.type === 'threat' || item.type === 'opportunity' || item.type === 'issue') && OPEN_STATES.has(item.state))

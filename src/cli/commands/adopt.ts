@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { adoptRegister } from '../../exchange/adopt';
+import { totalsByCurrency } from '../../exchange/consolidate';
 import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
 import { ReadError } from '../../exchange/read-error';
 import { readRegister } from '../../exchange/register';
@@ -70,7 +71,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     {
       output,
       report: made.report,
-      totals: made.totals,
+      totals: totalsByCurrency(adopted.projects.map((project) => ({ project }))),
       findings: contents.findings,
       ratings: { found: adopted.ratings.found, normalised: countConfidence(adopted.projects.map((project) => project.confidence)) },
       host,

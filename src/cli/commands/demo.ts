@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { samplePortfolio } from '../../samples/portfolio';
+import { CLI_WORDS as words } from '../../words/cli';
+import { withExcel } from '../excel';
+import { refuseExisting, writeWhole } from '../files';
+import { makeProjectWorkbook, projectFileName } from '../project-file';
+import type { Surroundings } from '../program';
+import { consolidateFiles } from './consolidate';
+
+/** Sample project workbooks in the folder `projects`, consolidated beside it. */
+export async function demo(folder: string, projects: number, around: Surroundings): Promise<number> {
+  const { language, force, tell } = around;
+  const sample = samplePortfolio({ language, projects });
+  const projectFolder = join(folder, 'projects');
+  const output = join(folder, language === 'fr' ? 'portefeuille.xlsx' : 'portfolio.xlsx');
+  const plan = sample.projects.map((contents) => ({ file: join(projectFolder, projectFileName(contents.project)), contents }));
+  await refuseExisting([...plan.map(({ file }) => file), output], force);
+  await withExcel(language, async (session) => {
+    for (const { file, contents } of plan) await writeWhole(file, await makeProjectWorkbook(session, contents, sample, language), force);
+  });
+  tell(words.demo.made, { count: plan.length, organisation: sample.organisation, folder: projectFolder });
+  return consolidateFiles(
+    plan.map(({ file }) => file),
+    output,
+    { organisation: sample.organisation, currency: sample.currency, statusDate: sample.statusDate },
+    around,
+  );
+}
