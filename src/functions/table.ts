@@ -4,6 +4,7 @@ import { COST_AND_SCHEDULE, EVM_TABLE } from './families/earned-value';
 import { ESTIMATING, RISK } from './families/estimating-and-risk';
 import { FINANCE } from './families/finance';
 import { KEY_FIGURES, SCORING } from './families/key-figures';
+import { NETWORKS } from './families/networks';
 import { PLANNING } from './families/planning';
 import { RATINGS } from './families/ratings';
 
@@ -14,6 +15,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   ...PLANNING,
   ...EARNED_SCHEDULE,
   ...ESTIMATING,
+  ...NETWORKS,
   ...RISK,
   ...FINANCE,
   ...RATINGS,

@@ -1,0 +1,184 @@
+/**
+ * The critical-path method with four kinds of link: J. E. Kelley, M. R. Walker, "Critical-Path Planning and Scheduling" (1959); the
+ * precedence diagram after J. W. Fondahl (1961). Times are working days from the start of the project, 0 being its beginning.
+ */
+import { FF, FS, SF, SS, type Network } from './network';
+
+export interface ScheduleTimes {
+  readonly earlyStart: Float64Array;
+  readonly earlyFinish: Float64Array;
+  readonly lateStart: Float64Array;
+  readonly lateFinish: Float64Array;
+  readonly totalFloat: Float64Array;
+  readonly freeFloat: Float64Array;
+  readonly critical: Uint8Array;
+  readonly finish: number;
+}
+
+/** Floats within this part of the project's length are rounding, not float. */
+const ROUNDING = 1e-9;
+
+/**
+ * Early and late times, floats and criticality. No task starts before the project, whatever its finish-to-finish or start-to-finish links
+ * ask. `deadline`: a required finish in place of the calculated one (floats may become negative). `threshold`: float up to which a task is critical.
+ */
+export const scheduleTimes = (network: Network, deadline: number | null = null, threshold = 0): ScheduleTimes => {
+  const { durations } = network;
+  const count = durations.length;
+  const lags = lagsInDays(network);
+  const earlyStart = new Float64Array(count);
+  const finish = earlyPass(network, lags, earlyStart);
+  const lateFinish = new Float64Array(count);
+  latePass(network, lags, deadline ?? finish, lateFinish);
+
+  const earlyFinish = new Float64Array(count);
+  const lateStart = new Float64Array(count);
+  const totalFloat = new Float64Array(count);
+  const critical = new Uint8Array(count);
+  const rounding = ROUNDING * Math.max(1, finish);
+  for (let task = 0; task < count; task += 1) {
+    const duration = durations[task]!;
+    earlyFinish[task] = earlyStart[task]! + duration;
+    lateStart[task] = lateFinish[task]! - duration;
+    const slack = lateStart[task]! - earlyStart[task]!;
+    totalFloat[task] = Math.abs(slack) <= rounding ? 0 : slack;
+    critical[task] = totalFloat[task]! <= threshold ? 1 : 0;
+  }
+  const freeFloat = freeFloats(network, lags, earlyStart, earlyFinish, finish, rounding);
+  return { earlyStart, earlyFinish, lateStart, lateFinish, totalFloat, freeFloat, critical, finish };
+};
+
+/** Lags with per cents made days of the predecessor's duration. */
+export const lagsInDays = ({ lag, lagIsFraction, predecessor, durations }: Network): Float64Array => {
+  const days = lag.slice();
+  for (let link = 0; link < days.length; link += 1) if (lagIsFraction[link] === 1) days[link]! *= durations[predecessor[link]!]!;
+  return days;
+};
+
+const earlyPass = ({ order, incoming, predecessor, type, durations }: Network, lags: Float64Array, earlyStart: Float64Array): number => {
+  let projectFinish = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const task = order[at]!;
+    const duration = durations[task]!;
+    let start = 0;
+    for (let link = incoming[task]!; link < incoming[task + 1]!; link += 1) {
+      const before = predecessor[link]!;
+      const kind = type[link]!;
+      let earliest = earlyStart[before]! + lags[link]!;
+      if (kind === FS || kind === FF) earliest += durations[before]!;
+      if (kind === FF || kind === SF) earliest -= duration;
+      if (earliest > start) start = earliest;
+    }
+    earlyStart[task] = start;
+    if (start + duration > projectFinish) projectFinish = start + duration;
+  }
+  return projectFinish;
+};
+
+const latePass = (
+  { order, outgoing, outgoingLink, successor, type, durations }: Network,
+  lags: Float64Array,
+  finish: number,
+  lateFinish: Float64Array,
+): void => {
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const task = order[at]!;
+    const duration = durations[task]!;
+    let latest = finish;
+    for (let out = outgoing[task]!; out < outgoing[task + 1]!; out += 1) {
+      const link = outgoingLink[out]!;
+      const after = successor[link]!;
+      const kind = type[link]!;
+      let limit = lateFinish[after]! - lags[link]!;
+      if (kind === FS || kind === SS) limit -= durations[after]!;
+      if (kind === SS || kind === SF) limit += duration;
+      if (limit < latest) latest = limit;
+    }
+    lateFinish[task] = latest;
+  }
+};
+
+const freeFloats = (
+  { outgoing, outgoingLink, successor, type }: Network,
+  lags: Float64Array,
+  earlyStart: Float64Array,
+  earlyFinish: Float64Array,
+  finish: number,
+  rounding: number,
+): Float64Array => {
+  const floats = new Float64Array(earlyStart.length);
+  for (let task = 0; task < floats.length; task += 1) {
+    let least = outgoing[task] === outgoing[task + 1] ? finish - earlyFinish[task]! : Infinity;
+    for (let out = outgoing[task]!; out < outgoing[task + 1]!; out += 1) {
+      const link = outgoingLink[out]!;
+      const kind = type[link]!;
+      const from = kind === FS || kind === FF ? earlyFinish[task]! : earlyStart[task]!;
+      const to = kind === FS || kind === SS ? earlyStart[successor[link]!]! : earlyFinish[successor[link]!]!;
+      const float = to - from - lags[link]!;
+      if (float < least) least = float;
+    }
+    floats[task] = Math.abs(least) <= rounding ? 0 : least;
+  }
+  return floats;
+};
+
+/** Paths that are told at most. */
+export const MOST_PATHS = 100;
+
+/**
+ * The critical path or paths, as positions of tasks in order of work: chains of critical tasks in which each link leaves no slack, from one that no critical task
+ * drives to one that drives none. At most MOST_PATHS; `more` when there are others.
+ */
+export const criticalPaths = (
+  network: Network,
+  times: ScheduleTimes,
+): { readonly paths: readonly (readonly number[])[]; readonly more: boolean } => {
+  const next = drivingSuccessors(network, times);
+  const driven = new Uint8Array(network.durations.length);
+  for (const after of next) for (const task of after ?? []) driven[task] = 1;
+  const paths: number[][] = [];
+  for (const start of network.order) {
+    if (times.critical[start] !== 1 || driven[start] === 1) continue;
+    const path = [start];
+    const choice = [0];
+    while (path.length > 0) {
+      const depth = path.length - 1;
+      const after = next[path[depth]!] ?? [];
+      if (after.length === 0) {
+        if (paths.length === MOST_PATHS) return { paths, more: true };
+        paths.push([...path]);
+      }
+      const following = after[choice[depth]!];
+      if (following === undefined) {
+        path.pop();
+        choice.pop();
+        continue;
+      }
+      choice[depth]! += 1;
+      path.push(following);
+      choice.push(0);
+    }
+  }
+  return { paths, more: false };
+};
+
+const drivingSuccessors = (network: Network, times: ScheduleTimes): (number[] | undefined)[] => {
+  const { incoming, predecessor, type, durations } = network;
+  const lags = lagsInDays(network);
+  const rounding = ROUNDING * Math.max(1, times.finish);
+  const next: (number[] | undefined)[] = new Array<number[] | undefined>(durations.length);
+  for (let task = 0; task < durations.length; task += 1) {
+    if (times.critical[task] !== 1) continue;
+    for (let link = incoming[task]!; link < incoming[task + 1]!; link += 1) {
+      const before = predecessor[link]!;
+      if (times.critical[before] !== 1) continue;
+      const kind = type[link]!;
+      const from = kind === FS || kind === FF ? times.earlyFinish[before]! : times.earlyStart[before]!;
+      const to = kind === FS || kind === SS ? times.earlyStart[task]! : times.earlyFinish[task]!;
+      if (Math.abs(to - from - lags[link]!) > rounding) continue;
+      const list = (next[before] ??= []);
+      if (!list.includes(task)) list.push(task);
+    }
+  }
+  return next;
+};
