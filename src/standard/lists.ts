@@ -7,10 +7,83 @@ const entry = (code: string, en: string, fr: string, ...synonyms: string[]): Lis
 });
 
 /** The colours of a rating are fixed words of the function library too (`PMO.RAG`); here they carry what people write. */
-const green = entry('green', 'Green', 'Vert', 'g', 'v', 'on track', 'conforme', 'highly likely');
-const amber = entry('amber', 'Amber', 'Orange', 'a', 'o', 'yellow', 'jaune', 'at risk', 'à risque', 'ambre');
-const red = entry('red', 'Red', 'Rouge', 'r', 'late', 'en retard', 'off track', 'critical', 'critique');
-const noData = entry('noData', 'No data', 'Non renseigné', 'not rated', 'grey', 'gris');
+const green = entry(
+  'green',
+  'Green',
+  'Vert',
+  'g',
+  'v',
+  'on track',
+  'conforme',
+  'highly likely',
+  'soleil',
+  'ensoleillé',
+  'beau temps',
+  'bon',
+  'good',
+  'ok',
+  '🟢',
+  '☀',
+);
+const amber = entry(
+  'amber',
+  'Amber',
+  'Orange',
+  'a',
+  'o',
+  'yellow',
+  'jaune',
+  'at risk',
+  'à risque',
+  'ambre',
+  'feasible',
+  'nuageux',
+  'nuage',
+  'nuages',
+  'couvert',
+  'variable',
+  'vigilance',
+  '🟡',
+  '🟠',
+  '⛅',
+  '☁',
+);
+const red = entry(
+  'red',
+  'Red',
+  'Rouge',
+  'r',
+  'late',
+  'en retard',
+  'off track',
+  'critical',
+  'critique',
+  'unachievable',
+  'unfeasible',
+  'orage',
+  'orageux',
+  'pluie',
+  'pluvieux',
+  'tempête',
+  'alerte',
+  '🔴',
+  '⛈',
+  '🌧',
+);
+const noData = entry(
+  'noData',
+  'No data',
+  'Non renseigné',
+  'not rated',
+  'grey',
+  'gris',
+  'gray',
+  'non évalué',
+  'not assessed',
+  'unknown',
+  'inconnu',
+  '⚪',
+);
 
 const definitions: readonly ListDefinition[] = [
   {
@@ -29,7 +102,7 @@ const definitions: readonly ListDefinition[] = [
     open: true,
     entries: [
       entry('transformation', 'Transformation', 'Transformation'),
-      entry('informationSystems', 'Information systems', "Systèmes d'information", 'it', 'ict', 'si', 'informatique', 'digital'),
+      entry('informationSystems', 'Information systems', 'Systèmes d’information', 'it', 'ict', 'si', 'informatique', 'digital'),
       entry('infrastructure', 'Infrastructure', 'Infrastructure', 'construction'),
       entry('regulatory', 'Regulatory', 'Réglementaire', 'compliance'),
       entry('product', 'Product', 'Produit'),

@@ -81,7 +81,7 @@ export const WORKBOOKS: Readonly<Record<WorkbookKind, readonly SheetDefinition[]
       'Project',
       'Projet',
       'The project on one page: fill in the light cells.',
-      'Le projet sur une page: remplissez les cellules claires.',
+      'Le projet sur une page\u00a0: remplissez les cellules claires.',
       'project',
     ),
     sheet(
@@ -90,7 +90,7 @@ export const WORKBOOKS: Readonly<Record<WorkbookKind, readonly SheetDefinition[]
       'Status',
       'Avancement',
       'One row for each status report; the latest goes into the portfolio report.',
-      'Une ligne par point d’avancement; le plus récent alimente le rapport du portefeuille.',
+      'Une ligne par point d’avancement\u00a0; le plus récent alimente le rapport du portefeuille.',
       'statusUpdate',
     ),
     sheet(
@@ -99,7 +99,7 @@ export const WORKBOOKS: Readonly<Record<WorkbookKind, readonly SheetDefinition[]
       'Budget',
       'Budget',
       'Money by month: baseline, committed, actual and forecast.',
-      'L’argent par mois: référence, engagé, réalisé et prévision.',
+      'L’argent par mois\u00a0: référence, engagé, réalisé et prévision.',
       'budgetLine',
     ),
     sheet(
@@ -158,7 +158,7 @@ export const WORKBOOKS: Readonly<Record<WorkbookKind, readonly SheetDefinition[]
       'Projects',
       'Projets',
       'The register: one row for each project.',
-      'Le registre: une ligne par projet.',
+      'Le registre\u00a0: une ligne par projet.',
       'project',
     ),
     sheet(

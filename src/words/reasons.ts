@@ -14,7 +14,7 @@ export const reasons = {
   },
   nothingEarned: {
     en: 'Nothing is earned yet although cost is booked; the method "atypical" gives an estimate.',
-    fr: 'Rien n’est encore acquis bien que des coûts soient saisis ; la méthode « atypique » donne une estimation.',
+    fr: 'Rien n’est encore acquis bien que des coûts soient saisis ; la méthode «\u00a0atypique » donne une estimation.',
   },
   noBudget: { en: 'The budget is 0.', fr: 'Le budget est nul.' },
   negativeBudget: { en: 'The budget is negative ({bac}).', fr: 'Le budget est négatif ({bac}).' },
@@ -32,7 +32,7 @@ export const reasons = {
     en: 'The performance index ({index}) is not above 0: it foretells nothing.',
     fr: 'L’indice de performance ({index}) n’est pas supérieur à 0 : il ne prédit rien.',
   },
-  argumentNeeded: { en: 'The method "{method}" needs {argument}.', fr: 'La méthode « {method} » demande {argument}.' },
+  argumentNeeded: { en: 'The method "{method}" needs {argument}.', fr: 'La méthode «\u00a0{method} » demande {argument}.' },
   progressOutOfRange: {
     en: 'Progress is a fraction from 0 to 1, not {found}.',
     fr: 'L’avancement est une fraction de 0 à 1, pas {found}.',
@@ -73,7 +73,7 @@ export const reasons = {
     en: 'A probability is a fraction from 0 to 1, not {found}.',
     fr: 'Une probabilité est une fraction de 0 à 1, pas {found}.',
   },
-  discountTooLow: { en: 'A discount rate is above -100 %: {found}.', fr: 'Un taux d’actualisation est supérieur à -100 % : {found}.' },
+  discountTooLow: { en: 'A discount rate is above -100\u00a0%: {found}.', fr: 'Un taux d’actualisation est supérieur à -100 % : {found}.' },
   noSignChange: {
     en: 'No internal rate of return: the flows never change sign.',
     fr: 'Aucun taux de rendement interne : les flux ne changent jamais de signe.',

@@ -16,7 +16,7 @@ export const REPORT_WORDS = {
   forecast: text('Forecast at completion', 'Coût final estimé'),
   yearForecast: text('This year’s forecast', 'Prévision de l’année'),
   variance: text('Variance', 'Écart'),
-  varianceShare: text('Variance %', 'Écart %'),
+  varianceShare: text('Variance\u00a0%', 'Écart\u00a0%'),
   wholeLifeCost: text('Whole-life cost', 'Coût complet'),
   redProjects: text('Red or amber/red', 'Rouge ou orange/rouge'),
   lateProjects: text('Late projects', 'Projets en retard'),
@@ -52,8 +52,8 @@ export const REPORT_WORDS = {
   charts: {
     departments: text('{budget} and {forecast} by department', '{budget} et {forecast} par direction'),
     confidence: text('Delivery confidence by department (projects)', 'Confiance de réalisation par direction (projets)'),
-    bubbles: text('Value against risk (bubble: forecast)', 'Valeur et risque (bulle : prévision)'),
-    risk: text('Risk: 1 low to 5 high', 'Risque : de 1 faible à 5 fort'),
+    bubbles: text('Value against risk (bubble: forecast)', 'Valeur et risque (bulle\u00a0: prévision)'),
+    risk: text('Risk: 1 low to 5 high', 'Risque\u00a0: de 1 faible à 5 fort'),
     value: text('Value (logarithmic scale)', 'Valeur (échelle logarithmique)'),
     overTime: text('Planned, earned and actual value, cumulative', 'Valeurs planifiée, acquise et coût réel, cumulés'),
     finishes: text('Projects by year of finish', 'Projets par année de fin'),
@@ -84,7 +84,7 @@ export const REPORT_WORDS = {
   sourceTime: text('Consolidated on', 'Consolidé le'),
   unconverted: text(
     'No exchange rate to {currency} for: {currencies}. These amounts are left out above and stand under “By currency”.',
-    'Pas de taux de change vers {currency} pour : {currencies}. Ces montants sont écartés ci-dessus et figurent dans « Par devise ».',
+    'Pas de taux de change vers {currency} pour\u00a0: {currencies}. Ces montants sont écartés ci-dessus et figurent dans «\u00a0Par devise\u00a0».',
   ),
   noSpending: text('No budget lines yet.', 'Pas encore de lignes budgétaires.'),
   noRisks: text(
@@ -102,6 +102,6 @@ export const REPORT_WORDS = {
   due: text('Due', 'Échéance'),
   heatMap: text('Open risks by probability and impact', 'Risques ouverts par probabilité et impact'),
   remarks: {
-    undefinedMeasure: text('{measure}: {reason}', '{measure} : {reason}'),
+    undefinedMeasure: text('{measure}: {reason}', '{measure}\u00a0: {reason}'),
   },
 } as const;

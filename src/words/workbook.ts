@@ -27,7 +27,7 @@ export const WORKBOOK_WORDS = {
     project: [
       text(
         'Fill in the Project sheet: the light cells are yours, the grey ones are calculated.',
-        'Remplissez la feuille Projet : les cellules claires sont à vous, les grises sont calculées.',
+        'Remplissez la feuille Projet\u00a0: les cellules claires sont à vous, les grises sont calculées.',
       ),
       text(
         'Plan the work on Schedule and the money by month on Budget.',
@@ -53,23 +53,23 @@ export const WORKBOOK_WORDS = {
       ),
       text(
         'Consolidate: the tables are filled from the project workbooks, nothing is copied by hand.',
-        'Consolidez : les tableaux se remplissent depuis les classeurs projet, rien n’est recopié à la main.',
+        'Consolidez\u00a0: les tableaux se remplissent depuis les classeurs projet, rien n’est recopié à la main.',
       ),
       text('Look at Exceptions first, then present the Dashboard.', 'Regardez d’abord les Anomalies, puis présentez le Tableau de bord.'),
     ],
   },
   notBuiltYet: text(
     'Consolidate or adopt a register: this page is written then.',
-    'Consolidez ou reprenez un registre : cette page s’écrira alors.',
+    'Consolidez ou reprenez un registre\u00a0: cette page s’écrira alors.',
   ),
   listOther: text('Choose from the list.', 'Choisissez dans la liste.'),
   wrongValue: text('This value does not fit', 'Cette valeur ne convient pas'),
   needNumber: text('Enter a number.', 'Saisissez un nombre.'),
   needWhole: text('Enter a whole number from {minimum} to {maximum}.', 'Saisissez un nombre entier de {minimum} à {maximum}.'),
   needNumberFrom: text('Enter a number that is at least {minimum}.', 'Saisissez un nombre au moins égal à {minimum}.'),
-  needPercent: text('Enter a percentage from 0 to 100 %.', 'Saisissez un pourcentage de 0 à 100 %.'),
+  needPercent: text('Enter a percentage from 0 to 100\u00a0%.', 'Saisissez un pourcentage de 0 à 100\u00a0%.'),
   needDate: text('Enter a date.', 'Saisissez une date.'),
-  needDateAfter: text('Enter a date that is not before “{column}”.', 'Saisissez une date qui ne précède pas « {column} ».'),
+  needDateAfter: text('Enter a date that is not before “{column}”.', 'Saisissez une date qui ne précède pas «\u00a0{column}\u00a0».'),
   calculatedCell: text('Calculated. Its formula is restored by the check.', 'Calculé. Sa formule est rétablie par le contrôle.'),
   footer: text('PMO standard {version}', 'Standard PMO {version}'),
   page: text('Page &P of &N', 'Page &P sur &N'),

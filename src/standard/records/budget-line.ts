@@ -38,7 +38,7 @@ export const budgetLine = defineRecord({
       name: { en: 'Currency', fr: 'Devise' },
       help: {
         en: 'Currency of this line; blank means the currency of the settings.',
-        fr: 'Devise de cette ligne; vide signifie la devise des paramètres.',
+        fr: 'Devise de cette ligne\u00a0; vide signifie la devise des paramètres.',
       },
       width: 9,
     },

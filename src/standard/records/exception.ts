@@ -17,7 +17,7 @@ export const exception = defineRecord({
       name: { en: 'Severity', fr: 'Gravité' },
       help: {
         en: 'An error leaves something out of the figures; a warning does not.',
-        fr: 'Une erreur écarte quelque chose des chiffres; un avertissement non.',
+        fr: 'Une erreur écarte quelque chose des chiffres\u00a0; un avertissement non.',
       },
       width: 13,
       automatic: true,

@@ -82,7 +82,7 @@ export const raidItem = defineRecord({
       name: { en: 'Expected monetary value', fr: 'Valeur monétaire attendue' },
       help: {
         en: 'Likelihood times impact in money: negative for a risk, positive for an opportunity.',
-        fr: 'Vraisemblance fois impact financier: négatif pour un risque, positif pour une opportunité.',
+        fr: 'Vraisemblance fois impact financier\u00a0: négatif pour un risque, positif pour une opportunité.',
       },
       formula: 'IF(COUNT({likelihood},{amount})<2,NA(),{likelihood}*{amount}*IF({type}="{list:raidType.opportunity}",1,-1))',
       width: 14,

@@ -33,7 +33,7 @@ export const rate = defineRecord({
       key: 'date',
       type: 'date',
       name: { en: 'Valid from', fr: 'Valable dès le' },
-      help: { en: 'First day of the rate; blank means always.', fr: 'Premier jour du taux; vide signifie toujours.' },
+      help: { en: 'First day of the rate; blank means always.', fr: 'Premier jour du taux\u00a0; vide signifie toujours.' },
       synonyms: ['date', 'month', 'mois'],
       width: 12,
     },

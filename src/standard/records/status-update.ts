@@ -9,7 +9,7 @@ const rating = <const K extends string>(key: K, en: string, fr: string) =>
     name: { en, fr },
     help: {
       en: 'Green: on track. Amber: at risk. Red: needs the committee. No data is never green.',
-      fr: 'Vert: conforme. Orange: à risque. Rouge: appelle le comité. Non renseigné n’est jamais vert.',
+      fr: 'Vert\u00a0: conforme. Orange\u00a0: à risque. Rouge\u00a0: appelle le comité. Non renseigné n’est jamais vert.',
     },
     width: 12,
   }) as const satisfies Column;
@@ -60,7 +60,7 @@ export const statusUpdate = defineRecord({
       ...rating('overall', 'Overall', 'Global'),
       help: {
         en: 'The override where there is one, else the worst of the four; green only if all four are.',
-        fr: 'La valeur forcée s’il y en a une, sinon la pire des quatre; vert seulement si les quatre le sont.',
+        fr: 'La valeur forcée s’il y en a une, sinon la pire des quatre\u00a0; vert seulement si les quatre le sont.',
       },
       formula: `IF({override}<>"",{override},IF(${anyIs('red')},"{list:rag.red}",IF(${anyIs('amber')},"{list:rag.amber}",IF(${allAre('green')},"{list:rag.green}","{list:rag.noData}"))))`,
     },
