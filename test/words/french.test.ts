@@ -27,7 +27,7 @@ describe('what people read', () => {
   });
 
   test('has a non-breaking space before : ; ! ? % and inside « » in French', () => {
-    const wrong = /[^\s\d\u00a0\u202f](?<!https?)[:;!?»](?=\s|$)|[ ][:;!?%»]|«(?![\u00a0\u202f])|[^\u00a0\u202f]»/;
+    const wrong = /[^\s\d\u00a0\u202f"](?<!https?)[:;!?»](?=\s|$)|[ ][:;!?%»]|«(?![\u00a0\u202f])|[^\u00a0\u202f]»/;
     for (const [path, text] of texts) expect([path, text.fr.match(wrong)?.[0] ?? null]).toEqual([path, null]);
   });
 
