@@ -62,7 +62,13 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     readonly book: Book,
     private readonly options: CalculatorOptions,
   ) {
-    this.culture = { locale: options.locale, date1904: book.date1904 };
+    this.culture = {
+      locale: options.locale,
+      date1904: book.date1904,
+      get today() {
+        return options.now();
+      },
+    };
     this.notation = notationOf(options.locale);
   }
 

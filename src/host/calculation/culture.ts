@@ -7,6 +7,8 @@ export interface Culture {
   /** Such as `fr-FR`. */
   readonly locale: string;
   readonly date1904?: boolean;
+  /** The present day as a serial of the 1900 system: dates typed without a year are of its year. */
+  readonly today?: number;
 }
 
 export interface Notation {
@@ -186,7 +188,10 @@ function readDay(text: string, culture: Culture): NumberText | undefined {
   const parsed = parseDate(text, { locale: numfmtLocale }) ?? parseDate(text, { locale: 'en-US' });
   if (!parsed || typeof parsed.value !== 'number') return undefined;
   const { year, month, day } = dayOf(parsed.value);
-  return dayNumber(year, month, day, culture, builtIn(parsed.formatId) ?? 'd-mmm-yy');
+  const numberFormat = builtIn(parsed.formatId) ?? 'd-mmm-yy';
+  // The parser takes this year from the machine's clock.
+  const own = /y/.test(numberFormat) || culture.today === undefined ? year : dayOf(culture.today).year;
+  return dayNumber(own, month, day, culture, numberFormat);
 }
 
 const fullYear = (text: string): number => (text.length === 4 ? Number(text) : Number(text) < 30 ? 2000 + Number(text) : 1900 + Number(text));
@@ -239,4 +244,15 @@ export function isDateFormatted(numberFormat: string): boolean {
     dateFormats.set(numberFormat, known);
   }
   return known;
+}
+
+/** The culture's short date, as Windows has it: what format 14 looks like there. */
+export function shortDateOf(locale: string): string {
+  const settings = getLocale(notationOf(locale).numfmtLocale)?.format;
+  const separator = settings?.dateSep ?? '/';
+  const day = settings?.padDd ? 'dd' : 'd';
+  const month = settings?.padMm ? 'mm' : 'm';
+  const order = settings?.dateOrder === 1 ? [day, month, 'yyyy'] : settings?.dateOrder === 2 ? ['yyyy', month, day] : [month, day, 'yyyy'];
+  // A slash in a number format would be replaced by the culture's own separator; others are written as they are.
+  return order.join(separator === '/' || separator === '-' ? separator : `"${separator}"`);
 }
