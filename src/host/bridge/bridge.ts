@@ -1,0 +1,97 @@
+import { HostError } from './errors';
+import { ActionType } from './messages';
+import type { Batch, BatchAnswer, HostEntry, RequestMessage } from './messages';
+
+/** Excel on the web refuses more in one request or one response. */
+export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+export interface TrafficCounts {
+  requests: number;
+  requestBytes: number;
+  responseBytes: number;
+  largestRequest: number;
+  largestResponse: number;
+}
+
+export const noTraffic = (): TrafficCounts => ({ requests: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 });
+
+/** Whoever answers batches: the object model. */
+export interface BatchHost {
+  execute(batch: Batch): BatchAnswer;
+}
+
+/** The object that the library looks for as `_richApiNativeBridge`. It knows messages, sizes and counts, and nothing of Excel. */
+export class Bridge {
+  /** Set by the library when it loads. */
+  onMessageFromHost: ((text: string) => void) | undefined;
+  counts: TrafficCounts = noTraffic();
+  private nextEntry = 1;
+
+  constructor(
+    private host: BatchHost,
+    /** Runs a task after the current one, as an answer of Excel never comes at once. */
+    private readonly defer: (task: () => void) => void,
+  ) {}
+
+  /** Later batches go to that host. */
+  connect(host: BatchHost): void {
+    this.host = host;
+  }
+
+  /** Called by the library. */
+  sendMessageToHost(text: string): void {
+    const size = byteLength(text);
+    const request = JSON.parse(text) as RequestMessage;
+    const batch = typeof request.message.body === 'string' ? (JSON.parse(request.message.body) as Batch) : request.message.body;
+    const counted = !isHousekeeping(batch);
+    if (counted) this.countRequest(size);
+    const answer = this.answer(size, batch);
+    let response = JSON.stringify({ id: request.id, type: 1, message: answer });
+    let responseSize = byteLength(response);
+    if (responseSize > PAYLOAD_LIMIT) {
+      response = JSON.stringify({ id: request.id, type: 1, message: tooLarge('ResponsePayloadSizeLimitExceeded', 'response', responseSize) });
+      responseSize = byteLength(response);
+    }
+    if (counted) this.countResponse(responseSize);
+    this.defer(() => this.onMessageFromHost?.(response));
+  }
+
+  /** Sends events or calls of custom functions. */
+  post(entries: readonly Omit<HostEntry, 'id'>[]): void {
+    if (entries.length === 0) return;
+    const text = JSON.stringify({ type: 3, message: { entries: entries.map((entry) => ({ ...entry, id: this.nextEntry++ })) } });
+    this.onMessageFromHost?.(text);
+  }
+
+  private answer(size: number, batch: Batch): unknown {
+    if (size > PAYLOAD_LIMIT) return tooLarge('RequestPayloadSizeLimitExceeded', 'request', size);
+    return { statusCode: 200, headers: {}, body: this.host.execute(batch) };
+  }
+
+  private countRequest(size: number): void {
+    this.counts.requests += 1;
+    this.counts.requestBytes += size;
+    this.counts.largestRequest = Math.max(this.counts.largestRequest, size);
+  }
+
+  private countResponse(size: number): void {
+    this.counts.responseBytes += size;
+    this.counts.largestResponse = Math.max(this.counts.largestResponse, size);
+  }
+}
+
+const tooLarge = (code: 'RequestPayloadSizeLimitExceeded' | 'ResponsePayloadSizeLimitExceeded', what: string, size: number): unknown => {
+  const error = new HostError(code, `The ${what} payload size has exceeded the limit: ${size} of ${PAYLOAD_LIMIT} bytes.`);
+  return { statusCode: 413, headers: {}, body: { error: { code: error.code, message: error.message } } };
+};
+
+const HOUSEKEEPING = new Set(['_RemoveReference', '_RemoveAllReferences', 'NotifyActionHandlerReady', 'SendTelemetryEvent', 'SendCustomerContent']);
+
+/** Batches that the library sends for itself after its caller has gone on, and nobody waits for. */
+const isHousekeeping = ({ Actions }: Batch): boolean =>
+  Actions.some(({ Name }) => HOUSEKEEPING.has(Name)) && Actions.every(({ Name, ActionType: type }) => HOUSEKEEPING.has(Name) || type === ActionType.instantiate);
+
+const encoder = new TextEncoder();
+
+/** Bytes of the text in UTF-8. */
+const byteLength = (text: string): number => encoder.encode(text).length;

@@ -1,0 +1,50 @@
+import { executeBatch } from '../bridge/execute';
+import type { Batch, BatchAnswer } from '../bridge/messages';
+import { HostObject } from '../bridge/object';
+import { CustomFunctionsService } from './custom-functions';
+import type { CustomFunctions } from './custom-functions';
+import { Workbook } from './workbook';
+import type { Workspace } from './workspace';
+
+/** Excel as the bridge sees it: batches run on the workspace's workbook. */
+export class ExcelHost {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly customFunctions: () => CustomFunctions | undefined,
+    /** Called after a batch that left events to deliver. */
+    private readonly deliver: () => void,
+  ) {}
+
+  execute(batch: Batch): BatchAnswer {
+    const answer = executeBatch(batch, {
+      root: () => new Workbook(this.workspace),
+      create: (className) => this.service(className),
+      reference: (id) => this.workspace.references.get(id)?.object,
+    });
+    return this.finished(answer);
+  }
+
+  private finished(answer: BatchAnswer): BatchAnswer {
+    try {
+      this.workspace.endBatch();
+      this.deliver();
+      return answer;
+    } catch (error) {
+      const Message = error instanceof Error ? error.message : String(error);
+      return answer.Error ? answer : { ...answer, Error: { Code: 'GeneralException', Message, Location: 'calculation' } };
+    }
+  }
+
+  private service(className: string): HostObject | undefined {
+    if (className === 'Microsoft.ExcelServices.CustomFunctions') return new CustomFunctionsService((answer) => this.customFunctions()?.settle(answer));
+    return /Telemetry|ActionService|ActionHandler/.test(className) ? new Housekeeping() : undefined;
+  }
+}
+
+/** What the library reports for its own purposes is taken and dropped. */
+class Housekeeping extends HostObject {
+  readonly className = 'Housekeeping';
+  NotifyActionHandlerReady(): void {}
+  SendTelemetryEvent(): void {}
+  SendCustomerContent(): void {}
+}
