@@ -68,7 +68,14 @@ const formatOf = (bytes: Uint8Array, fileName: string): ExcelFormat => {
   if (!isCompound(bytes)) throw new ReadError('notExcel', fileName);
   if (containsWide(bytes, 'EncryptedPackage') || hasPasswordRecord(bytes)) throw new ReadError('encrypted', fileName);
   if (containsWide(bytes, 'Workbook') || containsWide(bytes, 'Book')) return 'xls';
-  throw new ReadError(bytes.length % 512 === 0 ? 'notExcel' : 'truncated', fileName);
+  throw new ReadError(hasDirectory(bytes) ? 'notExcel' : 'truncated', fileName);
+};
+
+/** Whether a compound file reaches as far as its own directory of contents. */
+const hasDirectory = (bytes: Uint8Array): boolean => {
+  if (bytes.length < 1024) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (view.getUint32(48, true) + 2) * (1 << view.getUint16(30, true)) <= bytes.length;
 };
 
 /** The names in a zip's directory, which stands at its end; null when it is cut off. */

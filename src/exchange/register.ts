@@ -80,11 +80,14 @@ const toSheet = (name: string | null, table: string | null, allRows: readonly (r
   let last = allRows.length;
   while (last > headerIndex + 1 && isBlankRow(allRows[last - 1] ?? [])) last--;
   const rows = allRows.slice(headerIndex + 1, last);
+  const header = allRows[headerIndex] ?? [];
+  // In a sheet a column may lack its header; in a CSV file a record beyond the headers is a mistake.
+  const width = name === null ? header.length : Math.max(header.length, ...rows.slice(0, 1000).map((row) => row.length));
   return {
     name,
     table,
     headerRow: headerIndex + 1,
-    headers: headersOf(allRows[headerIndex] ?? [], rows, firstColumn),
+    headers: headersOf(header, width, rows, firstColumn),
     rows,
     firstRowNumber: headerIndex + 2,
     allRows,
@@ -95,8 +98,7 @@ const toSheet = (name: string | null, table: string | null, allRows: readonly (r
 export const withHeaderRow = (sheet: RawSheet, headerRow: number): RawSheet =>
   headerRow === sheet.headerRow ? sheet : toSheet(sheet.name, sheet.table, sheet.allRows, headerRow - 1, 0);
 
-const headersOf = (cells: readonly RawCell[], rows: readonly (readonly RawCell[])[], firstColumn: number): string[] => {
-  const width = Math.max(cells.length, ...rows.slice(0, 1000).map((row) => row.length));
+const headersOf = (cells: readonly RawCell[], width: number, rows: readonly (readonly RawCell[])[], firstColumn: number): string[] => {
   const taken = new Map<string, number>();
   const headers = Array.from({ length: width }, (_, index) => {
     const cell = cells[index] ?? null;

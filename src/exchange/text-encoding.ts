@@ -6,7 +6,14 @@ export interface DecodedText {
   readonly encoding: TextEncoding;
 }
 
-const decode = (bytes: Uint8Array, encoding: TextEncoding, fatal = false): string => new TextDecoder(encoding, { fatal }).decode(bytes);
+/** What stands at 0x80 to 0x9F in Windows-1252; five places are empty. */
+const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const decode = (bytes: Uint8Array, encoding: TextEncoding, fatal = false): string => {
+  const text = new TextDecoder(encoding, { fatal }).decode(bytes);
+  // Some versions of Node decode Latin-1 in its place (nodejs/node#56542): the euro sign would be a control character.
+  return encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_LETTERS[letter.charCodeAt(0) - 0x80] ?? letter) : text;
+};
 
 /**
  * Bytes → text, without its byte-order mark. UTF-8 proves itself; what is not UTF-8 is UTF-16 when every other byte is nought, else what
@@ -44,7 +51,7 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
     const text = decode(bytes, 'utf-8');
     const bad = text.split('\ufffd').length - 1;
     const good = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-    return good > 20 * bad;
+    return good > 10 * bad;
   }
 };
 
