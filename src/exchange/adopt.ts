@@ -3,7 +3,7 @@ import { cultureOf, withFallback } from '../standard/decode/culture';
 import { sameCurrency } from '../standard/decode/decimal';
 import { fold } from '../standard/decode/fold';
 import { REASONS } from '../standard/decode/reasons';
-import { blankRecord, datesOutOfOrder, severityOf, shown } from '../standard/decode/table';
+import { blankRecord, datesOutOfOrder, isCultural, severityOf, shown } from '../standard/decode/table';
 import { decodeValue, textOf, type DecodeContext } from '../standard/decode/value';
 import { idGiver } from '../standard/ids';
 import type { Project } from '../standard/records/project';
@@ -101,7 +101,7 @@ class Adoption {
     const words = this.#map.values[column.key];
     const context: DecodeContext = {
       // What the column itself shows, else what the map says.
-      ...withFallback(cultureOf(rows.map((row) => row[index])), this.#map.culture),
+      ...(isCultural(column) ? withFallback(cultureOf(rows.map((row) => row[index])), this.#map.culture) : {}),
       factor: mapped.factor ?? UNIT_FACTORS[mapped.unit ?? 'unit'],
       date1904: this.#register.date1904,
       words: words && new Map(Object.entries(words).map(([word, code]) => [fold(word), code])),

@@ -131,9 +131,12 @@ export const decodeForm = (record: RecordType, kind: WorkbookKind, pairs: readon
   return { record: values, findings, missingColumns, unknownColumns };
 };
 
+/** Whether texts of that column are numbers or dates, which a culture decides. */
+export const isCultural = (column: Column): boolean => severityOf(column) === 'error' && column.type !== 'list' && column.type !== 'flag';
+
 /** Text in a column of numbers or dates is read in the culture that the column shows. */
 const ownCulture = (column: Column, rows: readonly (readonly RawCell[])[], index: number, context: TableContext): TableContext => {
-  if (severityOf(column) === 'warning' || column.type === 'list' || column.type === 'flag' || !rows.some((row) => typeof row[index] === 'string')) return context;
+  if (!isCultural(column) || !rows.some((row) => typeof row[index] === 'string')) return context;
   return { ...context, ...withFallback(cultureOf(rows.map((row) => row[index])), context) };
 };
 

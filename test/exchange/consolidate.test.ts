@@ -1,0 +1,182 @@
+import { consolidate, type Consolidation, type SourceFile } from '../../src/exchange/consolidate';
+import { ReadError } from '../../src/exchange/read-error';
+import { lowestTasks } from '../../src/standard/performance';
+import type { Task } from '../../src/standard/records/task';
+import { serialOf } from '../../src/standard/decode/date-text';
+import { standardWorkbook, utf8, type WorkbookContents } from './support/workbooks';
+
+const file = async (name: string, contents: WorkbookContents): Promise<SourceFile> => ({ name, bytes: await standardWorkbook(contents) });
+const settings = { currency: 'EUR', statusDate: new Date(Date.UTC(2024, 5, 30)) };
+const day = (month: number, date: number): Date => new Date(Date.UTC(2024, month - 1, date));
+const told = ({ findings }: Consolidation): unknown[] => findings.map(({ source, sheet, row, column, value, severity }) => [source, sheet, row, column, value, severity]);
+
+describe('consolidation', () => {
+  test('gathers the rows of projects, each with its project, file, version and time', async () => {
+    const result = await consolidate(
+      [
+        await file('a.xlsx', { project: { id: 'P-1', name: 'Alpha', currency: 'GBP', budget: 0.1 }, settings, rows: { raidItem: [{ id: 'R-1', type: 'Risk', title: 'a' }], budgetLine: [{ category: 'Travel', expenditure: 'Opex', month: day(3, 1), actual: 5 }] } }),
+        await file('b.xlsx', { language: 'fr', project: { id: 'P-2', name: 'Bêta', currency: 'GBP', budget: 0.2 }, settings, rows: { raidItem: [{ id: 'R-1', type: 'Risque', title: 'b' }], task: [{ wbs: '1', name: 't' }], statusUpdate: [{ date: day(6, 30), schedule: 'Vert' }] } }),
+      ],
+      { now: 46000.5 },
+    );
+    expect(result.findings).toEqual([]);
+    const trace = { sourceVersion: '1', sourceTime: 46000.5 };
+    expect(result.projects).toMatchObject([
+      { id: 'P-1', name: 'Alpha', sourceFile: 'a.xlsx', ...trace },
+      { id: 'P-2', name: 'Bêta', sourceFile: 'b.xlsx', ...trace },
+    ]);
+    expect(result.raidItems).toMatchObject([
+      { id: 'R-1', projectId: 'P-1', sourceFile: 'a.xlsx', ...trace },
+      { id: 'R-1', projectId: 'P-2', sourceFile: 'b.xlsx', ...trace },
+    ]);
+    expect(result.budgetLines).toMatchObject([{ id: 'B-0001', projectId: 'P-1', currency: 'GBP', actual: 5 }]);
+    expect(result.tasks).toMatchObject([{ id: 'T-0001', projectId: 'P-2' }]);
+    expect(result.statusUpdates).toMatchObject([{ projectId: 'P-2', schedule: 'green' }]);
+    expect(result.sources).toEqual([
+      { file: 'a.xlsx', version: '1', projectId: 'P-1', taken: true },
+      { file: 'b.xlsx', version: '1', projectId: 'P-2', taken: true },
+    ]);
+    expect(result.totals).toMatchObject({ GBP: { projects: 2, budget: 0.3, forecast: null } });
+  });
+
+  test('takes a project from the first of two files and leaves the other out whole, naming both', async () => {
+    const contents: WorkbookContents = { project: { id: 'P-1', name: 'Alpha', currency: 'EUR', budget: 100 }, settings, rows: { raidItem: [{ id: 'R-1', type: 'Risk', title: 'a' }] } };
+    const result = await consolidate([await file('a.xlsx', contents), await file('copy.xlsx', { ...contents, project: { ...contents.project, id: 'p-1', budget: 900 } })]);
+    expect(result.projects).toHaveLength(1);
+    expect(result.raidItems).toHaveLength(1);
+    expect(result.totals.EUR).toMatchObject({ projects: 1, budget: 100 });
+    expect(told(result)).toEqual([['copy.xlsx', null, null, null, 'p-1', 'error']]);
+    expect(result.findings[0]?.reason.en).toContain('stands in “a.xlsx” already');
+    expect(result.sources[1]).toEqual({ file: 'copy.xlsx', version: '1', projectId: 'p-1', taken: false });
+  });
+
+  test('gives a project without ID a provisional one that no other has, and tells it', async () => {
+    const row = { raidItem: [{ type: 'Risk', title: 'a' }] };
+    const result = await consolidate([await file('a.xlsx', { project: { name: 'New' }, settings, rows: row }), await file('b.xlsx', { project: { id: 'P-0001', name: 'Old' }, settings })]);
+    expect(result.projects.map(({ id, name }) => [id, name])).toEqual([
+      ['P-0002', 'New'],
+      ['P-0001', 'Old'],
+    ]);
+    expect(result.raidItems).toMatchObject([{ id: 'R-0001', projectId: 'P-0002' }]);
+    expect(told(result)).toEqual([['a.xlsx', 'Project', 5, 'ID', null, 'warning']]);
+  });
+
+  test('tells every bad file and takes the others', async () => {
+    const good = await standardWorkbook({ project: { id: 'P-1', name: 'Alpha' }, settings });
+    const result = await consolidate([
+      { name: 'missing.xlsx', bytes: () => Promise.reject(new ReadError('missing', 'missing.xlsx')) },
+      { name: 'gone.xlsx', bytes: () => Promise.reject(new Error('EIO')) },
+      { name: 'locked.xlsx', bytes: await standardWorkbook({ password: 'x' }) },
+      { name: 'cut.xlsx', bytes: good.slice(0, good.length / 2) },
+      { name: 'page.xlsx', bytes: utf8('<html></html>') },
+      { name: 'newer.xlsx', bytes: await standardWorkbook({ version: 99 }) },
+      { name: 'other.xlsx', bytes: await standardWorkbook({ withoutMeta: true }) },
+      { name: 'empty.xlsx', bytes: await standardWorkbook({ settings }) },
+      { name: 'nosheet.xlsx', bytes: await standardWorkbook({ settings, without: ['project'] }) },
+      { name: 'portfolio.xlsx', bytes: await standardWorkbook({ kind: 'portfolio', settings }) },
+      { name: 'folder/~$good.xlsx', bytes: utf8('lock') },
+      { name: 'good.xlsx', bytes: good },
+    ]);
+    expect(result.projects.map(({ id }) => id)).toEqual(['P-1']);
+    expect(result.findings.map(({ source, severity, reason }) => [source, severity, reason.en])).toEqual([
+      ['missing.xlsx', 'error', 'There is no such file.'],
+      ['gone.xlsx', 'error', 'The file cannot be read.'],
+      ['locked.xlsx', 'error', 'The workbook is protected by a password to open it; save it without one.'],
+      ['cut.xlsx', 'error', 'The file is damaged or was cut off: only a part of it can be read.'],
+      ['page.xlsx', 'error', 'The file is not an Excel workbook, whatever its name says.'],
+      ['newer.xlsx', 'error', 'The workbook was made with a newer version of the standard; update the add-in to read it.'],
+      ['other.xlsx', 'error', 'The workbook is not one of ours: it says neither its kind nor its version of the standard.'],
+      ['empty.xlsx', 'error', 'The workbook holds no project; it is left out.'],
+      ['nosheet.xlsx', 'error', 'The sheet “Project” or its table PmoProjects is missing.'],
+      ['nosheet.xlsx', 'error', 'The workbook holds no project; it is left out.'],
+      ['portfolio.xlsx', 'warning', 'This is a portfolio workbook, not a project’s; it is left out.'],
+    ]);
+  });
+
+  test('asks for one file at a time', async () => {
+    let open = 0;
+    let most = 0;
+    const bytes = await standardWorkbook({ project: { name: 'A' }, settings });
+    async function* files(): AsyncGenerator<SourceFile> {
+      for (let index = 0; index < 4; index += 1) {
+        open += 1;
+        most = Math.max(most, open);
+        yield { name: `${index}.xlsx`, bytes };
+        open -= 1;
+      }
+    }
+    const progress: number[] = [];
+    await consolidate(files(), { onProgress: ({ done }) => progress.push(done) });
+    expect([most, progress]).toEqual([1, [1, 2, 3, 4]]);
+  });
+
+  test('stops when it is told to', async () => {
+    const stop = new AbortController();
+    const bytes = await standardWorkbook({ project: { name: 'A' }, settings });
+    const files = ['1', '2', '3'].map((name) => ({ name, bytes }));
+    await expect(consolidate(files, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('currencies', () => {
+  const rate = (from: string, to: string, value: number): { from: string; to: string; rate: number; date: null; type: null } => ({ from, to, rate: value, date: null, type: null });
+
+  test('without a rate to the reporting currency are an error; with one they are not', async () => {
+    const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A', currency: 'GBP', budget: 5 }, settings })];
+    expect(told(await consolidate(files, { reportingCurrency: 'EUR' }))).toEqual([['a.xlsx', 'Project', expect.any(Number), 'Currency', 'GBP', 'error']]);
+    expect(told(await consolidate(files, { reportingCurrency: 'EUR', rates: [rate('GBP', 'EUR', 1.2)] }))).toEqual([]);
+    expect(told(await consolidate(files, { reportingCurrency: 'GBP' }))).toEqual([]);
+  });
+
+  test('are those of the settings where the project names none, and an error where neither does', async () => {
+    const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A', budget: 5 }, settings }), await file('b.xlsx', { project: { id: 'P-2', name: 'B', budget: 5 } })];
+    const result = await consolidate(files);
+    expect(result.projects.map(({ currency }) => currency)).toEqual(['EUR', null]);
+    expect(told(result)).toEqual([['b.xlsx', 'Project', expect.any(Number), 'Currency', null, 'error']]);
+    expect(Object.keys(result.totals)).toEqual(['EUR', '']);
+  });
+
+  test('of a line without a rate make the project’s performance unknown, not smaller', async () => {
+    const line = { category: 'Travel', expenditure: 'Opex', month: day(1, 1), baseline: 100, actual: 50 };
+    const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A', currency: 'EUR' }, settings, rows: { budgetLine: [line, { ...line, currency: 'USD' }] } })];
+    const without = await consolidate(files);
+    expect(without.totals.EUR).toMatchObject({ bac: null, ac: null });
+    expect(told(without)).toEqual([['a.xlsx', 'Project', expect.any(Number), 'Currency', 'USD', 'error']]);
+    expect((await consolidate(files, { rates: [rate('USD', 'EUR', 0.5)] })).totals.EUR).toMatchObject({ bac: 150, ac: 75 });
+  });
+});
+
+describe('performance', () => {
+  // June 2024 has 20 working days; to the 14th there are 10. Budget 300: April 100, June 200. Planned on 14 June: 100 + 200 × 10/20 = 200.
+  const rows: WorkbookContents['rows'] = {
+    budgetLine: [
+      { category: 'Travel', expenditure: 'Opex', month: day(4, 1), baseline: 100, actual: 90 },
+      { category: 'Travel', expenditure: 'Opex', month: day(6, 1), baseline: 200, actual: 45.5 },
+      { category: 'Travel', expenditure: 'Opex', month: day(7, 1), actual: 1000 },
+    ],
+    // The summary task 1 must not count beside 1.1 and 1.2: earned is (30 × 1 + 70 × 0.5) / 100 of 300 = 195.
+    task: [
+      { wbs: '1', name: 'all', budget: 100, progress: 0.9 },
+      { wbs: '1.1', name: 'a', budget: 30, progress: 1 },
+      { wbs: '1.2', name: 'b', budget: 70, progress: 0.5 },
+    ],
+  };
+
+  test('is rolled up at the status date given, else at the workbook’s own', async () => {
+    const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A' }, settings: { currency: 'EUR', statusDate: day(6, 14) }, rows })];
+    const expected = { bac: 300, pv: 200, ev: 195, ac: 135.5 };
+    expect((await consolidate(files)).totals.EUR).toMatchObject(expected);
+    expect((await consolidate(files, { statusDate: serialOf(2024, 6, 14) })).totals.EUR).toMatchObject(expected);
+    expect((await consolidate(files, { statusDate: serialOf(2024, 5, 2) })).totals.EUR).toMatchObject({ pv: 100, ac: 90 });
+  });
+
+  test('is unknown as to time without a status date', async () => {
+    const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A' }, settings: { currency: 'EUR' }, rows })];
+    expect((await consolidate(files)).totals.EUR).toMatchObject({ bac: 300, pv: null, ev: 195, ac: null });
+  });
+
+  test('counts tasks at the lowest level only', () => {
+    const wbs = (...all: (string | null)[]): Task[] => all.map((value) => ({ wbs: value }) as Task);
+    expect(lowestTasks(wbs('1', '1.1', '1.1.1', '1.2', '10', null)).map((task) => task.wbs)).toEqual(['1.1.1', '1.2', '10', null]);
+  });
+});
