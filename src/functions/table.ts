@@ -6,6 +6,7 @@ import { FINANCE } from './families/finance';
 import { KEY_FIGURES, SCORING } from './families/key-figures';
 import { NETWORKS } from './families/networks';
 import { PLANNING } from './families/planning';
+import { PORTFOLIO } from './families/portfolio';
 import { RATINGS } from './families/ratings';
 
 /** Every function, in the order of the documents. Metadata, associations, help and documents are made from this and nothing else. */
@@ -21,6 +22,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   ...RATINGS,
   ...KEY_FIGURES,
   ...SCORING,
+  ...PORTFOLIO,
 ];
 
 /** The namespace before the name in a formula. */
