@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, cellAt, ensureCell, type Area, type Book, type C
 import { compileFormula, type Compiled, type StaticReference } from './compile';
 import type { Calculator, CalculatorOptions, CustomFunctionArgument, CustomFunctionEntry } from './contract';
 import { notationOf, type Culture } from './culture';
-import { FormulaCell, SheetDependencies, WatchedArea, intersects } from './dependencies';
+import { FormulaCell, SheetDependencies, WatchedArea, contains, intersects } from './dependencies';
 import { LookupIndex } from './lookup-index';
 import type { Place, Surroundings } from './place';
 import { cellAddress, dataRows, quoteSheetName, splitPrefix, structuredArea, tableColumnIndex, unquoteSheetName, type Reference, type StructuredText } from './reference';
@@ -264,7 +264,10 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     };
     const follow = (compiled: Compiled, seen: readonly Compiled[]): void => {
       if (compiled.volatile || compiled.foreignFunctions.some((name) => this.customFunction(name)?.volatile)) isVolatile = true;
-      for (const reference of compiled.references) this.watchReference(reference, cell, watch, (other) => seen.includes(other) || follow(other, [...seen, other]));
+      for (const reference of compiled.references) {
+        const watchPart = reference.role === 'index' ? (sheet: Sheet | undefined, area: Area): void => (sheet === cell.sheet && contains(area, cell.row, cell.column) ? undefined : watch(sheet, area)) : watch;
+        this.watchReference(reference, cell, watchPart, (other) => seen.includes(other) || follow(other, [...seen, other]));
+      }
     };
     follow(cell.compiled, [cell.compiled]);
     if (isVolatile) this.volatile.add(cell);

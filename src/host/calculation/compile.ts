@@ -32,8 +32,12 @@ import {
 } from './values';
 import type { CellValue, ErrorCode } from '../book/book';
 
-/** What a formula's text refers to; the dependency graph resolves it. */
-export type StaticReference =
+/**
+ * What a formula's text refers to; the dependency graph resolves it. Of an `index` reference (INDEX's array) only a part is read: it may
+ * hold the formula's own cell, as in `=SUM(B2:INDEX(B:B,ROW()-1))`, and is then watched part by part.
+ */
+export type StaticReference = { readonly role?: 'index' } & StaticTarget;
+type StaticTarget =
   | { readonly kind: 'cells'; readonly address: AddressText }
   | { readonly kind: 'spill'; readonly address: AddressText }
   | { readonly kind: 'structured'; readonly reference: StructuredText }
@@ -70,6 +74,13 @@ class Compiler {
   readonly references: StaticReference[] = [];
   readonly foreignFunctions: string[] = [];
   volatile = false;
+  /** What is done with the reference being compiled. */
+  private role: ArgumentRole = 'value';
+
+  private refersTo(target: StaticTarget): void {
+    if (this.role === 'index') this.references.push({ ...target, role: 'index' });
+    else if (this.role === 'value') this.references.push(target);
+  }
 
   /** The expression as it is: a reference stays one. `names` are the variables in scope, outermost first. */
   operand(node: Expression, names: readonly string[]): Evaluator {
@@ -108,7 +119,7 @@ class Compiler {
       if (node.kind === 'range') {
         const address = parseAddress(node.value);
         if (address?.shape === 'cell' && !address.prefix) {
-          this.references.push({ kind: 'cells', address });
+          this.refersTo({ kind: 'cells', address });
           const { row, column } = address.area;
           return (place) => place.sheet.cells[row]?.[column]?.value ?? null;
         }
@@ -129,7 +140,7 @@ class Compiler {
   private thisRowValue(text: string): Evaluator | undefined {
     const reference = parseStructured(text);
     if (reference?.columns.length !== 1 || reference.sections.length !== 1 || reference.sections[0] !== 'this row') return undefined;
-    this.references.push({ kind: 'structured', reference });
+    this.refersTo({ kind: 'structured', reference });
     const name = reference.columns[0] as string;
     const memo = { version: -1, table: undefined as Place['table'], column: 0, first: 0, last: 0, sheet: undefined as Place['sheet'] | undefined };
     return (place) => {
@@ -157,14 +168,14 @@ class Compiler {
     if (kind === 'table') return this.structured(text);
     const address = parseAddress(text);
     if (!address || address.external) return () => REF;
-    this.references.push({ kind: 'cells', address });
+    this.refersTo({ kind: 'cells', address });
     return (place) => referenceAt(address, place);
   }
 
   private structured(text: string): Evaluator {
     const reference = parseStructured(text);
     if (!reference) return () => REF;
-    this.references.push({ kind: 'structured', reference });
+    this.refersTo({ kind: 'structured', reference });
     return (place) => structuredOperand(reference, place);
   }
 
@@ -297,11 +308,19 @@ class Compiler {
     return definition ? this.builtIn(definition, argumentNodes, names) : this.foreign(name, argumentNodes, names);
   }
 
-  private arguments(nodes: readonly (Expression | null)[], names: readonly string[], wantsReference: (position: number) => boolean): ((place: Place, environment: Environment) => Argument)[] {
+  private arguments(
+    nodes: readonly (Expression | null)[],
+    names: readonly string[],
+    wantsReference: (position: number) => boolean,
+    roleOf: (position: number) => ArgumentRole = () => 'value',
+  ): ((place: Place, environment: Environment) => Argument)[] {
     return nodes.map((node, position) => {
       // fx gives null for an argument left empty.
       if (node === null) return () => MISSING;
+      const outer = this.role;
+      this.role = node.type === 'ReferenceIdentifier' ? roleOf(position) : 'value';
       const evaluator = wantsReference(position) ? this.operand(node, names) : this.value(node, names);
+      this.role = outer;
       return (place, environment) => {
         try {
           return evaluator(place, environment);
@@ -317,7 +336,7 @@ class Compiler {
     if (definition.volatile) this.volatile = true;
     // `=TODAY( )` has no argument, not an empty one.
     if (nodes.length < definition.least || nodes.length > definition.most) return () => VALUE;
-    const args = this.arguments(nodes, names, (position) => definition.wantsReference(position));
+    const args = this.arguments(nodes, names, (position) => definition.wantsReference(position), (position) => roleIn(definition.name, position));
     if (definition.lazy) return (place, environment) => definition.callLazily(place, args.map((arg) => () => arg(place, environment)));
     return (place, environment) => {
       const values: Argument[] = new Array<Argument>(args.length);
@@ -340,6 +359,11 @@ class Compiler {
     };
   }
 }
+
+type ArgumentRole = 'value' | 'address' | 'index';
+/** Functions that take where cells are and not what is in them, by the position of that argument: no cell depends on itself by `=ROW(A1)`. */
+const ADDRESS_ARGUMENT: Record<string, number | undefined> = { AREAS: 0, CELL: 1, COLUMN: 0, COLUMNS: 0, ISREF: 0, OFFSET: 0, ROW: 0, ROWS: 0, SHEET: 0 };
+const roleIn = (name: string, position: number): ArgumentRole => (ADDRESS_ARGUMENT[name] === position ? 'address' : name === 'INDEX' && position === 0 ? 'index' : 'value');
 
 /** Names are compared without regard to case; the innermost of the same name counts. */
 function lastIndex(names: readonly string[], name: string): number {

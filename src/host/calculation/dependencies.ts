@@ -79,7 +79,7 @@ export class WatchedArea implements Visited, Area {
 }
 
 export const intersects = (a: Area, b: Area): boolean => a.row <= b.lastRow && b.row <= a.lastRow && a.column <= b.lastColumn && b.column <= a.lastColumn;
-const contains = (area: Area, row: number, column: number): boolean => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
+export const contains = (area: Area, row: number, column: number): boolean => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
 
 /**
  * Intervals of rows, cut into dyadic blocks (0–1023, 512–575 …): a row finds the intervals that hold it in one look-up a level.

@@ -39,6 +39,7 @@ define(
     const { sheet, row, column } = reference;
     const { book } = place.surroundings;
     const cell = cellAt(sheet, row, column);
+    if (['contents', 'type', 'prefix'].includes(kind.toLowerCase())) place.surroundings.require(place, reference);
     const value = cell?.value ?? null;
     const style = book.styles[cell?.style ?? 0] ?? {};
     const format = getFormatInfo(style.numberFormat ?? 'General');

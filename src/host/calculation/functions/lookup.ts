@@ -1,6 +1,7 @@
 /** Looking things up, and references as results. */
 import { MAX_COLUMNS, MAX_ROWS } from '../../book/book';
 import { wildcardPattern } from '../criteria';
+import { contains } from '../dependencies';
 import type { Place } from '../place';
 import { Reference, areaReference, columnLetters, parseAddress, parseStructured, quoteSheetName } from '../reference';
 import { referenceAt, structuredOperand } from '../resolve';
@@ -213,7 +214,12 @@ define('INDEX', 'x g? g? i~', (place, source, rowArgument = 0, columnArgument, a
   const firstColumn = column === 0 ? 0 : column - 1;
   const height = row === 0 ? grid.rows : 1;
   const width = column === 0 ? grid.columns : 1;
-  if (grid instanceof Reference) return grid.part(firstRow, firstColumn, height, width);
+  if (grid instanceof Reference) {
+    const part = grid.part(firstRow, firstColumn, height, width);
+    // The formula's own cell lies in the array: it waits for the part that it takes only.
+    if (grid.sheet === place.sheet && contains(grid, place.row, place.column)) place.surroundings.require(place, part);
+    return part;
+  }
   return height === 1 && width === 1 ? grid.at(firstRow, firstColumn) : Matrix.of(height, width, (y, x) => grid.at(firstRow + y, firstColumn + x));
 });
 
