@@ -42,13 +42,14 @@ export const looksLikeExcel = (bytes: Uint8Array): boolean => isZip(bytes) || is
 /**
  * Opens .xlsx, .xlsm, .xlsb and .xls by what the bytes are.
  *
+ * @param passOver sheets that need not be read, by name; taken as a wish, for speed.
  * @throws ReadError when they are none of these, encrypted or damaged.
  */
-export const openExcel = async (bytes: Uint8Array, fileName: string): Promise<ExcelFile> => {
+export const openExcel = async (bytes: Uint8Array, fileName: string, passOver?: (sheetName: string) => boolean): Promise<ExcelFile> => {
   if (bytes.length === 0) throw new ReadError('empty', fileName);
   const format = formatOf(bytes, fileName);
   try {
-    const book = await { xlsx: readXlsx, xlsb: readXlsb, xls: readXls }[format](bytes);
+    const book = await { xlsx: readXlsx, xlsb: readXlsb, xls: readXls }[format](bytes, passOver ? { sheets: ({ name }) => !passOver(name) } : {});
     return { format, date1904: book.dateSystem === '1904', sheets: book.sheets.map((sheet) => toSheet(sheet, format)) };
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'EncryptedFileError') throw new ReadError('encrypted', fileName, { cause });

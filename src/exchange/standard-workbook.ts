@@ -32,6 +32,14 @@ const META_TABLE = 'PmoMeta';
 /** Sheets that the product fills: nobody's figures are missing without them. */
 const FILLED_BY_PRODUCT: ReadonlySet<RecordKey> = new Set(['exception']);
 
+/** Names of sheets that hold words and reports, in both languages. */
+const WITHOUT_RECORDS: ReadonlySet<string> = new Set(
+  Object.values(WORKBOOKS)
+    .flat()
+    .filter(({ record }) => record === undefined)
+    .flatMap(({ name }) => [name.en, name.fr]),
+);
+
 const noTable = (definition: SheetDefinition, table: string): Text => ({
   en: `The sheet “${definition.name.en}” or its table ${table} is missing.`,
   fr: `La feuille «\u00a0${definition.name.fr}\u00a0» ou son tableau ${table} est absent.`,
@@ -44,7 +52,7 @@ const noColumn = (column: Column): Text => ({ en: `The column “${column.name.e
  * @throws ReadError when the file cannot be opened, is not one of ours, or comes from a newer standard.
  */
 export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string): Promise<StandardWorkbook> => {
-  const file = await openExcel(bytes, fileName);
+  const file = await openExcel(bytes, fileName, (name) => WITHOUT_RECORDS.has(name));
   const tables = new Map(file.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)));
   const identity = identityOf(tables, fileName);
   const findings: Finding[] = [];

@@ -1,3 +1,4 @@
+import { dayOf, isoOf } from '../../domain/calendar/days';
 import { fold } from './fold';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -108,28 +109,19 @@ const timeOf = (parts: RegExpExecArray, at: number): number | null => {
 
 const fullYear = (digits: string, pivot: number): number => (digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < pivot ? 2000 : 1900));
 
-const DAY = 86_400_000;
-/** Day 0 of the 1900 system from March 1900 on: 30 December 1899. */
-const EPOCH = Date.UTC(1899, 11, 30);
-export const GREATEST_SERIAL = 2_958_465;
 /** Days between the two date systems of Excel. */
 export const DAYS_1904 = 1462;
 
-/** The Excel serial (1900 system) of a day; null when the calendar has no such day. Excel counts a 29 February 1900 that never was. */
-export const serialOf = (year: number, month: number, day: number): number | null => {
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  const serial = Math.round((Date.UTC(year, month - 1, day) - EPOCH) / DAY);
-  return serial < 61 ? serial - 1 : serial;
-};
+/** The Excel serial (1900 system) of a day; null when the calendar has no such day. */
+export const serialOf = (year: number, month: number, day: number): number | null =>
+  month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate() ? null : dayOf(year, month, day);
 
 /** A serial as `2024-03-01`, with the time where there is one. */
 export const isoDate = (serial: number): string => {
-  const instant = new Date(EPOCH + Math.round((serial < 60 ? serial + 1 : serial) * 86_400) * 1000).toISOString();
-  return serial % 1 === 0 ? instant.slice(0, 10) : instant.slice(0, 19);
+  const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
+  return seconds === 0 || seconds === 86_400 ? isoOf(Math.round(serial)) : `${isoOf(serial)}T${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
 };
 
 /** The serial (1900 system) of an instant, read in UTC. */
-export const serialOfInstant = (instant: Date): number => {
-  const serial = (instant.getTime() - EPOCH) / DAY;
-  return serial < 61 ? serial - 1 : serial;
-};
+export const serialOfInstant = (instant: Date): number =>
+  dayOf(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate()) + (instant.getTime() - Math.floor(instant.getTime() / 86_400_000) * 86_400_000) / 86_400_000;

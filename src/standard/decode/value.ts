@@ -1,9 +1,10 @@
+import { isDay, LAST_DAY, monthOf } from '../../domain/calendar/days';
 import type { Language, Text } from '../../words/text';
 import { LISTS } from '../lists';
 import type { Column, FieldValue } from '../types';
 import { errorIn, isBlank, type RawCell } from './cell';
 import type { Culture } from './culture';
-import { DAYS_1904, GREATEST_SERIAL, isoDate, readDate, serialOf, type DateOrder } from './date-text';
+import { DAYS_1904, isoDate, readDate, serialOf, type DateOrder } from './date-text';
 import { currencyOf, decimalOf, readNumber, toNumber } from './decimal';
 import { fold } from './fold';
 import { codeOf } from './list-word';
@@ -106,16 +107,14 @@ const decodeDate = (type: DateType, cell: RawCell, context: DecodeContext): Deco
   if (typeof cell === 'object') return 'date' in cell ? fromSerial(type, cell.date) : misfit(REASONS.notADate);
   if (typeof cell === 'number' && Number.isInteger(cell)) {
     if (cell >= 1900 && cell <= 2100) return misfit(REASONS.yearAlone);
-    if (cell > GREATEST_SERIAL) return fromText(type, String(cell), context);
+    if (cell > LAST_DAY) return fromText(type, String(cell), context);
   }
   return typeof cell === 'number' ? fromSerial(type, context.date1904 ? cell + DAYS_1904 : cell) : fromText(type, cell, context);
 };
 
 const fromSerial = (type: DateType, serial: number): Decoded => {
-  if (serial < 1 || serial >= GREATEST_SERIAL + 1) return misfit(REASONS.dateOutOfRange);
-  if (type === 'timestamp') return fits(serial);
-  const day = Math.floor(serial);
-  return fits(type === 'date' ? day : serialOf(Number(isoDate(day).slice(0, 4)), Number(isoDate(day).slice(5, 7)), 1));
+  if (!isDay(serial)) return misfit(REASONS.dateOutOfRange);
+  return fits(type === 'timestamp' ? serial : type === 'month' ? monthOf(serial) : Math.floor(serial));
 };
 
 const fromText = (type: DateType, text: string, context: DecodeContext): Decoded => {
@@ -127,7 +126,7 @@ const fromText = (type: DateType, text: string, context: DecodeContext): Decoded
   if (year < 1900 || year > 9999) return misfit(REASONS.dateOutOfRange);
   const serial = serialOf(year, month, day ?? 1);
   if (serial === null) return misfit(REASONS.impossibleDate);
-  return fits(type === 'month' ? serialOf(year, month, 1) : type === 'timestamp' ? serial + time : serial);
+  return fits(type === 'month' ? monthOf(serial) : type === 'timestamp' ? serial + time : serial);
 };
 
 const decodeList = (column: Column, cell: RawCell, context: DecodeContext): Decoded => {
