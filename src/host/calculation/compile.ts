@@ -277,8 +277,12 @@ class Compiler {
     });
     const result = body ? this.operand(body, scope) : () => VALUE;
     return (place, environment) => {
-      const extended = [...environment];
-      for (const initial of initials) extended.push(attempt(() => initial(place, extended)));
+      // A new list each time: a lambda keeps the names that were bound when it was made.
+      let extended = environment;
+      for (const initial of initials) {
+        const bound = extended;
+        extended = [...bound, attempt(() => initial(place, bound))];
+      }
       return result(place, extended);
     };
   }

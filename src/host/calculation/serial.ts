@@ -41,9 +41,9 @@ const EPOCH_SERIAL = 25_569;
 /** The serial of a day; months and days beyond their range roll over, as in DATE. */
 export function serialOf(year: number, month: number, day: number, date1904 = false): number {
   const months = year * 12 + month - 1;
-  const days = daysFromEpoch(Math.floor(months / 12), (months % 12 + 12) % 12 + 1, 1) + day - 1 + EPOCH_SERIAL;
-  if (date1904) return days - DAYS_TO_1904;
-  return days < 61 ? days - 1 : days;
+  const first = daysFromEpoch(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1) + EPOCH_SERIAL;
+  if (date1904) return first + day - 1 - DAYS_TO_1904;
+  return (first < 61 ? first - 1 : first) + day - 1;
 }
 
 /** The day of a serial (its fraction does not matter). */
