@@ -26,7 +26,7 @@ export interface ConsolidateOptions {
   /** The day up to which planned and earned values are measured; else each workbook's own status date. */
   readonly statusDate?: number | null;
   readonly rates?: readonly Pick<Rate, 'from' | 'to' | 'date' | 'type' | 'rate'>[];
-  /** With it, a currency that has no rate to it is told as an error. */
+  /** A currency that has no rate to it is told as an error. Absent means the one that most projects are kept in; null means none. */
   readonly reportingCurrency?: string | null;
   /** The clock: when this consolidation takes place, as an Excel serial. */
   readonly now?: number | null;
@@ -65,6 +65,8 @@ export interface Consolidation {
   readonly sources: ConsolidatedSource[];
   /** By ISO code; projects without a currency under `''`. A member is null where no project tells. */
   readonly totals: Record<string, CurrencyTotals>;
+  /** The one given, else the one that most projects are kept in. */
+  readonly reportingCurrency: string | null;
 }
 
 /**
@@ -175,7 +177,8 @@ class Gathering {
 
   finish(): Consolidation {
     this.#giveProjectIds();
-    for (const taken of this.#taken) this.#checkCurrencies(taken);
+    const reportingCurrency = this.#options.reportingCurrency === undefined ? this.#mostUsedCurrency() : this.#options.reportingCurrency;
+    for (const taken of this.#taken) this.#checkCurrencies(taken, reportingCurrency);
     const all = <T>(key: RowKey): T[] => this.#taken.flatMap(({ rows }) => rows[key]) as T[];
     return {
       projects: this.#taken.map(({ project }) => project as Project),
@@ -185,6 +188,7 @@ class Gathering {
       raidItems: all<RaidItem>('raidItem'),
       findings: this.#findings,
       sources: this.#sources,
+      reportingCurrency,
       totals: totalsByCurrency(this.#taken.map(({ project, rows, statusDate }) => ({ project: project as Project, performance: this.#performanceOf(project, rows, statusDate) }))),
     };
   }
@@ -205,7 +209,7 @@ class Gathering {
   }
 
   /** Every currency of a project must have a rate to the reporting currency, and those of its lines to its own. */
-  #checkCurrencies({ project, rows, file, language, place }: TakenProject): void {
+  #checkCurrencies({ project, rows, file, language, place }: TakenProject, reportingCurrency: string | null): void {
     const own = project.currency;
     const column = RECORDS.project.columns.find(({ key }) => key === 'currency')?.name[language] ?? null;
     const tell = (value: string | null, reason: Text): void => void this.#findings.push({ source: file, ...place, column, value, reason, severity: 'error' });
@@ -213,7 +217,6 @@ class Gathering {
       if (hasAmounts(project, rows)) tell(null, NO_CURRENCY);
       return;
     }
-    const { reportingCurrency } = this.#options;
     const wanted = new Map<string, string>();
     if (reportingCurrency) wanted.set(own, reportingCurrency);
     for (const { currency } of rows.budgetLine) if (typeof currency === 'string' && currency !== own) wanted.set(currency, own);
@@ -221,6 +224,12 @@ class Gathering {
       const rate = this.#rate(from, to);
       if (!rate.ok) tell(from, reasonText(rate));
     }
+  }
+
+  #mostUsedCurrency(): string | null {
+    const counts = new Map<string, number>();
+    for (const { currency } of this.#taken.map(({ project }) => project)) if (typeof currency === 'string') counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
   }
 
   /** The budget rate, else the only one there is. */

@@ -128,6 +128,14 @@ describe('currencies', () => {
     expect(told(await consolidate(files, { reportingCurrency: 'GBP' }))).toEqual([]);
   });
 
+  test('are held against the one that most projects are kept in, where none is asked for', async () => {
+    const files = await Promise.all(['EUR', 'GBP', 'EUR'].map((currency, index) => file(`${index}.xlsx`, { project: { id: `P-${index}`, name: 'A', currency, budget: 5 }, settings })));
+    const result = await consolidate(files);
+    expect(result.reportingCurrency).toBe('EUR');
+    expect(told(result)).toEqual([['1.xlsx', 'Project', expect.any(Number), 'Currency', 'GBP', 'error']]);
+    expect((await consolidate(files, { reportingCurrency: null })).findings).toEqual([]);
+  });
+
   test('are those of the settings where the project names none, and an error where neither does', async () => {
     const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A', budget: 5 }, settings }), await file('b.xlsx', { project: { id: 'P-2', name: 'B', budget: 5 } })];
     const result = await consolidate(files);
