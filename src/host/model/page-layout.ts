@@ -13,7 +13,7 @@ const PAPERS: Readonly<Record<string, number>> = {
 const NORMAL_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 type Margin = keyof typeof NORMAL_MARGINS;
 const POINTS_PER_INCH = 72;
-const UNITS: Readonly<Record<string, number>> = { Points: 1 / POINTS_PER_INCH, Inches: 1, Centimeters: 1 / 2.54 };
+const UNITS_PER_INCH: Readonly<Record<string, number>> = { Points: POINTS_PER_INCH, Inches: 1, Centimeters: 2.54 };
 
 export class PageLayout extends HostObject {
   readonly className = 'PageLayout';
@@ -141,10 +141,10 @@ export class PageLayout extends HostObject {
     this.setMargin('footer', numberOf(value, 'footerMargin') / POINTS_PER_INCH);
   }
   SetPrintMargins(unit?: unknown, margins?: unknown): void {
-    const inches = UNITS[textOf(unit, 'unit')];
-    if (inches === undefined) throw invalidArgument(`There is no unit '${String(unit)}'.`);
+    const perInch = UNITS_PER_INCH[textOf(unit, 'unit')];
+    if (perInch === undefined) throw invalidArgument(`There is no unit '${String(unit)}'.`);
     const given = recordOf(margins, 'marginOptions');
-    for (const which of Object.keys(NORMAL_MARGINS) as Margin[]) if (typeof given[which] === 'number') this.setMargin(which, numberOf(given[which], which) * inches);
+    for (const which of Object.keys(NORMAL_MARGINS) as Margin[]) if (typeof given[which] === 'number') this.setMargin(which, numberOf(given[which], which) / perInch);
   }
 
   get HeadersFooters(): HeaderFooterGroup {
