@@ -1,0 +1,253 @@
+import { dayOf, partsOf, type DayNumber } from '../domain/calendar/days';
+import { workingDaysBetween } from '../domain/calendar/working-days';
+import { plannedValue } from '../domain/evm/planned-value';
+import { difference, sumOf } from '../domain/money/sum';
+import { INDEX_THRESHOLDS, rate, VARIANCE_THRESHOLDS, worstOf, type Rating } from '../domain/rag/rating';
+import { valueOr } from '../domain/result';
+import { formatId } from '../standard/ids';
+import { budgetLine, type BudgetLine } from '../standard/records/budget-line';
+import { project as projectRecord, type Project } from '../standard/records/project';
+import type { RaidItem } from '../standard/records/raid-item';
+import type { StatusUpdate } from '../standard/records/status-update';
+import { task as taskRecord, type Task } from '../standard/records/task';
+import { inLanguage, type Language, type Text } from '../words/text';
+import { baselineOf, plannedValueOf, spendingOf, type Spending } from './budget';
+import { courseOf, randomLife, workingDayBy, type Course } from './life';
+import { dateNetwork, progressOn, scheduleNetwork, workingDaysOf, type DatedLeaf, type Link } from './network';
+import { raidItemsOf } from './raid';
+import { seededRandom, seedOf, type Random } from './random';
+import { statusUpdatesOf } from './status';
+import type { BaseProject, LifeStatus, Role } from './texts/base-project';
+import { BASE_PROJECTS } from './texts/base-projects';
+import { DEPARTMENTS, LATER_SITE_NAME, MANAGERS, SITE_DESCRIPTION, SITE_NAME, SITES, TEAM } from './texts/organisation';
+
+/** One project as its own workbook holds it. */
+export interface SampleProject {
+  readonly project: Project;
+  readonly budgetLines: BudgetLine[];
+  readonly tasks: Task[];
+  readonly statusUpdates: StatusUpdate[];
+  readonly raidItems: RaidItem[];
+}
+
+export const CURRENCY = 'EUR';
+const NO_SOURCE = { sourceFile: null, sourceVersion: null, sourceTime: null } as const;
+/** Longer than the bare network: time that people plan for holidays and approvals. */
+const USUAL_STRETCH = 1.15;
+/** Days that work may be ahead of its plan. */
+const FURTHEST_AHEAD = 14;
+
+/** The project at a position of the portfolio: the twelve of the company first, then their copies site by site. */
+export function sampleProject(position: number, seed: number, statusDate: DayNumber, language: Language): SampleProject {
+  const base: BaseProject = BASE_PROJECTS[position % BASE_PROJECTS.length] ?? BASE_PROJECTS[0];
+  const wave = Math.floor(position / BASE_PROJECTS.length);
+  const random = seededRandom(seedOf(seed, position));
+  const original = wave === 0;
+  const say = (text: Text): string => text[language];
+
+  const life = original ? base.life : randomLife(random);
+  const budget = original ? base.budget * 1000 : copiedBudget(base, random);
+  const network = scheduleNetwork(base, original ? USUAL_STRETCH : random.between(0.95, 1.3));
+  const course = courseOf(life, workingDaysOf(network), statusDate, random);
+  const leaves = dateNetwork(network, course.start, budget);
+  const finishBaseline = Math.max(...leaves.map((leaf) => leaf.finish));
+  const finishForecast = course.slip === 0 ? finishBaseline : Math.max(finishBaseline, workingDayBy(finishBaseline + course.slip));
+
+  const { status, health } = course;
+  const baseline = baselineOf(leaves, base.costs, budget);
+  const { reached, step, earned } = workReached(leaves, course, plannedValueOf(baseline, statusDate), statusDate);
+  const actualCost = status === 'planned' ? 0 : Math.round(earned / course.cpi);
+  const toComplete = status === 'closed' ? 0 : Math.round((budget - earned) / pace(course) / 100) * 100;
+  const lines = spendingOf({ baseline, costs: base.costs, status, statusDate, finish: finishForecast, actualCost, toComplete }, random);
+  const forecast = actualCost + toComplete;
+
+  const manager = MANAGERS[(position + seed * 5) % MANAGERS.length] ?? MANAGERS[0];
+  const people = peopleOf(base, manager, random);
+  const last = status === 'closed' ? finishForecast : statusDate;
+  const variance = (forecast - budget) / budget;
+  const planned = plannedValueOf(baseline, last);
+  const schedule = status === 'planned' ? 'green' : worst(planned > 0 ? rate(earned / planned, INDEX_THRESHOLDS) : 'green', rate(Math.max(0, finishForecast - finishBaseline) / (finishBaseline - course.start), VARIANCE_THRESHOLDS));
+  const cost = status === 'planned' ? 'green' : worst(rate(earned / actualCost, INDEX_THRESHOLDS), rate(variance, VARIANCE_THRESHOLDS));
+  const statusUpdates = statusUpdatesOf({ base, status, health, leaves, start: course.start, last, reached, step, schedule, cost, manager, language }, random);
+  const latest = statusUpdates.at(-1);
+  const writtenAt = latest?.writtenAt ?? statusDate + 0.5;
+  const trace = { author: manager, writtenAt, ...NO_SOURCE };
+
+  const { year } = partsOf(statusDate);
+  const [january, december] = [dayOf(year, 1, 1), dayOf(year, 12, 1)];
+  const thisYear = lines.filter((line) => line.month >= january && line.month <= december);
+  const project: Project = {
+    id: formatId(projectRecord, position + 1),
+    name: nameOf(base, wave, language),
+    description: original ? say(base.description) : inLanguage(SITE_DESCRIPTION, language, { site: siteOf(wave), description: say(base.description) }),
+    programme: say(base.programme),
+    department: say(DEPARTMENTS[base.department].name),
+    sponsor: people.sponsor,
+    manager,
+    methodology: base.methodology,
+    category: base.category,
+    objective: say(base.objective),
+    status,
+    gate: gateOf(status, leaves, reached),
+    priority: base.priority,
+    confidence: latest?.overall ?? 'noData',
+    start: course.start,
+    finishBaseline,
+    finishForecast,
+    slip: finishForecast - finishBaseline,
+    currency: CURRENCY,
+    budget,
+    forecast,
+    costVariance: difference(budget, forecast),
+    wholeLifeCost: Math.round((forecast * base.wholeLife) / 10_000) * 10_000,
+    yearBudget: sumOf(thisYear.map((line) => line.baseline ?? 0)),
+    yearForecast: sumOf(thisYear.map((line) => outlookOf(line) ?? 0)),
+    benefits: base.benefits === null ? null : Math.round((budget * base.benefits) / 10_000) * 10_000,
+    ...trace,
+  };
+  return {
+    project,
+    budgetLines: lines.map((line, index) => ({ id: formatId(budgetLine, index + 1), projectId: null, currency: null, ...line, outlook: outlookOf(line), ...trace })),
+    tasks: tasksOf(base, leaves, { reached, step, statusDate, people, language, trace }),
+    statusUpdates,
+    raidItems: raidItemsOf({ base, original, status, health, budget, statusDate, finish: finishForecast, people, language, writtenAt }, random),
+  };
+}
+
+/** The actual where there is one, else the forecast, else the baseline. */
+const outlookOf = (line: Spending): number | null => line.actual ?? line.forecast ?? line.baseline;
+
+const worst = (...ratings: Rating[]): Rating => worstOf(ratings);
+
+function copiedBudget(base: BaseProject, random: Random): number {
+  const amount = base.budget * 1000 * random.between(0.35, 0.95);
+  const step = amount > 1_000_000 ? 50_000 : 10_000;
+  return Math.min(6_000_000, Math.max(80_000, Math.round(amount / step) * step));
+}
+
+const siteOf = (wave: number): string => SITES[(wave - 1) % SITES.length] ?? SITES[0];
+
+function nameOf(base: BaseProject, wave: number, language: Language): string {
+  if (wave === 0) return base.name[language];
+  const stage = 1 + Math.floor((wave - 1) / SITES.length);
+  return inLanguage(stage === 1 ? SITE_NAME : LATER_SITE_NAME, language, { name: base.name[language], site: siteOf(wave), stage });
+}
+
+/** How fast the rest of the budget is expected to be spent: projects in trouble go on as they did, the others as planned. */
+function pace({ health, status, cpi }: Course): number {
+  if (status === 'planned' || health === 'green') return 1;
+  return health === 'red' ? cpi : (1 + cpi) / 2;
+}
+
+interface Reached {
+  /** The day of the plan that the work has reached. */
+  readonly reached: DayNumber;
+  readonly step: number;
+  readonly earned: number;
+}
+
+/** The day of the plan on which the work earns what the course asks for; finer steps of progress where coarse ones miss it. */
+function workReached(leaves: readonly DatedLeaf[], { status, start, spi }: Course, plannedNow: number, statusDate: DayNumber): Reached {
+  const finish = Math.max(...leaves.map((leaf) => leaf.finish));
+  if (status === 'planned') return { reached: start - 1, step: 0.05, earned: 0 };
+  if (status === 'closed') return { reached: finish, step: 0.05, earned: earnedOn(leaves, finish, 0.05, finish) };
+  const aim = spi * plannedNow;
+  const searched = (step: number): Reached => {
+    let [early, late] = [start, Math.min(finish - 1, statusDate + FURTHEST_AHEAD)];
+    while (early < late) {
+      const middle = Math.floor((early + late) / 2);
+      if (earnedOn(leaves, middle, step, statusDate) >= aim) late = middle;
+      else early = middle + 1;
+    }
+    return { reached: early, step, earned: earnedOn(leaves, early, step, statusDate) };
+  };
+  const coarse = searched(0.05);
+  return Math.abs(coarse.earned - aim) <= 0.008 * plannedNow ? coarse : searched(0.01);
+}
+
+/** Nothing is done today that starts tomorrow. */
+const progressNow = (leaf: DatedLeaf, reached: DayNumber, step: number, statusDate: DayNumber): number => (leaf.start > statusDate ? 0 : progressOn(leaf, reached, step));
+
+const earnedOn = (leaves: readonly DatedLeaf[], reached: DayNumber, step: number, statusDate: DayNumber): number =>
+  leaves.reduce((sum, leaf) => sum + (leaf.budget ?? 0) * progressNow(leaf, reached, step, statusDate), 0);
+
+function gateOf(status: LifeStatus, leaves: readonly DatedLeaf[], reached: DayNumber): string {
+  if (status === 'closed') return 'closure';
+  if (status === 'closing') return 'acceptance';
+  const open = leaves.find((leaf) => leaf.finish > reached);
+  return open?.wbs.startsWith('1.') ? 'feasibility' : open?.wbs.startsWith('2.') ? 'planning' : 'execution';
+}
+
+function peopleOf(base: BaseProject, manager: string, random: Random): Record<Role, string> {
+  const first = random.whole(0, TEAM.length - 1);
+  const member = (step: number): string => TEAM[(first + step * 7) % TEAM.length] ?? TEAM[0];
+  return { manager, sponsor: DEPARTMENTS[base.department].director, lead: member(0), business: member(1), purchasing: member(2) };
+}
+
+interface TaskInput {
+  readonly reached: DayNumber;
+  readonly step: number;
+  readonly statusDate: DayNumber;
+  readonly people: Readonly<Record<Role, string>>;
+  readonly language: Language;
+  readonly trace: { readonly author: string; readonly writtenAt: number } & typeof NO_SOURCE;
+}
+
+/** Each phase, then its tasks; a phase tells the progress of its tasks and has no budget of its own. */
+function tasksOf(base: BaseProject, leaves: readonly DatedLeaf[], input: TaskInput): Task[] {
+  const { language, people, trace, statusDate } = input;
+  const rows = base.phases.flatMap((phase, index): Omit<Task, 'id'>[] => {
+    const own = leaves.filter((leaf) => leaf.wbs.startsWith(`${index + 1}.`));
+    const [start, finish] = [Math.min(...own.map((leaf) => leaf.start)), Math.max(...own.map((leaf) => leaf.finish))];
+    const done = own.reduce((sum, leaf) => sum + leaf.weight * progressNow(leaf, input.reached, input.step, statusDate), 0);
+    const all = own.reduce((sum, leaf) => sum + leaf.weight, 0);
+    const summary: Omit<Task, 'id'> = {
+      projectId: null,
+      wbs: `${index + 1}`,
+      name: phase.name[language],
+      owner: people.manager,
+      milestone: false,
+      start,
+      finish,
+      duration: workingDaysBetween(start, finish),
+      predecessors: null,
+      progress: Math.round((done / all) * 100) / 100,
+      budget: null,
+      planned: null,
+      earned: null,
+      ...trace,
+    };
+    return [summary, ...own.map((leaf, at) => rowOf(leaf, at, input))];
+  });
+  return rows.map((row, index) => ({ id: formatId(taskRecord, index + 1), ...row }));
+}
+
+const OWNERS = ['lead', 'business', 'lead', 'manager', 'business'] as const;
+
+function rowOf(leaf: DatedLeaf, at: number, { reached, step, statusDate, people, language, trace }: TaskInput): Omit<Task, 'id'> {
+  const progress = progressNow(leaf, reached, step, statusDate);
+  return {
+    projectId: null,
+    wbs: leaf.wbs,
+    name: leaf.name[language],
+    owner: people[leaf.milestone ? 'manager' : (OWNERS[at % OWNERS.length] ?? 'lead')],
+    milestone: leaf.milestone,
+    start: leaf.start,
+    finish: leaf.finish,
+    duration: leaf.milestone ? 0 : workingDaysBetween(leaf.start, leaf.finish),
+    predecessors: leaf.links.length === 0 ? null : leaf.links.map((link) => linkText(link, language)).join('; '),
+    progress,
+    budget: leaf.budget,
+    planned: leaf.budget === null ? null : valueOr(plannedValue(leaf.start, leaf.finish, leaf.budget, statusDate), null),
+    earned: leaf.budget === null ? null : leaf.budget * progress,
+    ...trace,
+  };
+}
+
+/** As MS Project writes it in that language: `1.2`, `1.2SS+10`, `1.2DD+10`. */
+function linkText({ wbs, type, lag }: Link, language: Language): string {
+  const written = lag === 0 ? '' : lag > 0 ? `+${lag}` : `${lag}`;
+  if (type === 'FS' && lag === 0) return wbs;
+  const french = { FS: 'FD', SS: 'DD', FF: 'FF', SF: 'DF' } as const;
+  return `${wbs}${language === 'fr' ? french[type] : type}${written}`;
+}

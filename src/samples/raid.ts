@@ -1,0 +1,76 @@
+import type { DayNumber } from '../domain/calendar/days';
+import { valueOr } from '../domain/result';
+import { expectedValue, riskScore } from '../domain/risk/risk';
+import { formatId } from '../standard/ids';
+import { raidItem, type RaidItem } from '../standard/records/raid-item';
+import type { Language } from '../words/text';
+import { workingDayBy } from './life';
+import type { Random } from './random';
+import type { BaseProject, Health, LifeStatus, RaidTopic, Role } from './texts/base-project';
+import { COMMON_TOPICS } from './texts/raid';
+
+export interface RaidInput {
+  readonly base: BaseProject;
+  /** The first project of its kind keeps every topic as it was thought up. */
+  readonly original: boolean;
+  readonly status: LifeStatus;
+  readonly health: Health;
+  readonly budget: number;
+  readonly statusDate: DayNumber;
+  readonly finish: DayNumber;
+  readonly people: Readonly<Record<Role, string>>;
+  readonly language: Language;
+  readonly writtenAt: DayNumber;
+}
+
+/** Usual probability of each step of the scale. */
+const LIKELIHOOD = [0, 0.05, 0.2, 0.4, 0.6, 0.85] as const;
+
+export function raidItemsOf(input: RaidInput, random: Random): RaidItem[] {
+  const { base, original } = input;
+  const own = original ? base.raid : base.raid.filter((topic) => topic.type !== 'threat' || random.chance(0.8));
+  const first = random.whole(0, COMMON_TOPICS.length - 1);
+  const common = Array.from({ length: random.whole(1, 3) }, (_, index) => COMMON_TOPICS[(first + index) % COMMON_TOPICS.length]).filter((topic) => topic !== undefined);
+  return [...own, ...common].map((topic, index) => itemOf(input, topic, index, random));
+}
+
+function itemOf(input: RaidInput, topic: RaidTopic, index: number, random: Random): RaidItem {
+  const { base, original, health, budget, language } = input;
+  // What was thought up for a project in trouble weighs less where all goes well.
+  const calmer = !original && health === 'green' && topic.type !== 'opportunity' ? 1 : 0;
+  const probability = topic.rating[0] === null ? null : Math.max(1, topic.rating[0] - calmer);
+  const impact = topic.rating[1];
+  const amount = topic.amount === null ? null : topic.type === 'issue' ? (topic.amount * budget) / (base.budget * 1000) : (topic.amount * budget) / 100;
+  const rounded = amount === null ? null : Math.max(1000, Math.round(amount / 1000) * 1000);
+  const likelihood = rounded === null || probability === null ? null : (LIKELIHOOD[probability] ?? null);
+  const jitter = original ? 0 : random.whole(-6, 12);
+  return {
+    id: formatId(raidItem, index + 1),
+    projectId: null,
+    type: topic.type,
+    title: topic.title[language],
+    probability,
+    impact,
+    score: probability === null || impact === null ? null : valueOr(riskScore(probability, impact), null),
+    likelihood,
+    amount: rounded,
+    emv: likelihood === null || rounded === null ? null : valueOr(expectedValue(likelihood, rounded, topic.type === 'opportunity' ? 'opportunity' : 'threat'), null),
+    response: topic.response,
+    action: topic.action[language],
+    owner: input.people[topic.owner],
+    due: workingDayBy(dueOf(input, topic, jitter)),
+    state: input.status === 'closed' ? 'closed' : input.status === 'planned' ? 'open' : (topic.state ?? 'open'),
+    author: input.people.manager,
+    writtenAt: input.writtenAt,
+    sourceFile: null,
+    sourceVersion: null,
+    sourceTime: null,
+  };
+}
+
+/** Days that are counted from the status date; before the end of a closed project, and all ahead of one that has not begun. */
+function dueOf({ status, statusDate, finish }: RaidInput, topic: RaidTopic, jitter: number): DayNumber {
+  if (status === 'closed') return finish - 21 - Math.abs(topic.due + jitter);
+  if (status === 'planned') return statusDate + 14 + Math.abs(topic.due + jitter);
+  return topic.state === 'closed' ? Math.min(statusDate - 5, statusDate + topic.due + jitter) : statusDate + topic.due + jitter;
+}
