@@ -203,8 +203,11 @@ class CellEntry {
   }
 }
 
-/** Words without digits are text and nothing else: most of what is written, so it is worth not asking the parser. */
-const isPlainWord = (text: string): boolean => /^\p{L}[^\d]*$/u.test(text) && !/^(true|false)\s*$/i.test(text);
+/**
+ * Text that begins with a letter is text, unless it begins as a month or is a truth value: most of what is written, so it is worth not
+ * asking the parser.
+ */
+const isPlainWord = (text: string): boolean => /^\p{L}/u.test(text) && !/^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text);
 
 function withQuotePrefix(style: CellStyle, quotePrefix: boolean): CellStyle {
   const { quotePrefix: _former, ...rest } = style;
