@@ -4,7 +4,7 @@ import { COST_AND_SCHEDULE, EVM_TABLE } from './families/earned-value';
 import { ESTIMATING, RISK } from './families/estimating-and-risk';
 import { FINANCE } from './families/finance';
 import { KEY_FIGURES, SCORING } from './families/key-figures';
-import { NETWORKS } from './families/networks';
+import { NETWORKS, SCHEDULE_HEALTH, SIMULATION } from './families/networks';
 import { PLANNING } from './families/planning';
 import { PORTFOLIO } from './families/portfolio';
 import { RATINGS } from './families/ratings';
@@ -17,6 +17,8 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   ...EARNED_SCHEDULE,
   ...ESTIMATING,
   ...NETWORKS,
+  SIMULATION,
+  SCHEDULE_HEALTH,
   ...RISK,
   ...FINANCE,
   ...RATINGS,

@@ -174,7 +174,7 @@ const wholeValues = (values: readonly number[]): readonly number[] => {
   return scale === undefined ? values : values.map((value) => Math.round(value * scale));
 };
 
-/** The problem in the CPLEX LP format: variables x0, x1 …, costs in whole cents over their common divisor. */
+/** The problem in the CPLEX LP format: variables x0, x1 … in the order of the projects, costs in whole cents over their common divisor. */
 export const linearProgram = (problem: CheckedProblem): string => {
   const terms = (factors: readonly number[]): string =>
     factors.flatMap((factor, project) => (factor === 0 ? [] : [`${factor < 0 ? '-' : '+'} ${Math.abs(factor)} x${project}`])).join('\n ');
@@ -190,8 +190,9 @@ export const linearProgram = (problem: CheckedProblem): string => {
   const bounds = problem.fixed.flatMap((fixed, project) => (fixed === null ? [] : [`x${project} = ${fixed === 'in' ? 1 : 0}`]));
   const names = problem.values.map((_, project) => `x${project}`).join('\n ');
   const constraints = rows.length === 0 ? 'x0 <= 1' : rows.map((row, index) => ` r${index}: ${row}`).join('\n');
-  const objective = terms(problem.values);
-  return `Maximize\n obj: ${objective === '' ? '0 x0' : objective}\nSubject To\n${constraints}\nBounds\n ${bounds.join('\n ')}\nBinary\n ${names}\nEnd\n`;
+  // Every variable stands in the objective, be it with 0: columns are numbered by first appearance.
+  const objective = problem.values.map((value, project) => `${value < 0 ? '-' : '+'} ${Math.abs(value)} x${project}`).join('\n ');
+  return `Maximize\n obj: ${objective}\nSubject To\n${constraints}\nBounds\n ${bounds.join('\n ')}\nBinary\n ${names}\nEnd\n`;
 };
 
 const membersOfGroups = (groups: readonly (string | null)[]): number[][] => {

@@ -1,8 +1,13 @@
+import { checkSimulation, DEFAULT_ITERATIONS, DEFAULT_SEED, percentile, simulation } from '../../domain/simulation/monte-carlo';
+import { HEALTH_LIMITS, scheduleHealth, type HealthPoint } from '../../domain/schedule/health';
 import { criticalPaths, MOST_PATHS, scheduleTimes } from '../../domain/schedule/critical-path';
 import { networkFromTexts, type Network } from '../../domain/schedule/network';
-import { succeed, type Result } from '../../domain/result';
+import { fail, succeed, type Result } from '../../domain/result';
 import { table, withHeaders, type FunctionEntry } from '../entry';
-import { number, text, vector, words } from '../makers';
+import type { Language, Text } from '../../words/text';
+import { choice, date, number, optional, text, vector, words, zeroIsBlank } from '../makers';
+import type { Matrix } from '../values';
+import { runWithPauses } from '../yielding';
 import { HEADERS } from './parameters';
 
 const CPM_SOURCE = 'J. E. Kelley, M. R. Walker, Critical-Path Planning and Scheduling (1959); PMI, PMBOK Guide, 6th ed., 6.5.2.2';
@@ -119,3 +124,203 @@ export const NETWORKS: readonly FunctionEntry[] = [
     },
   }),
 ];
+
+const estimates = (en: string, fr: string, description: Text) => vector(number(en, fr, description, 'days'));
+
+const SUMMARY_WORDS = {
+  en: ['Mean', 'Standard deviation', 'P10', 'P50', 'P80', 'P90'],
+  fr: ['Moyenne', 'Écart type', 'P10', 'P50', 'P80', 'P90'],
+} as const;
+
+export const SIMULATION: FunctionEntry = table({
+  id: 'MONTECARLO',
+  french: 'MONTECARLO',
+  description: text(
+    'Monte Carlo simulation of a network: how long the project takes, and which tasks are critical how often.',
+    'Simulation de Monte-Carlo d’un réseau : durée du projet, et fréquence à laquelle chaque tâche est critique.',
+  ),
+  parameters: [
+    IDS,
+    estimates('optimistic', 'optimiste', text('Optimistic duration of each', 'Durée optimiste de chacune')),
+    estimates('likely', 'probable', text('Most likely duration of each', 'Durée la plus probable de chacune')),
+    estimates('pessimistic', 'pessimiste', text('Pessimistic duration of each', 'Durée pessimiste de chacune')),
+    PREDECESSORS,
+    optional(
+      number(
+        'iterations',
+        'itérations',
+        text('How many, up to 1,000,000 (default 10,000)', 'Combien, jusqu’à 1 000 000 (10 000 par défaut)'),
+        'count',
+      ),
+    ),
+    optional(
+      number(
+        'seed',
+        'graine',
+        text(
+          'Start of the random numbers (default 20240101): same input, same result',
+          'Départ des nombres aléatoires (20240101 par défaut) : mêmes données, même résultat',
+        ),
+        'count',
+      ),
+    ),
+    optional(
+      choice('distribution', 'distribution', text('betapert (default) or triangular', 'betapert (par défaut) ou triangulaire'), [
+        { value: 'betapert', words: ['pert', 'beta', 'bêta', 'beta-pert'], label: text('betapert', 'betapert') },
+        { value: 'triangular', words: ['triangulaire', 'triangle'], label: text('triangular', 'triangulaire') },
+      ]),
+    ),
+  ],
+  cancelable: true,
+  gives: {
+    unit: 'table',
+    description: text(
+      'Mean, standard deviation, P10, P50, P80, P90; then for each task its id and criticality index',
+      'Moyenne, écart type, P10, P50, P80, P90 ; puis pour chaque tâche son identifiant et son indice de criticité',
+    ),
+  },
+  formula: text(
+    'beta-PERT: α = 1 + 4 (M − O) / (P − O), β = 1 + 4 (P − M) / (P − O); criticality index: share of iterations in which the task has no float',
+    'bêta-PERT : α = 1 + 4 (M − O) / (P − O), β = 1 + 4 (P − M) / (P − O) ; indice de criticité : part des itérations où la tâche est sans marge',
+  ),
+  source: 'R. M. Van Slyke, Monte Carlo Methods and the PERT Problem, Operations Research 11 (1963)',
+  note: text(
+    'The durations of different tasks are drawn independently. Percentiles are interpolated as in PERCENTILE.INC.',
+    'Les durées des tâches sont tirées indépendamment. Les centiles sont interpolés comme dans CENTILE.INCLURE.',
+  ),
+  example: {
+    args: [[['A'], ['B']], [[2], [3]], [[2], [3]], [[2], [3]], [[''], ['A']], 100],
+    value: [
+      ['Mean', 5],
+      ['Standard deviation', 0],
+      ['P10', 5],
+      ['P50', 5],
+      ['P80', 5],
+      ['P90', 5],
+      ['A', 1],
+      ['B', 1],
+    ],
+  },
+  whole: async (
+    [ids, optimistic, likely, pessimistic, predecessors, iterations, seed, distribution],
+    { language, signal },
+  ): Promise<Result<Matrix>> => {
+    const network = networkOf(ids, likely, predecessors);
+    if (!network.ok) return network;
+    const input = {
+      network: network.value,
+      optimistic,
+      likely,
+      pessimistic,
+      iterations: iterations ?? DEFAULT_ITERATIONS,
+      seed: seed ?? DEFAULT_SEED,
+      distribution: distribution ?? 'betapert',
+    };
+    const problem = checkSimulation(input);
+    if (problem) return problem;
+    const result = await runWithPauses(simulation(input), signal);
+    if (result === undefined) return fail('cancelled');
+    const summary = [result.mean, result.deviation, ...[0.1, 0.5, 0.8, 0.9].map((fraction) => percentile(result.finishes, fraction))];
+    return succeed([
+      ...SUMMARY_WORDS[language].map((word, at) => [word, summary[at] ?? 0]),
+      ...network.value.ids.map((id, task) => [id, result.criticality[task] ?? 0]),
+    ]);
+  },
+});
+
+const POINT_WORDS: Readonly<Record<HealthPoint, Text>> = {
+  logic: text('1 Logic: tasks without predecessor or successor', '1 Logique : tâches sans prédécesseur ou successeur'),
+  leads: text('2 Leads: links with negative lag', '2 Avances : liaisons à décalage négatif'),
+  lags: text('3 Lags: links with positive lag', '3 Décalages : liaisons à décalage positif'),
+  relationships: text('4 Relationships: finish-to-start links', '4 Liaisons : liaisons fin-début'),
+  hardConstraints: text('5 Hard constraints', '5 Contraintes fortes'),
+  highFloat: text('6 High float: above 44 days', '6 Marge élevée : plus de 44 jours'),
+  negativeFloat: text('7 Negative float', '7 Marge négative'),
+  highDuration: text('8 High duration: above 44 days', '8 Durée élevée : plus de 44 jours'),
+  invalidDates: text('9 Invalid dates', '9 Dates invalides'),
+  resources: text('10 Resources', '10 Ressources'),
+  missedTasks: text('11 Missed tasks', '11 Tâches manquées'),
+  criticalPathTest: text('12 Critical path test: days passed on of 600', '12 Test du chemin critique : jours transmis sur 600'),
+  cpli: text('13 Critical path length index (CPLI)', '13 Indice de longueur du chemin critique (CPLI)'),
+  bei: text('14 Baseline execution index (BEI)', '14 Indice d’exécution de la référence (BEI)'),
+};
+
+const VERDICT_WORDS = { pass: 'Pass', fail: 'Fail', noData: 'No data' } as const;
+
+/** `< 5 %`, `≥ 0.95`. */
+const limitIn = (point: HealthPoint, language: Language): string => {
+  const { kind, limit } = HEALTH_LIMITS[point];
+  const index = point === 'cpli' || point === 'bei';
+  const amount = index || limit === 0 || limit > 1 ? String(limit) : `${limit * 100}\u00a0%`;
+  return `${kind === 'below' ? '<' : kind === 'atMost' ? '≤' : '≥'} ${language === 'fr' ? amount.replace('.', ',') : amount}`;
+};
+
+const dates = (en: string, fr: string, description: Text) => vector(zeroIsBlank(date(en, fr, description)));
+
+export const SCHEDULE_HEALTH: FunctionEntry = table({
+  id: 'SCHEDULEHEALTH',
+  french: 'SANTEPLANNING',
+  description: text(
+    'Health of a schedule by the fourteen points of the DCMA.',
+    'Santé d’un planning selon les quatorze points de la DCMA.',
+  ),
+  parameters: [
+    IDS,
+    DURATIONS,
+    PREDECESSORS,
+    dates('starts', 'débuts', text('Start of each: actual, else forecast', 'Début de chacune : réel, sinon prévu')),
+    dates('finishes', 'fins', text('Finish of each: actual, else forecast', 'Fin de chacune : réelle, sinon prévue')),
+    vector(number('percent', 'avancement', text('Progress of each, 0 to 1', 'Avancement de chacune, de 0 à 1'), 'fraction')),
+    optional(dates('baselineFinish', 'finRéférence', text('Baseline finish of each', 'Fin de référence de chacune'))),
+    optional(zeroIsBlank(date('statusDate', 'dateÉtat', text('Status date', 'Date d’état')))),
+  ],
+  gives: {
+    unit: 'table',
+    description: text(
+      'For each point: name, value, threshold, verdict (Pass, Fail, No data)',
+      'Pour chaque point : nom, valeur, seuil, verdict (Pass, Fail, No data)',
+    ),
+  },
+  formula: text(
+    'logic < 5 % · leads 0 · lags < 5 % · finish-to-start ≥ 90 % · hard constraints < 5 % · float above 44 d < 5 % · negative float 0 · duration above 44 d < 5 % · invalid dates 0 · resources · missed < 5 % · critical path test · CPLI ≥ 0.95 · BEI ≥ 0.95',
+    'logique < 5 % · avances 0 · décalages < 5 % · fin-début ≥ 90 % · contraintes fortes < 5 % · marge de plus de 44 j < 5 % · marge négative 0 · durée de plus de 44 j < 5 % · dates invalides 0 · ressources · manquées < 5 % · test du chemin critique · CPLI ≥ 0,95 · BEI ≥ 0,95',
+  ),
+  source: 'DCMA-EA PAM 200.1, Earned Value Management System Program Analysis Pamphlet (2012), section 4',
+  note: text(
+    'Constraints and resources are not among the inputs, so those two points say No data. Negative float is measured against the latest baseline finish.',
+    'Les contraintes et les ressources ne font pas partie des données : ces deux points indiquent No data. La marge négative est mesurée par rapport à la dernière fin de référence.',
+  ),
+  example: {
+    args: [[['A'], ['B']], [[5], [5]], [[''], ['A']], [[45292], [45299]], [[45296], [45303]], [[1], [0]], [[45296], [45303]], 45296],
+    value: [
+      ['1 Logic: tasks without predecessor or successor', 1, '< 5\u00a0%', 'Fail'],
+      ['2 Leads: links with negative lag', 0, '≤ 0', 'Pass'],
+      ['3 Lags: links with positive lag', 0, '< 5\u00a0%', 'Pass'],
+      ['4 Relationships: finish-to-start links', 1, '≥ 90\u00a0%', 'Pass'],
+      ['5 Hard constraints', '', '< 5\u00a0%', 'No data'],
+      ['6 High float: above 44 days', 0, '< 5\u00a0%', 'Pass'],
+      ['7 Negative float', 0, '≤ 0', 'Pass'],
+      ['8 High duration: above 44 days', 0, '< 5\u00a0%', 'Pass'],
+      ['9 Invalid dates', 0, '≤ 0', 'Pass'],
+      ['10 Resources', '', '≤ 0', 'No data'],
+      ['11 Missed tasks', 0, '< 5\u00a0%', 'Pass'],
+      ['12 Critical path test: days passed on of 600', 600, '≥ 600', 'Pass'],
+      ['13 Critical path length index (CPLI)', 1, '≥ 0.95', 'Pass'],
+      ['14 Baseline execution index (BEI)', 1, '≥ 0.95', 'Pass'],
+    ],
+  },
+  whole: ([ids, durations, predecessors, starts, finishes, percent, baselineFinish, statusDate], { language }) => {
+    const network = networkOf(ids, durations, predecessors);
+    if (!network.ok) return network;
+    const findings = scheduleHealth({ network: network.value, starts, finishes, percent, baselineFinish, statusDate });
+    if (!findings.ok) return findings;
+    return succeed(
+      findings.value.map(({ point, value, verdict }) => [
+        POINT_WORDS[point][language],
+        value ?? '',
+        limitIn(point, language),
+        VERDICT_WORDS[verdict],
+      ]),
+    );
+  },
+});

@@ -4,7 +4,8 @@ import { plannedValue } from '../../domain/evm/planned-value';
 import { fail, succeed, type Failure, type Result } from '../../domain/result';
 import { elementwise, table, type FunctionEntry } from '../entry';
 import { choice, date, matrix, number, optional, text, vector, words, zeroIsBlank } from '../makers';
-import { cellOf, isFailure, type Matrix } from '../values';
+import { publicHolidays } from '../days-off';
+import { cellOf, columnOf, isFailure, type Matrix } from '../values';
 import { DAYS_OFF, STATUS_DATE } from './parameters';
 
 const PMI = 'PMI, Practice Standard for Earned Value Management, 2nd ed. (2011)';
@@ -141,6 +142,43 @@ export const PLANNING: readonly FunctionEntry[] = [
           ),
         ),
       );
+    },
+  }),
+  table({
+    id: 'HOLIDAYS',
+    french: 'JOURSFERIES',
+    description: text(
+      'Public holidays of a year in a country or part of it.',
+      'Jours fériés d’une année dans un pays ou une partie de pays.',
+    ),
+    parameters: [
+      number('year', 'année', text('Year, 1900 to 2200', 'Année, de 1900 à 2200'), 'count'),
+      words(
+        'region',
+        'région',
+        text(
+          'FR, FR-57, FR-67, GB (also UK), GB-SCT, US, BE, LU, CH-GE, CA-QC …',
+          'FR, FR-57, FR-67, GB (ou UK), GB-SCT, US, BE, LU, CH-GE, CA-QC…',
+        ),
+      ),
+    ],
+    gives: {
+      unit: 'date',
+      description: text('A column of dates, to be formatted as dates', 'Une colonne de dates, à mettre au format date'),
+    },
+    formula: text('public holidays and their substitute days', 'jours fériés et jours de remplacement'),
+    source: 'date-holidays (npm), which follows the laws of each country',
+    note: text(
+      'Switzerland and Canada differ by canton and province: name it. An unknown region lists the known ones.',
+      'La Suisse et le Canada diffèrent par canton et province : précisez-les. Une région inconnue donne la liste des régions connues.',
+    ),
+    example: {
+      args: [2026, 'FR'],
+      value: [[46023], [46118], [46143], [46150], [46156], [46167], [46217], [46249], [46327], [46337], [46381]],
+    },
+    whole: async ([year, region]): Promise<Result<Matrix>> => {
+      const days = await publicHolidays(year, region ?? '');
+      return days.ok ? succeed(columnOf(days.value)) : days;
     },
   }),
 ];
