@@ -58,7 +58,7 @@ export const automatedWarehouse: BaseProject = {
   budget: 5_720,
   wholeLife: 1.8,
   benefits: 2.1,
-  life: { status: 'running', health: 'red', elapsed: 0.71 },
+  life: { status: 'running', health: 'red', elapsed: 0.59 },
   costs: [cost('labour', 'opex', 8), cost('services', 'capex', 30, 'early'), cost('equipment', 'capex', 50, 'middle'), cost('licences', 'capex', 6, 'late'), cost('contingency', 'capex', 6, 'late')],
   phases: [
     phase('Studies', 'Études', work('Flows and sizing', 'Flux et dimensionnement', 8, 4), work('Building permit', 'Permis de construire', 12, 3, '1.1SS+4'), milestone('Permit granted', 'Permis accordé', '1.1; 1.2')),
@@ -76,7 +76,7 @@ export const automatedWarehouse: BaseProject = {
   ],
   trouble: {
     warning: text('The sprinkler company has stopped work; the slab is measured again.', 'L’entreprise de sprinklage a arrêté les travaux ; la dalle est mesurée à nouveau.'),
-    achievements: text('The roof is closed and racks are up in four aisles out of nine. The sprinkler company failed and was replaced; grinding the slab cost seven weeks.', 'Le bâtiment est hors d’eau et quatre allées de rayonnages sur neuf sont montées. L’entreprise de sprinklage a fait défaut et a été remplacée ; le ponçage de la dalle a coûté sept semaines.'),
+    achievements: text('The roof is closed and racks are up in three aisles out of nine. The sprinkler company failed and was replaced; grinding the slab cost seven weeks.', 'Le bâtiment est hors d’eau et trois allées de rayonnages sur neuf sont montées. L’entreprise de sprinklage a fait défaut et a été remplacée ; le ponçage de la dalle a coûté sept semaines.'),
     nextSteps: text('Sign the new sprinkler contract, finish the slab, deliver the second lot of shuttles.', 'Signer le nouveau contrat de sprinklage, terminer la dalle, livrer le second lot de navettes.'),
     decisions: text('By {by}: prolong the leases of the old buildings by three months and approve the overrun on fire safety.', 'Avant le {by} : prolonger de trois mois les baux des anciens bâtiments et approuver le dépassement sur la sécurité incendie.'),
     also: 'scope',

@@ -116,7 +116,7 @@ export const connectedHeatPump: BaseProject = {
   ],
   trouble: {
     warning: text('Noise is 3 dB above the target in the climate chamber.', 'Le bruit dépasse la cible de 3 dB en chambre climatique.'),
-    achievements: text('Endurance tests run night and day without fault. Noise at low temperature is still 2 dB above target: a second fan is in test.', 'Les essais d’endurance tournent jour et nuit sans défaut. Le bruit à basse température dépasse encore la cible de 2 dB : un second ventilateur est à l’essai.'),
+    achievements: text('The refrigerant circuit meets its efficiency target. Noise at low temperature is still 2 dB above target: a second fan is in test.', 'Le circuit frigorifique atteint son objectif de rendement. Le bruit à basse température dépasse encore la cible de 2 dB : un second ventilateur est à l’essai.'),
     nextSteps: text('Choose the fan, freeze the acoustic design, order the tools of the housing.', 'Choisir le ventilateur, figer l’acoustique, commander les outillages de la carrosserie.'),
     decisions: text('Accept by {by} the dearer fan, or review the noise target with sales.', 'Accepter avant le {by} le ventilateur plus cher, ou revoir la cible de bruit avec les ventes.'),
     also: 'scope',
