@@ -28,7 +28,9 @@ const nodeProgram = (mode, name, entry, output) => ({
   target: 'node20',
   entry,
   output: { ...output, library: { type: 'commonjs2' }, clean: true },
-  module: { rules: [swc(false)] },
+  // Files are looked up when the program runs, from where it stands.
+  module: { rules: [swc(false)], parser: { javascript: { createRequire: false } } },
+  node: { __filename: false, __dirname: false },
   resolve,
   optimization: { minimize: false },
   devtool: mode === 'development' ? 'inline-source-map' : false,

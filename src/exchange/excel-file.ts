@@ -1,9 +1,10 @@
-import { readXls, readXlsb, readXlsx } from 'hucre/xlsx';
+import { readXls, readXlsb } from 'hucre/xlsx';
 import { serialOfInstant } from '../standard/decode/date-text';
 import { errorIn, type RawCell } from '../standard/decode/cell';
 import { ReadError } from './read-error';
+import { readXlsxParts, zipEntries, type XlsxTable } from './xlsx-parts';
 
-/** The one place that knows the library which opens Excel's files. */
+/** The one place that knows how Excel's files are opened: .xlsx by ourselves, the older and binary ones by a library. */
 
 /** An Excel table: indexes of its rows and columns in the sheet, the totals row left out. */
 export interface ExcelTable {
@@ -49,18 +50,22 @@ export const openExcel = async (bytes: Uint8Array, fileName: string, passOver?: 
   if (bytes.length === 0) throw new ReadError('empty', fileName);
   const format = formatOf(bytes, fileName);
   try {
-    const book = await { xlsx: readXlsx, xlsb: readXlsb, xls: readXls }[format](bytes, passOver ? { sheets: ({ name }) => !passOver(name) } : {});
-    return { format, date1904: book.dateSystem === '1904', sheets: book.sheets.map((sheet) => toSheet(sheet, format)) };
+    if (format === 'xlsx') {
+      const { date1904, sheets } = readXlsxParts(bytes, passOver);
+      return { format, date1904, sheets: sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.flatMap(toTable) })) };
+    }
+    // The library turns dates of either system into instants; it does not say which system it was.
+    const book = await { xlsb: readXlsb, xls: readXls }[format](bytes);
+    return { format, date1904: book.dateSystem === '1904', sheets: book.sheets.map(toSheet) };
   } catch (cause) {
-    if (cause instanceof Error && cause.name === 'EncryptedFileError') throw new ReadError('encrypted', fileName, { cause });
     throw new ReadError('truncated', fileName, { cause });
   }
 };
 
 const formatOf = (bytes: Uint8Array, fileName: string): ExcelFormat => {
   if (isZip(bytes)) {
-    const names = zipNames(bytes);
-    if (names === null) throw new ReadError('truncated', fileName);
+    const names = zipEntries(bytes)?.map(({ name }) => name.replace(/\\/g, '/'));
+    if (!names) throw new ReadError('truncated', fileName);
     if (names.includes('xl/workbook.bin')) return 'xlsb';
     // The part may have another name, but Excel's own folder is always there.
     if (names.some((name) => name === 'xl/workbook.xml' || (name.startsWith('xl/') && name.endsWith('.xml')))) return 'xlsx';
@@ -77,24 +82,6 @@ const hasDirectory = (bytes: Uint8Array): boolean => {
   if (bytes.length < 1024) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (view.getUint32(48, true) + 2) * (1 << view.getUint16(30, true)) <= bytes.length;
-};
-
-/** The names in a zip's directory, which stands at its end; null when it is cut off. */
-const zipNames = (bytes: Uint8Array): string[] | null => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const last = Math.max(0, bytes.length - 65_557);
-  let end = bytes.length - 22;
-  while (end >= last && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < last) return null;
-  const names: string[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let count = view.getUint16(end + 10, true); count > 0; count--) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
-    const length = view.getUint16(at + 28, true);
-    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)).replace(/\\/g, '/'));
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return names;
 };
 
 /** Names in a compound file's directory are UTF-16. */
@@ -119,19 +106,14 @@ const hasPasswordRecord = (bytes: Uint8Array): boolean => {
   return false;
 };
 
-type Book = Awaited<ReturnType<typeof readXlsx>>;
-type BookSheet = Book['sheets'][number];
+type BookSheet = Awaited<ReturnType<typeof readXls>>['sheets'][number];
 
-const toSheet = (sheet: BookSheet, format: ExcelFormat): ExcelSheet => {
-  const { cells } = sheet;
-  return {
-    name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows: Array.from(sheet.rows, (row) => Array.from(row ?? [], toCell)),
-    tables: (sheet.tables ?? []).flatMap(toTable),
-    ...(format === 'xlsx' ? { isFormula: (row: number, column: number) => cells?.get(`${row},${column}`)?.type === 'formula' } : {}),
-  };
-};
+const toSheet = (sheet: BookSheet): ExcelSheet => ({
+  name: sheet.name,
+  hidden: sheet.hidden === true || sheet.veryHidden === true,
+  rows: Array.from(sheet.rows, (row) => Array.from(row ?? [], toCell)),
+  tables: [],
+});
 
 const toCell = (value: BookSheet['rows'][number][number] | undefined): RawCell => {
   if (value === undefined || value === null || value === '') return null;
@@ -141,18 +123,10 @@ const toCell = (value: BookSheet['rows'][number][number] | undefined): RawCell =
   return error === null ? value : { error };
 };
 
-const toTable = (table: NonNullable<BookSheet['tables']>[number]): ExcelTable[] => {
-  const [, left = '', top = '', right = '', bottom = ''] = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(table.range ?? '') ?? [];
+const toTable = ({ name, range, hasTotals }: XlsxTable): ExcelTable[] => {
+  const [, left = '', top = '', right = '', bottom = ''] = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(range) ?? [];
   if (left === '') return [];
-  return [
-    {
-      name: table.displayName ?? table.name,
-      headerRow: Number(top) - 1,
-      lastRow: Number(bottom) - 1 - (table.showTotalRow ? 1 : 0),
-      firstColumn: columnIndex(left),
-      lastColumn: columnIndex(right),
-    },
-  ];
+  return [{ name, headerRow: Number(top) - 1, lastRow: Number(bottom) - 1 - (hasTotals ? 1 : 0), firstColumn: columnIndex(left), lastColumn: columnIndex(right) }];
 };
 
 const columnIndex = (letters: string): number => [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;

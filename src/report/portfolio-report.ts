@@ -4,7 +4,7 @@ import { costIndex, percentComplete, scheduleIndex } from '../domain/evm/measure
 import { rollUp, rollUpByMonth, type RollUp } from '../domain/evm/roll-up';
 import { rateBetween, type ExchangeRate } from '../domain/money/convert';
 import { sumOf } from '../domain/money/sum';
-import type { Failure, ReasonCode, Result } from '../domain/result';
+import type { ReasonCode, Result } from '../domain/result';
 import type { BudgetLine } from '../standard/records/budget-line';
 import type { ExceptionRow } from '../standard/records/exception';
 import type { Project } from '../standard/records/project';
@@ -55,10 +55,11 @@ export interface ProjectLine {
   readonly wholeLifeCost: number | null;
   readonly benefits: number | null;
   readonly performance: RollUp;
-  readonly percentComplete: Result<number>;
-  readonly cpi: Result<number>;
-  readonly spi: Result<number>;
-  readonly estimate: Result<number>;
+  /** Null where nobody gave what it is made from; a reason where it is undefined. */
+  readonly percentComplete: Result<number> | null;
+  readonly cpi: Result<number> | null;
+  readonly spi: Result<number> | null;
+  readonly estimate: Result<number> | null;
   /** Highest probability × impact of its open risks. */
   readonly riskScore: number | null;
   readonly lastStatus: StatusUpdate | null;
@@ -110,9 +111,9 @@ export interface PortfolioReport {
   readonly forecast: number | null;
   readonly wholeLifeCost: number | null;
   readonly performance: RollUp;
-  readonly cpi: Result<number>;
-  readonly spi: Result<number>;
-  readonly estimate: Result<number>;
+  readonly cpi: Result<number> | null;
+  readonly spi: Result<number> | null;
+  readonly estimate: Result<number> | null;
   readonly late: number;
   readonly overBudget: number;
   readonly ratings: Readonly<Record<RatingCode, number>>;
@@ -218,7 +219,7 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
         (risks.get(project.id ?? '') ?? []).filter((item) => item.type === 'threat' && OPEN_STATES.has(item.state)).map(scoreOf),
       ),
       lastStatus,
-      reasons: [...new Set(Object.values(measures).flatMap((measure) => (measure.ok || !hasWork(performance) ? [] : [measure.reason])))],
+      reasons: [...new Set(Object.values(measures).flatMap((measure) => (measure === null || measure.ok ? [] : [measure.reason])))],
       source: project.sourceFile ?? '',
     };
   });
@@ -345,17 +346,15 @@ function converter({ rates, currency, statusDate }: Pick<Portfolio, 'rates' | 'c
   };
 }
 
+/** A measure of what nobody gave is not undefined but unknown. */
 function measuresOf({ bac, pv, ev, ac }: RollUp): Pick<ProjectLine, 'percentComplete' | 'cpi' | 'spi' | 'estimate'> {
-  const without = (reason: ReasonCode): Failure => ({ ok: false, error: '#N/A', reason, details: {} });
   return {
-    percentComplete: ev === null || bac === null ? without('nothingEarned') : percentComplete(ev, bac),
-    cpi: ev === null ? without('nothingEarned') : ac === null ? without('noActuals') : costIndex(ev, ac),
-    spi: ev === null ? without('nothingEarned') : pv === null ? without('nothingPlanned') : scheduleIndex(ev, pv),
-    estimate: bac === null ? without('noBudget') : ev === null ? without('nothingEarned') : reportedEstimate(bac, ev, ac ?? 0),
+    percentComplete: ev === null || bac === null ? null : percentComplete(ev, bac),
+    cpi: ev === null ? null : costIndex(ev, ac ?? 0),
+    spi: ev === null ? null : scheduleIndex(ev, pv ?? 0),
+    estimate: bac === null || ev === null ? null : reportedEstimate(bac, ev, ac ?? 0),
   };
 }
-
-const hasWork = ({ bac, pv, ev, ac }: RollUp): boolean => [bac, pv, ev, ac].some((value) => value !== null && value !== 0);
 
 function sumPerformance(parts: readonly RollUp[]): RollUp {
   return {

@@ -5,9 +5,9 @@ import type { Column } from './types';
 export const MONEY_FORMAT = '[>=10000]#,##0;[<=-10000]-#,##0;#,##0.00';
 
 const byType: Readonly<Record<Column['type'], string | Readonly<Record<Language, string>>>> = {
-  // Text format keeps 1.10 and 007 as they were typed, and a leading = from becoming a formula.
+  // Text format keeps 1.10 and 007 as they were typed.
   id: '@',
-  text: '@',
+  text: 'General',
   longText: 'General',
   list: 'General',
   flag: 'General',

@@ -8,7 +8,7 @@ export const IDENTITY = {
     onBrand: '#FFFFFF',
     accent: '#2E75B6',
     line: '#D1D5DB',
-    input: '#FFFFFF',
+    input: '#FFFBEF',
     calculated: '#F3F4F6',
     automatic: '#EEF2F7',
     highlight: '#E8EFF7',

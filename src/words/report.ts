@@ -15,7 +15,7 @@ export const REPORT_WORDS = {
   yearBudget: text('This year’s budget', 'Budget de l’année'),
   forecast: text('Forecast at completion', 'Coût final estimé'),
   yearForecast: text('This year’s forecast', 'Prévision de l’année'),
-  variance: text('Variance', 'Écart'),
+  variance: text('Forecast less budget', 'Prévision moins budget'),
   varianceShare: text('Variance\u00a0%', 'Écart\u00a0%'),
   wholeLifeCost: text('Whole-life cost', 'Coût complet'),
   redProjects: text('Red or amber/red', 'Rouge ou orange/rouge'),
@@ -43,6 +43,7 @@ export const REPORT_WORDS = {
   start: text('Start', 'Début'),
   finishBaseline: text('Baseline finish', 'Fin de référence'),
   finishForecast: text('Forecast finish', 'Fin prévisionnelle'),
+  finish: text('Finish', 'Fin'),
   slip: text('Slip (days)', 'Glissement (j)'),
   complete: text('% complete', '% d’avancement'),
   lastStatus: text('Last status', 'Dernier point'),
@@ -50,7 +51,10 @@ export const REPORT_WORDS = {
   source: text('Source', 'Source'),
   figures: text('Figures behind the charts', 'Chiffres des graphiques'),
   charts: {
-    departments: text('{budget} and {forecast} by department', '{budget} et {forecast} par direction'),
+    departments: {
+      total: text('Budget and forecast at completion by department', 'Budget et coût final estimé par direction'),
+      year: text('This year’s budget and forecast by department', 'Budget et prévision de l’année par direction'),
+    },
     confidence: text('Delivery confidence by department (projects)', 'Confiance de réalisation par direction (projets)'),
     bubbles: text('Value against risk (bubble: forecast)', 'Valeur et risque (bulle\u00a0: prévision)'),
     risk: text('Risk: 1 low to 5 high', 'Risque\u00a0: de 1 faible à 5 fort'),

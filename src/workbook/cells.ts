@@ -35,6 +35,8 @@ export function literal(text: string): string {
 export function cellOf(column: Pick<Column, 'type' | 'list'>, value: FieldValue, language: Language): CellInput {
   if (value === null) return '';
   if (column.type === 'flag') return wordOf('yesNo', value === true ? 'yes' : 'no', language);
+  // An id's cells are in text format, where an apostrophe would stay.
+  if (column.type === 'id') return String(value).slice(0, MAX_CELL_TEXT);
   if (column.list && typeof value === 'string') return literal(wordOf(column.list, value, language));
   return typeof value === 'string' ? literal(value) : value;
 }

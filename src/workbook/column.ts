@@ -30,7 +30,9 @@ export function drawColumn(range: Excel.Range, column: Column, language: Languag
     format.fill.color = colors.automatic;
     format.font.color = colors.muted;
   }
+  if (!column.formula && !column.automatic) format.fill.color = colors.input;
   if (column.type === 'longText' || column.type === 'text') format.wrapText = true;
+  if (column.type === 'longText') format.verticalAlignment = 'Top';
   if (column.list || column.type === 'flag' || column.type === 'date' || column.type === 'month') format.horizontalAlignment = 'Left';
   drawValidation(range, column, language, neighbours);
   if (column.list === 'rag' || column.list === 'confidence') drawRatings(range, column.list, language, neighbours.self);

@@ -22,7 +22,7 @@ export function drawFrame(sheet: Excel.Worksheet, title: string, purpose: string
   all.format.font.name = font;
   all.format.font.size = 10;
   all.format.font.color = colors.ink;
-  all.format.verticalAlignment = 'Top';
+  all.format.verticalAlignment = 'Center';
   const titleCell = sheet.getRange('A1');
   titleCell.values = [[title]];
   titleCell.format.font.size = 18;

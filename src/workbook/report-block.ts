@@ -52,6 +52,7 @@ export function drawBlock<T>(
     const body = sheet.getRangeByIndexes(bodyRow, column, rows.length, columns.length);
     body.values = rows.map((line) => columns.map(({ cell }) => cell(line)));
     drawRules(body);
+    if (columns.some(({ wrap }) => wrap)) body.format.autofitRows();
   }
   return { row: headerRow, column, bodyRow, rowCount: rows.length, columnCount: columns.length, nextRow: bodyRow + rows.length + 1 };
 }

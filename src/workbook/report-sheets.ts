@@ -117,7 +117,7 @@ interface Tile {
 
 class ReportDrawing {
   private readonly pen: Pen;
-  private readonly money: { readonly format: string; readonly unit: string };
+  private readonly money: MoneyScale;
   private readonly date: string;
 
   constructor(
@@ -177,9 +177,9 @@ class ReportDrawing {
       RATING_ORDER,
     );
     this.colourRatings(sheet, shares, 0);
-    this.attention(sheet, 11, 4);
+    const attention = this.attention(sheet, 11, 4);
 
-    const chartRow = 26;
+    const chartRow = Math.max(shares.nextRow, attention.nextRow);
     const rows = Math.min(MOST_DEPARTMENTS_IN_CHART, finance.rowCount);
     this.departmentChart(sheet, financeSheet, finance, rows, chartRow);
     const figures = chartRow + 54;
@@ -245,7 +245,7 @@ class ReportDrawing {
 
   private tilesBelow(): Tile[] {
     const { report } = this;
-    const variance = report.budget !== null && report.forecast !== null ? report.budget - report.forecast : null;
+    const variance = report.budget !== null && report.forecast !== null ? report.forecast - report.budget : null;
     const share = variance !== null && report.budget ? variance / report.budget : null;
     const { error, warning } = report.exceptions;
     return [
@@ -275,7 +275,8 @@ class ReportDrawing {
     ];
   }
 
-  private measure(label: Text, measure: Result<number>): Tile {
+  private measure(label: Text, measure: Result<number> | null): Tile {
+    if (measure === null) return { label, value: null, format: '0.00', note: this.say(words.undefinedNote) };
     return measure.ok
       ? { label, value: measure.value, format: '0.00' }
       : { label, value: null, format: '0.00', note: this.say(reasons[measure.reason], measure.details) };
@@ -311,7 +312,7 @@ class ReportDrawing {
         cell.format.indentLevel = 1;
         cell.format.rowHeight = height;
         cell.format.wrapText = offset === 2;
-        cell.format.verticalAlignment = offset === 1 ? 'Center' : 'Top';
+        cell.format.verticalAlignment = offset === 2 ? 'Top' : 'Center';
         const first = sheet.getRangeByIndexes(row + offset, column, 1, 1);
         if (offset === 1) first.numberFormat = [[format]];
         first.values = [[text]];
@@ -320,7 +321,7 @@ class ReportDrawing {
     sheet.getRangeByIndexes(row + 3, 0, 1, 1).format.rowHeight = 8;
   }
 
-  private attention(sheet: Excel.Worksheet, row: number, column: number): void {
+  private attention(sheet: Excel.Worksheet, row: number, column: number): PlacedBlock {
     const { attention } = this.report;
     const spare: BlockColumn<ProjectLine> = { header: '', cell: () => '' };
     const block = drawBlock<ProjectLine>(
@@ -334,15 +335,21 @@ class ReportDrawing {
         spare,
         { header: this.say(words.department), cell: (line) => literal(line.department) },
         { header: this.say(words.rating), cell: (line) => wordOf('confidence', line.rating, this.language) },
-        { header: this.say(words.finishForecast), cell: (line) => line.finishForecast ?? line.finishBaseline ?? NONE, format: this.date },
+        { header: this.say(words.finish), cell: (line) => line.finishForecast ?? line.finishBaseline ?? NONE, format: this.date },
         { header: this.say(words.wholeLifeCost), cell: (line) => line.wholeLifeCost ?? NONE, format: this.money.format },
         { header: this.say(words.varianceShare), cell: (line) => varianceShare(line) ?? NONE, format: '+0%;-0%;0%' },
       ],
       attention,
     );
-    for (let offset = 0; offset <= attention.length; offset += 1) sheet.getRangeByIndexes(block.row + offset, column, 1, 3).merge(false);
+    for (let offset = 0; offset <= attention.length; offset += 1) {
+      const name = sheet.getRangeByIndexes(block.row + offset, column, 1, 3);
+      name.merge(false);
+      name.format.shrinkToFit = offset > 0;
+    }
     if (attention.length === 0) sheet.getRangeByIndexes(block.bodyRow, column, 1, 1).values = [[this.say(words.attentionNone)]];
+    if (attention.length > 0) sheet.getRangeByIndexes(block.bodyRow, column + 3, attention.length, 1).format.shrinkToFit = true;
     this.colourRatings(sheet, block, 4);
+    return block;
   }
 
   private colourRatings(sheet: Excel.Worksheet, block: PlacedBlock, column: number): void {
@@ -354,26 +361,22 @@ class ReportDrawing {
   private departmentChart(sheet: Excel.Worksheet, financeSheet: Excel.Worksheet, finance: PlacedBlock, rows: number, row: number): void {
     if (rows === 0) return;
     const { report } = this;
-    const labels = {
-      budget: this.say(report.basis === 'total' ? words.budget : words.yearBudget),
-      forecast: this.say(report.basis === 'total' ? words.forecast : words.yearForecast),
-    };
     const money = sheet.charts.add(
       'ColumnClustered',
       financeSheet.getRangeByIndexes(finance.row, finance.column + 2, rows + 1, 2),
       'Columns',
     );
-    nameChart(money, 'PmoChartDepartments', this.say(words.charts.departments, labels), sheet, row, 0);
+    nameChart(money, 'PmoChartDepartments', this.say(words.charts.departments[report.basis]), sheet, row, 0);
     [colors.brand, colors.accent].forEach((color, index) => {
       const series = money.series.getItemAt(index);
       series.setXAxisValues(financeSheet.getRangeByIndexes(finance.bodyRow, finance.column, rows, 1));
       series.format.fill.setSolidColor(color);
       series.gapWidth = 60;
     });
-    money.axes.valueAxis.numberFormat = this.money.format;
+    money.axes.valueAxis.numberFormat = this.money.axis;
 
     const stacked = sheet.charts.add(
-      'BarStacked',
+      'ColumnStacked',
       financeSheet.getRangeByIndexes(finance.row, finance.column + 5, rows + 1, RATING_ORDER.length),
       'Columns',
     );
@@ -384,7 +387,7 @@ class ReportDrawing {
       series.format.fill.setSolidColor(IDENTITY.ratings[rating].chart);
       series.gapWidth = 40;
     });
-    stacked.axes.categoryAxis.reversePlotOrder = true;
+    stacked.axes.valueAxis.numberFormat = '0';
   }
 
   private bubbleFigures(sheet: Excel.Worksheet, row: number, column: number): PlacedBlock {
@@ -433,36 +436,42 @@ class ReportDrawing {
       series.bubbleScale = 40;
     }
     const { categoryAxis, valueAxis } = chart.axes;
-    categoryAxis.minimum = 0.5;
-    categoryAxis.maximum = 5.5;
+    categoryAxis.minimum = 0;
+    categoryAxis.maximum = 6;
     categoryAxis.majorUnit = 1;
-    categoryAxis.numberFormat = '0';
+    // Room on both sides of the scale from 1 to 5, without labels.
+    categoryAxis.numberFormat = '[=0]"";[=6]"";0';
     categoryAxis.title.text = this.say(words.charts.risk);
     valueAxis.scaleType = 'Logarithmic';
-    valueAxis.numberFormat = this.money.format;
+    valueAxis.numberFormat = this.money.axis;
     valueAxis.title.text = this.say(words.charts.value);
   }
 
   private finishesChart(sheet: Excel.Worksheet, figures: PlacedBlock, row: number): void {
     if (figures.rowCount === 0) return;
+    const known = [this.report.finishes.some((line) => line.baseline > 0), this.report.finishes.some((line) => line.forecast > 0)];
+    const first = known[0] ? 1 : 2;
+    const count = known[0] && known[1] ? 2 : 1;
     const chart = sheet.charts.add(
       'ColumnClustered',
-      sheet.getRangeByIndexes(figures.row, figures.column + 1, figures.rowCount + 1, 2),
+      sheet.getRangeByIndexes(figures.row, figures.column + first, figures.rowCount + 1, count),
       'Columns',
     );
     nameChart(chart, 'PmoChartFinishes', this.say(words.charts.finishes), sheet, row, 6);
-    [colors.brand, colors.accent].forEach((color, index) => {
+    [colors.brand, colors.accent].slice(first - 1, first - 1 + count).forEach((color, index) => {
       const series = chart.series.getItemAt(index);
       series.setXAxisValues(sheet.getRangeByIndexes(figures.bodyRow, figures.column, figures.rowCount, 1));
       series.format.fill.setSolidColor(color);
       series.gapWidth = 50;
     });
+    chart.axes.valueAxis.numberFormat = '0';
   }
 
   private curve(sheet: Excel.Worksheet, row: number, chartRow: number): void {
     const { overTime } = this.report;
     const month = numberFormatOf({ type: 'month' }, this.language);
-    const undefinedPoint = '=NA()';
+    // A blank ends the line; Excel and LibreOffice agree on that, not on #N/A.
+    const ended = '';
     const block = drawBlock<PortfolioReport['overTime'][number]>(
       sheet,
       row,
@@ -470,9 +479,9 @@ class ReportDrawing {
       null,
       [
         { header: this.say(words.month), cell: (point) => point.month, format: month, align: 'Left' },
-        { header: this.say(words.planned), cell: (point) => point.pv ?? undefinedPoint, format: this.money.format },
-        { header: this.say(words.earned), cell: (point) => point.ev ?? undefinedPoint, format: this.money.format },
-        { header: this.say(words.actual), cell: (point) => point.ac ?? undefinedPoint, format: this.money.format },
+        { header: this.say(words.planned), cell: (point) => point.pv ?? ended, format: this.money.format },
+        { header: this.say(words.earned), cell: (point) => point.ev ?? ended, format: this.money.format },
+        { header: this.say(words.actual), cell: (point) => point.ac ?? ended, format: this.money.format },
       ],
       overTime,
     );
@@ -485,7 +494,7 @@ class ReportDrawing {
       series.format.line.weight = 2.25;
       series.markerStyle = 'None';
     });
-    chart.axes.valueAxis.numberFormat = this.money.format;
+    chart.axes.valueAxis.numberFormat = this.money.axis;
     chart.axes.categoryAxis.numberFormat = month;
   }
 
@@ -507,11 +516,11 @@ class ReportDrawing {
       cell: (line) => cell(line) ?? NONE,
       format: this.date,
     });
-    const measure = (header: Text, cell: (line: ProjectLine) => Result<number>, format: string): BlockColumn<ProjectLine> => ({
+    const measure = (header: Text, cell: (line: ProjectLine) => Result<number> | null, format: string): BlockColumn<ProjectLine> => ({
       header: this.say(header),
       cell: (line) => {
         const result = cell(line);
-        return result.ok ? result.value : NONE;
+        return result?.ok ? result.value : NONE;
       },
       format,
     });
@@ -560,7 +569,7 @@ class ReportDrawing {
   finance(sheet: Excel.Worksheet): PlacedBlock {
     const { report } = this;
     const basis = report.basis === 'total';
-    this.frame(sheet, 'finance', [26, 22, 16, 16, 16, 12, 12, 12, 12, 12, 12, 14]);
+    this.frame(sheet, 'finance', [36, 14, 16, 16, 16, 12, 12, 12, 12, 12, 12, 14]);
     const money = <T>(header: Text, cell: (row: T) => number | null): BlockColumn<T> => ({
       header: this.say(header),
       cell: (row) => cell(row) ?? NONE,
@@ -668,7 +677,7 @@ class ReportDrawing {
       0,
       this.say(words.sources),
       [
-        { header: this.say(words.source), cell: (line: PortfolioReport['sources'][number]) => literal(line.file) },
+        { header: this.say(words.source), cell: (line: PortfolioReport['sources'][number]) => literal(line.file), wrap: true },
         { header: this.say(words.sourceVersion), cell: (line) => literal(line.version) },
         { header: this.say(words.projects), cell: (line) => line.projects, format: '0' },
         {
@@ -685,33 +694,16 @@ class ReportDrawing {
 
   risks(sheet: Excel.Worksheet): void {
     const { report, language } = this;
-    this.frame(sheet, 'risks', [34, 13, 48, 12, 12, 12, 16, 14, 18, 13]);
-    drawHeading(sheet.getRangeByIndexes(3, 0, 1, 1), this.say(words.heatMap));
-    const open = report.risks.filter(({ item }) => item.type === 'threat' && item.probability !== null && item.impact !== null);
-    const impacts = sheet.getRangeByIndexes(4, 1, 1, 5);
-    impacts.values = [[1, 2, 3, 4, 5].map((impact) => `${this.say(words.impact)} ${impact}`)];
-    sheet.getRangeByIndexes(5, 0, 5, 1).values = [5, 4, 3, 2, 1].map((probability) => [`${this.say(words.probability)} ${probability}`]);
-    const counts = sheet.getRangeByIndexes(5, 1, 5, 5);
-    counts.values = [5, 4, 3, 2, 1].map((probability) =>
-      [1, 2, 3, 4, 5].map((impact) => open.filter(({ item }) => item.probability === probability && item.impact === impact).length || ''),
-    );
-    counts.format.horizontalAlignment = 'Center';
-    counts.format.font.bold = true;
-    for (let probability = 1; probability <= 5; probability += 1)
-      for (let impact = 1; impact <= 5; impact += 1) {
-        const score = probability * impact;
-        const look = IDENTITY.ratings[score >= 15 ? 'red' : score >= 8 ? 'amber' : 'green'];
-        sheet.getRangeByIndexes(10 - probability, impact, 1, 1).format.fill.color = look.fill;
-      }
+    this.frame(sheet, 'risks', [52, 13, 12, 12, 12, 14, 34, 13, 18, 13]);
+    this.heatMap(sheet, 3);
     const block = drawBlock(
       sheet,
       12,
       0,
       null,
       [
-        { header: this.say(words.project), cell: ({ project }: PortfolioReport['risks'][number]) => literal(project), wrap: true },
+        { header: this.say(words.title), cell: ({ item }: PortfolioReport['risks'][number]) => literal(item.title ?? ''), wrap: true },
         { header: this.say(words.type), cell: ({ item }) => (item.type === null ? '' : wordOf('raidType', item.type, language)) },
-        { header: this.say(words.title), cell: ({ item }) => literal(item.title ?? ''), wrap: true },
         { header: this.say(words.probability), cell: ({ item }) => item.probability ?? NONE, format: '0' },
         { header: this.say(words.impact), cell: ({ item }) => item.impact ?? NONE, format: '0' },
         {
@@ -720,6 +712,7 @@ class ReportDrawing {
           format: '0',
         },
         { header: this.say(words.emv), cell: ({ emv }) => emv ?? NONE, format: this.money.format },
+        { header: this.say(words.project), cell: ({ project }) => literal(project), wrap: true },
         {
           header: this.say(words.response),
           cell: ({ item }) => (item.response === null ? '' : wordOf('raidResponse', item.response, language)),
@@ -731,6 +724,30 @@ class ReportDrawing {
     );
     if (block.rowCount === 0) sheet.getRangeByIndexes(block.bodyRow, 0, 1, 1).values = [[this.say(words.noRisks)]];
     sheet.pageLayout.setPrintTitleRows('$13:$13');
+  }
+
+  /** How many open threats stand at each probability (down) and impact (across). */
+  private heatMap(sheet: Excel.Worksheet, row: number): void {
+    const scale = [1, 2, 3, 4, 5];
+    const open = this.report.risks.filter(({ item }) => item.type === 'threat');
+    drawHeading(sheet.getRangeByIndexes(row, 0, 1, 1), this.say(words.heatMap));
+    const impacts = sheet.getRangeByIndexes(row + 1, 1, 1, 5);
+    impacts.values = [scale.map((impact) => `${this.say(words.impact)} ${impact}`)];
+    const probabilities = sheet.getRangeByIndexes(row + 2, 0, 5, 1);
+    probabilities.values = scale.map((_, index) => [`${this.say(words.probability)} ${5 - index}`]);
+    probabilities.format.horizontalAlignment = 'Right';
+    const counts = sheet.getRangeByIndexes(row + 2, 1, 5, 5);
+    counts.values = scale.map((_, index) =>
+      scale.map((impact) => open.filter(({ item }) => item.probability === 5 - index && item.impact === impact).length || ''),
+    );
+    for (const range of [impacts, counts]) range.format.horizontalAlignment = 'Center';
+    counts.format.font.bold = true;
+    for (const probability of scale)
+      for (const impact of scale) {
+        const score = probability * impact;
+        sheet.getRangeByIndexes(row + 7 - probability, impact, 1, 1).format.fill.color =
+          IDENTITY.ratings[score >= 15 ? 'red' : score >= 8 ? 'amber' : 'green'].fill;
+      }
   }
 }
 
@@ -757,12 +774,20 @@ function nameChart(
   chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + 16, column + columns - 1, 1, 1));
 }
 
+interface MoneyScale {
+  readonly format: string;
+  readonly axis: string;
+  readonly unit: string;
+}
+
 /** A number format that shows money in the unit that its size asks for, and what to call that unit. */
-function moneyScale(amounts: readonly (number | null)[], currency: string, language: Language): { format: string; unit: string } {
+function moneyScale(amounts: readonly (number | null)[], currency: string, language: Language): MoneyScale {
   const largest = Math.max(0, ...amounts.map((amount) => Math.abs(amount ?? 0)));
-  if (largest >= 1e8) return { format: '#,##0.0,,', unit: language === 'fr' ? `millions ${currency}` : `${currency} million` };
-  if (largest >= 1e6) return { format: '#,##0,', unit: language === 'fr' ? `milliers ${currency}` : `${currency} thousand` };
-  return { format: '#,##0.00', unit: currency };
+  if (largest >= 1e8)
+    return { format: '#,##0.0,,', axis: '#,##0,,', unit: language === 'fr' ? `millions ${currency}` : `${currency} million` };
+  if (largest >= 1e6)
+    return { format: '#,##0,', axis: '#,##0,', unit: language === 'fr' ? `milliers ${currency}` : `${currency} thousand` };
+  return { format: '#,##0.00', axis: '#,##0', unit: currency };
 }
 
 const signed = (format: string): string => `+${format};-${format};0`;

@@ -4,6 +4,7 @@ import { RECORDS } from '../standard/standard';
 import { columnsFor, type AnyRecord, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
 import { addressOf, cellOf, type CellInput } from './cells';
+import { everywhere } from './column';
 import { ChunkedWriter, readContents, type RawValue } from './chunks';
 import { loadMeta, META_SHEET, META_TABLE, type Meta } from './meta';
 import type { OpenWorkbook, PlacedTable } from './read';
@@ -56,7 +57,9 @@ export async function replaceRows(
       resizeBody(context, target, target.rowCount, Math.max(1, records.length), open.language);
       const rows = records.length > 0 ? records : [{}];
       const matrix = rows.map((record) => rowOf(target.columns, record, open.language, foreign(record)));
-      await writeRuns(writer, context.workbook.worksheets.getItem(target.sheetName), target, target.row + 1, matrix);
+      const sheet = context.workbook.worksheets.getItem(target.sheetName);
+      await writeRuns(writer, sheet, target, target.row + 1, matrix);
+      fitRows(sheet.getRangeByIndexes(target.row + 1, target.column, matrix.length, target.headers.length), target, open.kind);
     }
     await context.sync();
   } catch (error) {
@@ -64,6 +67,15 @@ export async function replaceRows(
     throw error;
   }
 }
+
+/** A portfolio shows two lines of long texts, so that many rows stay in view; a project's own rows are as high as their texts. */
+function fitRows(body: Excel.Range, { columns }: Target, kind: WorkbookKind): void {
+  if (!columns.some((column) => column?.type === 'longText')) return;
+  if (kind === 'portfolio') body.format.rowHeight = TWO_LINES;
+  else body.format.autofitRows();
+}
+
+const TWO_LINES = 28;
 
 /** What a person typed into columns of their own, by the ids of the row it stands in. */
 function keepForeign(target: Target, rows: readonly (readonly RawValue[])[]): (record: AnyRecord) => readonly (RawValue | undefined)[] {
@@ -98,6 +110,10 @@ async function writeRuns(
   matrix: readonly (readonly (CellInput | undefined)[])[],
 ): Promise<void> {
   const width = target.columns.length;
+  target.columns.forEach((column, index) => {
+    // Whatever people did to the format since: an id that looks like a number or a formula stays text.
+    if (column?.type === 'id') sheet.getRangeByIndexes(firstRow, target.column + index, matrix.length, 1).numberFormat = everywhere('@');
+  });
   for (let first = 0; first < width; first += 1) {
     if (matrix[0]?.[first] === undefined) continue;
     let last = first;
