@@ -66,16 +66,26 @@ const cases: Case[] = [
   },
   {
     name: 'with 5,000 XLOOKUP over the table',
-    calculated: { Variance: '=[@Budget]-[@Actual]', Index: '=IF([@EV]=0,NA(),[@EV]/[@AC])', Found: '=XLOOKUP([@Id],Table[Id],Table[Cost])' },
+    calculated: {
+      Variance: '=[@Budget]-[@Actual]',
+      Index: '=IF([@EV]=0,NA(),[@EV]/[@AC])',
+      Found: '=XLOOKUP([@Id],Table[Id],Table[Cost])',
+    },
   },
   {
     name: 'with 500 SUMIFS over whole columns',
     calculated: { Variance: '=[@Budget]-[@Actual]', Index: '=IF([@EV]=0,NA(),[@EV]/[@AC])', State: '=IF([@Variance]<0,"over","ok")' },
-    beside: [{ formula: (row) => `=SUMIFS(Table[Variance],Table[Dept],"Department ${row % DEPARTMENTS}",Table[Cost],">${row}")`, count: 500 }],
+    beside: [
+      { formula: (row) => `=SUMIFS(Table[Variance],Table[Dept],"Department ${row % DEPARTMENTS}",Table[Cost],">${row}")`, count: 500 },
+    ],
   },
   {
     name: '5,000 SUMIFS([@Dept]) in a column',
-    calculated: { Variance: '=[@Budget]-[@Actual]', Index: '=IF([@EV]=0,NA(),[@EV]/[@AC])', Share: '=[@Cost]/SUMIFS(Table[Cost],Table[Dept],[@Dept])' },
+    calculated: {
+      Variance: '=[@Budget]-[@Actual]',
+      Index: '=IF([@EV]=0,NA(),[@EV]/[@AC])',
+      Share: '=[@Cost]/SUMIFS(Table[Cost],Table[Dept],[@Dept])',
+    },
   },
   {
     name: '5,000 running totals',
@@ -110,6 +120,16 @@ for (const { name, calculated, beside = [] } of cases) {
     calculator.restructured();
     calculator.calculate();
   });
-  rows.push({ case: name, formulas, 'first ms': first.toFixed(0), 'full ms': full.toFixed(1), 'of 300': (full / 300).toFixed(2), 'edit ms': edit.toFixed(2), 'of 50': (edit / 50).toFixed(3), 'changed by edit': changedByEdit, 'restructured ms': restructured.toFixed(1) });
+  rows.push({
+    case: name,
+    formulas,
+    'first ms': first.toFixed(0),
+    'full ms': full.toFixed(1),
+    'of 300': (full / 300).toFixed(2),
+    'edit ms': edit.toFixed(2),
+    'of 50': (edit / 50).toFixed(3),
+    'changed by edit': changedByEdit,
+    'restructured ms': restructured.toFixed(1),
+  });
 }
 console.table(rows);

@@ -1,13 +1,49 @@
-import { MAX_COLUMNS, MAX_ROWS, cellAt, ensureCell, type Area, type Book, type CellError, type CellValue, type Sheet, type Table } from '../book/book';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  cellAt,
+  ensureCell,
+  type Area,
+  type Book,
+  type CellError,
+  type CellValue,
+  type Sheet,
+  type Table,
+} from '../book/book';
 import { compileFormula, type Compiled, type StaticReference } from './compile';
 import type { Calculator, CalculatorOptions, CustomFunctionArgument, CustomFunctionEntry } from './contract';
 import { notationOf, type Culture } from './culture';
-import { FormulaCell, SheetDependencies, WatchedArea, contains, intersects } from './dependencies';
+import type { WatchedArea } from './dependencies';
+import { FormulaCell, SheetDependencies, contains, intersects } from './dependencies';
 import { LookupIndex } from './lookup-index';
 import type { Place, Surroundings } from './place';
-import { cellAddress, dataRows, quoteSheetName, splitPrefix, structuredArea, tableColumnIndex, unquoteSheetName, type Reference, type StructuredText } from './reference';
+import {
+  cellAddress,
+  dataRows,
+  quoteSheetName,
+  splitPrefix,
+  structuredArea,
+  tableColumnIndex,
+  unquoteSheetName,
+  type Reference,
+  type StructuredText,
+} from './reference';
 import { DAYS_TO_1904 } from './serial';
-import { BUSY, CALC, Failure, Grid, Lambda, NOT_AVAILABLE, SPILL, Union, VALUE, isScalar, sameScalar, type Operand, type Scalar } from './values';
+import {
+  BUSY,
+  CALC,
+  Failure,
+  Grid,
+  Lambda,
+  NOT_AVAILABLE,
+  SPILL,
+  Union,
+  VALUE,
+  isScalar,
+  sameScalar,
+  type Operand,
+  type Scalar,
+} from './values';
 
 /** A calculator that can also answer a formula that stands in no cell (conditional formats, validations, names). */
 export interface BookCalculator extends Calculator {
@@ -64,7 +100,9 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   ) {
     this.culture = {
       locale: options.locale,
-      date1904: book.date1904,
+      get date1904() {
+        return book.date1904;
+      },
       get today() {
         return options.now();
       },
@@ -164,7 +202,8 @@ class DependencyCalculator implements BookCalculator, Surroundings {
       this.forgetDynamic(place);
       place.dynamicPass = this.pass;
     }
-    if (!place.dynamicPrecedents.some((area) => area.sheet === reference.sheet && sameArea(area, reference))) place.dynamicPrecedents.push(dependencies.watch(reference, place));
+    if (!place.dynamicPrecedents.some((area) => area.sheet === reference.sheet && sameArea(area, reference)))
+      place.dynamicPrecedents.push(dependencies.watch(reference, place));
     let ready = true;
     dependencies.formulasIn(reference, (formula) => {
       if (formula === place) throw new Circular();
@@ -184,7 +223,11 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     return this.options.customFunctions?.find(name);
   }
 
-  callCustomFunction(place: Place, entry: CustomFunctionEntry, args: readonly CustomFunctionArgument[]): CellValue | CellValue[][] | CellError {
+  callCustomFunction(
+    place: Place,
+    entry: CustomFunctionEntry,
+    args: readonly CustomFunctionArgument[],
+  ): CellValue | CellValue[][] | CellError {
     if (!(place instanceof FormulaCell)) return BUSY;
     const key = callKey(entry, args);
     (place.used ??= new Set()).add(key);
@@ -203,17 +246,24 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     this.stale = false;
     this.indexes.clear();
     if (this.compiled.size > MOST_COMPILED) this.compiled.clear();
-    for (const [, dependencies] of this.sheets) for (const line of dependencies.cells) if (line) for (const cell of line) if (cell) this.retire(cell);
+    for (const [, dependencies] of this.sheets)
+      for (const line of dependencies.cells) if (line) for (const cell of line) if (cell) this.retire(cell);
     this.tables = new Map(this.book.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }])));
-    this.names = new Map(this.book.names.map((name) => [(name.sheetId === undefined ? '' : `${name.sheetId}!`) + name.name.toLowerCase(), name.formula]));
+    this.names = new Map(
+      this.book.names.map((name) => [(name.sheetId === undefined ? '' : `${name.sheetId}!`) + name.name.toLowerCase(), name.formula]),
+    );
     this.sheets = new Map(this.book.sheets.map((sheet) => [sheet, new SheetDependencies(sheet)]));
     this.volatile = new Set();
     this.dirtyCells = [];
     for (const [sheet, dependencies] of this.sheets) {
       this.clearStraySpills(sheet);
-      for (const [row, line] of sheet.cells.entries()) if (line) for (const [column, cell] of line.entries()) if (cell?.formula !== undefined) this.addFormula(dependencies, row, column, cell.formula);
+      for (const [row, line] of sheet.cells.entries())
+        if (line)
+          for (const [column, cell] of line.entries())
+            if (cell?.formula !== undefined) this.addFormula(dependencies, row, column, cell.formula);
     }
-    for (const [, dependencies] of this.sheets) for (const line of dependencies.cells) if (line) for (const cell of line) if (cell) this.link(cell);
+    for (const [, dependencies] of this.sheets)
+      for (const line of dependencies.cells) if (line) for (const cell of line) if (cell) this.link(cell);
     this.structured.clear();
   }
 
@@ -234,7 +284,15 @@ class DependencyCalculator implements BookCalculator, Surroundings {
         const from = cell.spilledFrom;
         const anchor = cellAt(sheet, from.row, from.column);
         const size = anchor?.formula === undefined ? undefined : (anchor.spill ?? anchor.arrayBlock);
-        if (cell.formula === undefined && size && row >= from.row && column >= from.column && row < from.row + size.rows && column < from.column + size.columns) continue;
+        if (
+          cell.formula === undefined &&
+          size &&
+          row >= from.row &&
+          column >= from.column &&
+          row < from.row + size.rows &&
+          column < from.column + size.columns
+        )
+          continue;
         delete cell.spilledFrom;
         if (cell.formula === undefined) cell.value = null;
       }
@@ -265,7 +323,11 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     const follow = (compiled: Compiled, seen: readonly Compiled[]): void => {
       if (compiled.volatile || compiled.foreignFunctions.some((name) => this.customFunction(name)?.volatile)) isVolatile = true;
       for (const reference of compiled.references) {
-        const watchPart = reference.role === 'index' ? (sheet: Sheet | undefined, area: Area): void => (sheet === cell.sheet && contains(area, cell.row, cell.column) ? undefined : watch(sheet, area)) : watch;
+        const watchPart =
+          reference.role === 'index'
+            ? (sheet: Sheet | undefined, area: Area): void =>
+                sheet === cell.sheet && contains(area, cell.row, cell.column) ? undefined : watch(sheet, area)
+            : watch;
         this.watchReference(reference, cell, watchPart, (other) => seen.includes(other) || follow(other, [...seen, other]));
       }
     };
@@ -273,7 +335,12 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     if (isVolatile) this.volatile.add(cell);
   }
 
-  private watchReference(reference: StaticReference, cell: FormulaCell, watch: (sheet: Sheet | undefined, area: Area) => void, follow: (compiled: Compiled) => void): void {
+  private watchReference(
+    reference: StaticReference,
+    cell: FormulaCell,
+    watch: (sheet: Sheet | undefined, area: Area) => void,
+    follow: (compiled: Compiled) => void,
+  ): void {
     switch (reference.kind) {
       case 'cells':
       case 'spill': {
@@ -300,7 +367,10 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   }
 
   /** The columns of structured references, found once for all cells of a calculated column. */
-  private readonly structured = new Map<StructuredText, { own: Table | undefined; found: { sheet: Sheet; table: Table } | undefined; column: number }>();
+  private readonly structured = new Map<
+    StructuredText,
+    { own: Table | undefined; found: { sheet: Sheet; table: Table } | undefined; column: number }
+  >();
 
   private watchStructured(reference: StructuredText, cell: FormulaCell, watch: (sheet: Sheet | undefined, area: Area) => void): void {
     let memo = this.structured.get(reference);
@@ -314,7 +384,8 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     if (!found) return;
     if (column >= 0 && reference.sections.length === 1 && reference.sections[0] === 'this row') {
       const { first, last } = dataRows(found.table);
-      if (found.sheet === cell.sheet && cell.row >= first && cell.row <= last) watch(found.sheet, { row: cell.row, lastRow: cell.row, column, lastColumn: column });
+      if (found.sheet === cell.sheet && cell.row >= first && cell.row <= last)
+        watch(found.sheet, { row: cell.row, lastRow: cell.row, column, lastColumn: column });
       return;
     }
     const area = structuredArea(reference, found.table, found.sheet === cell.sheet ? cell.row : -1);
@@ -475,7 +546,10 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   }
 
   private successors(vertex: FormulaCell | WatchedArea): readonly (FormulaCell | WatchedArea)[] {
-    if (vertex instanceof FormulaCell) return vertex.dynamicPass === this.pass && vertex.dynamicPrecedents.length > 0 ? [...vertex.precedents, ...vertex.dynamicPrecedents] : vertex.precedents;
+    if (vertex instanceof FormulaCell)
+      return vertex.dynamicPass === this.pass && vertex.dynamicPrecedents.length > 0
+        ? [...vertex.precedents, ...vertex.dynamicPrecedents]
+        : vertex.precedents;
     vertex.unready = false;
     let found: FormulaCell[] = NO_FORMULAS;
     this.sheets.get(vertex.sheet)?.formulasIn(vertex, (formula) => {
@@ -496,7 +570,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
       return;
     }
     const circular = [top];
-    for (let vertex = top; vertex !== last; ) {
+    for (let vertex = top; vertex !== last;) {
       vertex = stack.pop() as FormulaCell | WatchedArea;
       vertex.onStack = false;
       circular.push(vertex);
@@ -517,7 +591,11 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   }
 
   private evaluateCell(cell: FormulaCell): void {
-    if (this.postponed && (cell.precedents.some((area) => area.round === this.round && area.unready) || cell.dynamicPrecedents.some((area) => area.round === this.round && area.unready))) {
+    if (
+      this.postponed &&
+      (cell.precedents.some((area) => area.round === this.round && area.unready) ||
+        cell.dynamicPrecedents.some((area) => area.round === this.round && area.unready))
+    ) {
       this.postpone(cell);
       return;
     }
@@ -592,7 +670,8 @@ class DependencyCalculator implements BookCalculator, Surroundings {
         const x = grid?.columns === 1 ? 0 : column;
         const value = !grid ? shown(result) : y < grid.rows && x < grid.columns ? shown(grid.at(y, x)) : NOT_AVAILABLE;
         this.write(cell.sheet, cell.row + row, cell.column + column, value);
-        if (row > 0 || column > 0) ensureCell(cell.sheet, cell.row + row, cell.column + column).spilledFrom = { row: cell.row, column: cell.column };
+        if (row > 0 || column > 0)
+          ensureCell(cell.sheet, cell.row + row, cell.column + column).spilledFrom = { row: cell.row, column: cell.column };
       }
     }
   }
@@ -720,7 +799,8 @@ class DependencyCalculator implements BookCalculator, Surroundings {
 
 const NO_FORMULAS: FormulaCell[] = [];
 
-const sameArea = (a: Area, b: Area): boolean => a.row === b.row && a.column === b.column && a.lastRow === b.lastRow && a.lastColumn === b.lastColumn;
+const sameArea = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.lastRow === b.lastRow && a.lastColumn === b.lastColumn;
 
 function tableAround(sheet: Sheet, row: number, column: number): Table | undefined {
   for (const table of sheet.tables) {

@@ -3,11 +3,30 @@
  * compiled once), and structured references find their table and row when they are evaluated.
  */
 import type { CustomFunctionArgument, CustomFunctionEntry } from './contract';
-import { attempt, elementOf, firstScalar, functionNamed, toNumber, toText, type Argument, type FunctionDefinition } from './functions/define';
+import {
+  attempt,
+  elementOf,
+  firstScalar,
+  functionNamed,
+  toNumber,
+  toText,
+  type Argument,
+  type FunctionDefinition,
+} from './functions/define';
 import './functions/all';
 import type { Place } from './place';
 import { ARITHMETIC, COMPARISON, joined, type Arithmetic } from './operators';
-import { Reference, areaReference, parseAddress, parseStructured, splitPrefix, tableColumnIndex, unquoteSheetName, type AddressText, type StructuredText } from './reference';
+import {
+  Reference,
+  areaReference,
+  parseAddress,
+  parseStructured,
+  splitPrefix,
+  tableColumnIndex,
+  unquoteSheetName,
+  type AddressText,
+  type StructuredText,
+} from './reference';
 import { missingTable, referenceAt, structuredOperand, tableOf } from './resolve';
 import { bareFunctionName, parseFormula, type Expression } from './syntax';
 import {
@@ -100,7 +119,15 @@ class Compiler {
       case 'BinaryExpression':
         return this.binary(node.operator, node.arguments[0] as Expression, node.arguments[1] as Expression, names);
       case 'ArrayExpression': {
-        const rows = node.elements.map((row) => row.map((element): Scalar => (element.type === 'Literal' ? element.value : element.type === 'ErrorLiteral' ? errorOf(element.value.toUpperCase() as ErrorCode) : VALUE)));
+        const rows = node.elements.map((row) =>
+          row.map((element): Scalar =>
+            element.type === 'Literal'
+              ? element.value
+              : element.type === 'ErrorLiteral'
+                ? errorOf(element.value.toUpperCase() as ErrorCode)
+                : VALUE,
+          ),
+        );
         const matrix = attempt(() => Matrix.fromRows(rows));
         return () => matrix;
       }
@@ -142,7 +169,14 @@ class Compiler {
     if (reference?.columns.length !== 1 || reference.sections.length !== 1 || reference.sections[0] !== 'this row') return undefined;
     this.refersTo({ kind: 'structured', reference });
     const name = reference.columns[0] as string;
-    const memo = { version: -1, table: undefined as Place['table'], column: 0, first: 0, last: 0, sheet: undefined as Place['sheet'] | undefined };
+    const memo = {
+      version: -1,
+      table: undefined as Place['table'],
+      column: 0,
+      first: 0,
+      last: 0,
+      sheet: undefined as Place['sheet'] | undefined,
+    };
     return (place) => {
       const { surroundings } = place;
       if (memo.version !== surroundings.structureVersion || (reference.table === '' && memo.table !== place.table)) {
@@ -248,7 +282,9 @@ class Compiler {
       return (place, environment) => {
         const a = left(place, environment);
         const b = right(place, environment);
-        return typeof a === 'number' && typeof b === 'number' ? arithmetic(a, b) : elementwise2(a, b, (x, y) => calculate(arithmetic, x, y, place));
+        return typeof a === 'number' && typeof b === 'number'
+          ? arithmetic(a, b)
+          : elementwise2(a, b, (x, y) => calculate(arithmetic, x, y, place));
       };
     }
     if (operator === '&') {
@@ -268,7 +304,11 @@ class Compiler {
     };
   }
 
-  private let(declarations: readonly { id: { name: string }; init: Expression | null }[], body: Expression | null, names: readonly string[]): Evaluator {
+  private let(
+    declarations: readonly { id: { name: string }; init: Expression | null }[],
+    body: Expression | null,
+    names: readonly string[],
+  ): Evaluator {
     const scope = [...names];
     const initials = declarations.map((declaration) => {
       const evaluator = declaration.init ? this.operand(declaration.init, [...scope]) : () => null;
@@ -296,7 +336,11 @@ class Compiler {
       });
   }
 
-  private call(callee: { type: string; name?: string } | Expression, argumentNodes: readonly (Expression | null)[], names: readonly string[]): Evaluator {
+  private call(
+    callee: { type: string; name?: string } | Expression,
+    argumentNodes: readonly (Expression | null)[],
+    names: readonly string[],
+  ): Evaluator {
     if (callee.type !== 'Identifier') {
       const called = this.operand(callee as Expression, names);
       const args = this.arguments(argumentNodes, names, () => true);
@@ -340,11 +384,22 @@ class Compiler {
     if (definition.volatile) this.volatile = true;
     // `=TODAY( )` has no argument, not an empty one.
     if (nodes.length < definition.least || nodes.length > definition.most) return () => VALUE;
-    const args = this.arguments(nodes, names, (position) => definition.wantsReference(position), (position) => roleIn(definition.name, position));
-    if (definition.lazy) return (place, environment) => definition.callLazily(place, args.map((arg) => () => arg(place, environment)));
+    const args = this.arguments(
+      nodes,
+      names,
+      (position) => definition.wantsReference(position),
+      (position) => roleIn(definition.name, position),
+    );
+    if (definition.lazy)
+      return (place, environment) =>
+        definition.callLazily(
+          place,
+          args.map((arg) => () => arg(place, environment)),
+        );
     return (place, environment) => {
       const values: Argument[] = new Array<Argument>(args.length);
-      for (let position = 0; position < args.length; position++) values[position] = (args[position] as (typeof args)[number])(place, environment);
+      for (let position = 0; position < args.length; position++)
+        values[position] = (args[position] as (typeof args)[number])(place, environment);
       return definition.call(place, values);
     };
   }
@@ -357,7 +412,12 @@ class Compiler {
     return (place, environment) => {
       const { surroundings } = place;
       const entry = surroundings.customFunction(name);
-      if (entry) return callCustom(entry, args.map((arg) => arg(place, environment)), place);
+      if (entry)
+        return callCustom(
+          entry,
+          args.map((arg) => arg(place, environment)),
+          place,
+        );
       const defined = surroundings.definedName(name, place.sheet);
       return defined ? applyLambda(defined.evaluate(place), args, place, environment) : NAME;
     };
@@ -366,8 +426,19 @@ class Compiler {
 
 type ArgumentRole = 'value' | 'address' | 'index';
 /** Functions that take where cells are and not what is in them, by the position of that argument: no cell depends on itself by `=ROW(A1)`. */
-const ADDRESS_ARGUMENT: Record<string, number | undefined> = { AREAS: 0, CELL: 1, COLUMN: 0, COLUMNS: 0, ISREF: 0, OFFSET: 0, ROW: 0, ROWS: 0, SHEET: 0 };
-const roleIn = (name: string, position: number): ArgumentRole => (ADDRESS_ARGUMENT[name] === position ? 'address' : name === 'INDEX' && position === 0 ? 'index' : 'value');
+const ADDRESS_ARGUMENT: Record<string, number | undefined> = {
+  AREAS: 0,
+  CELL: 1,
+  COLUMN: 0,
+  COLUMNS: 0,
+  ISREF: 0,
+  OFFSET: 0,
+  ROW: 0,
+  ROWS: 0,
+  SHEET: 0,
+};
+const roleIn = (name: string, position: number): ArgumentRole =>
+  ADDRESS_ARGUMENT[name] === position ? 'address' : name === 'INDEX' && position === 0 ? 'index' : 'value';
 
 /** Names are compared without regard to case; the innermost of the same name counts. */
 function lastIndex(names: readonly string[], name: string): number {
@@ -376,7 +447,12 @@ function lastIndex(names: readonly string[], name: string): number {
   return -1;
 }
 
-function applyLambda(called: Operand, args: readonly ((place: Place, environment: Environment) => Argument)[], place: Place, environment: Environment): Operand {
+function applyLambda(
+  called: Operand,
+  args: readonly ((place: Place, environment: Environment) => Argument)[],
+  place: Place,
+  environment: Environment,
+): Operand {
   if (!(called instanceof Lambda)) return isError(called) ? called : REF;
   return called.call(
     args.map((arg) => {
@@ -407,7 +483,13 @@ function rangeBetween(left: Operand, right: Operand, place: Place): Operand {
   if (isError(right)) return right;
   if (!(left instanceof Reference) || !(right instanceof Reference)) return VALUE;
   if (left.sheet !== right.sheet) return VALUE;
-  const range = new Reference(left.sheet, Math.min(left.row, right.row), Math.min(left.column, right.column), Math.max(left.lastRow, right.lastRow), Math.max(left.lastColumn, right.lastColumn));
+  const range = new Reference(
+    left.sheet,
+    Math.min(left.row, right.row),
+    Math.min(left.column, right.column),
+    Math.max(left.lastRow, right.lastRow),
+    Math.max(left.lastColumn, right.lastColumn),
+  );
   place.surroundings.require(place, range);
   return range;
 }
@@ -424,7 +506,9 @@ function intersection(left: Operand, right: Operand): Operand {
 function union(left: Operand, right: Operand): Operand {
   if (isError(left)) return left;
   if (isError(right)) return right;
-  const areas = [left, right].flatMap((operand) => (operand instanceof Union ? operand.areas : operand instanceof Reference ? [operand] : []));
+  const areas = [left, right].flatMap((operand) =>
+    operand instanceof Union ? operand.areas : operand instanceof Reference ? [operand] : [],
+  );
   return areas.length < 2 ? VALUE : new Union(areas);
 }
 
@@ -455,7 +539,9 @@ function elementwise2(a: Operand, b: Operand, apply: (a: Scalar, b: Scalar) => S
   if (isScalar(a) && isScalar(b)) return apply(a, b);
   const left = toGrid(a);
   const right = toGrid(b);
-  return Matrix.of(Math.max(left.rows, right.rows), Math.max(left.columns, right.columns), (row, column) => apply(elementOf(left, row, column), elementOf(right, row, column)));
+  return Matrix.of(Math.max(left.rows, right.rows), Math.max(left.columns, right.columns), (row, column) =>
+    apply(elementOf(left, row, column), elementOf(right, row, column)),
+  );
 }
 
 /** Custom functions. */
@@ -488,7 +574,7 @@ function callCustom(entry: CustomFunctionEntry, args: readonly Argument[], place
   return Matrix.of(rows, columns, (row, column) => firstScalar(callAt(row, column)));
 }
 
-function firstError(grid: Grid): Scalar & object | undefined {
+function firstError(grid: Grid): (Scalar & object) | undefined {
   let found: (Scalar & object) | undefined;
   grid.forEach((value) => {
     if (!found && typeof value === 'object' && value !== null) found = value;

@@ -45,12 +45,19 @@ export function criterionOf(value: Scalar, culture: Culture): Criterion {
   if (isCellError(value)) return { matches: (cell) => isCellError(cell) && cell.error === value.error };
   const operator = OPERATOR.exec(value)?.[0] ?? '';
   const operand = value.slice(operator.length);
-  return operator === '' || operator === '=' ? equality(operand, operator === '=', culture) : operator === '<>' ? inequality(operand, culture) : ordering(operator, operand, culture);
+  return operator === '' || operator === '='
+    ? equality(operand, operator === '=', culture)
+    : operator === '<>'
+      ? inequality(operand, culture)
+      : ordering(operator, operand, culture);
 }
 
 /** A text that reads as that number counts too, as in Excel. */
 function numberCriterion(wanted: number): Criterion {
-  return { key: numberKey(wanted), matches: (cell) => (typeof cell === 'number' ? sameNumber(cell, wanted) : typeof cell === 'string' && textIsNumber(cell, wanted)) };
+  return {
+    key: numberKey(wanted),
+    matches: (cell) => (typeof cell === 'number' ? sameNumber(cell, wanted) : typeof cell === 'string' && textIsNumber(cell, wanted)),
+  };
 }
 
 function textIsNumber(text: string, wanted: number): boolean {
@@ -77,7 +84,8 @@ function constantOf(operand: string, culture: Culture): Criterion | undefined {
   const { trueText, falseText } = notationOf(culture.locale);
   if (upper === 'TRUE' || upper === trueText) return { matches: (cell) => cell === true };
   if (upper === 'FALSE' || upper === falseText) return { matches: (cell) => cell === false };
-  if (/^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(upper)) return { matches: (cell) => isCellError(cell) && cell.error === upper };
+  if (/^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(upper))
+    return { matches: (cell) => isCellError(cell) && cell.error === upper };
   return undefined;
 }
 
@@ -88,7 +96,8 @@ function inequality(operand: string, culture: Culture): Criterion {
 }
 
 function ordering(operator: string, operand: string, culture: Culture): Criterion {
-  const holds = (order: number): boolean => (operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0);
+  const holds = (order: number): boolean =>
+    operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
   const number = readNumber(operand, culture);
   if (number) return { matches: (cell) => typeof cell === 'number' && holds(sameNumber(cell, number.value) ? 0 : cell - number.value) };
   if (operand === '') return { matches: () => false };

@@ -70,7 +70,8 @@ export function readNumber(text: string, culture: Culture): NumberText | undefin
   const first = trimmed.charCodeAt(0);
   if (trimmed === '') return undefined;
   // Most texts begin with a letter; only months and currencies do so among numbers.
-  if (first < 58 && PLAIN_NUMBER.test(trimmed) && notationOf(culture.locale).decimal === '.') return { value: Number(trimmed), ...(/e/i.test(trimmed) ? { numberFormat: '0.00E+00' } : {}) };
+  if (first < 58 && PLAIN_NUMBER.test(trimmed) && notationOf(culture.locale).decimal === '.')
+    return { value: Number(trimmed), ...(/e/i.test(trimmed) ? { numberFormat: '0.00E+00' } : {}) };
   return readAmount(trimmed, culture) ?? readDate(trimmed, culture);
 }
 
@@ -125,10 +126,16 @@ function readAmount(text: string, culture: Culture): NumberText | undefined {
   const numberFormat = found[3]
     ? '0.00E+00'
     : percent
-      ? decimals ? '0.00%' : '0%'
+      ? decimals
+        ? '0.00%'
+        : '0%'
       : money
         ? amountFormat(money, decimals.length > 0)
-        : grouped ? (decimals ? '#,##0.00' : '#,##0') : undefined;
+        : grouped
+          ? decimals
+            ? '#,##0.00'
+            : '#,##0'
+          : undefined;
   return numberFormat === undefined ? { value } : { value, numberFormat };
 }
 
@@ -194,7 +201,8 @@ function readDay(text: string, culture: Culture): NumberText | undefined {
   return dayNumber(own, month, day, culture, numberFormat);
 }
 
-const fullYear = (text: string): number => (text.length === 4 ? Number(text) : Number(text) < 30 ? 2000 + Number(text) : 1900 + Number(text));
+const fullYear = (text: string): number =>
+  text.length === 4 ? Number(text) : Number(text) < 30 ? 2000 + Number(text) : 1900 + Number(text);
 
 function dayNumber(year: number, month: number, day: number, culture: Culture, numberFormat: string): NumberText | undefined {
   if (year < (culture.date1904 ? 1904 : 1900) || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
@@ -219,7 +227,8 @@ export function plainNumberText(value: number): string {
   const bare = digits.replace('-', '').replace('.', '');
   const sign = value < 0 ? '-' : '';
   // Excel writes out what needs no more than some twenty characters.
-  if (exponent > 20 || (exponent < -4 && bare.length - exponent > 20)) return `${digits}E${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+  if (exponent > 20 || (exponent < -4 && bare.length - exponent > 20))
+    return `${digits}E${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
   if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${bare}`;
   if (bare.length <= exponent + 1) return sign + bare.padEnd(exponent + 1, '0');
   return `${sign}${bare.slice(0, exponent + 1)}.${bare.slice(exponent + 1)}`;

@@ -78,8 +78,10 @@ export class WatchedArea implements Visited, Area {
   ) {}
 }
 
-export const intersects = (a: Area, b: Area): boolean => a.row <= b.lastRow && b.row <= a.lastRow && a.column <= b.lastColumn && b.column <= a.lastColumn;
-export const contains = (area: Area, row: number, column: number): boolean => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
+export const intersects = (a: Area, b: Area): boolean =>
+  a.row <= b.lastRow && b.row <= a.lastRow && a.column <= b.lastColumn && b.column <= a.lastColumn;
+export const contains = (area: Area, row: number, column: number): boolean =>
+  row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
 
 /**
  * Intervals of rows, cut into dyadic blocks (0–1023, 512–575 …): a row finds the intervals that hold it in one look-up a level.
@@ -143,7 +145,8 @@ export class SheetDependencies {
   constructor(readonly sheet: Sheet) {}
 
   watch(area: Area, dependent: FormulaCell): WatchedArea {
-    const watched = area.row === area.lastRow && area.column === area.lastColumn ? this.watchedCell(area.row, area.column) : this.watchedArea(area);
+    const watched =
+      area.row === area.lastRow && area.column === area.lastColumn ? this.watchedCell(area.row, area.column) : this.watchedArea(area);
     watched.dependents.add(dependent);
     return watched;
   }
@@ -205,10 +208,12 @@ export class SheetDependencies {
   dependentsOfArea(area: Area, visit: (dependent: FormulaCell) => void): void {
     const size = (area.lastRow - area.row + 1) * (area.lastColumn - area.column + 1);
     if (size <= 4 || size <= (this.singles.size + this.areas.size) / 32) {
-      for (let row = area.row; row <= area.lastRow; row++) for (let column = area.column; column <= area.lastColumn; column++) this.dependentsOf(row, column, visit);
+      for (let row = area.row; row <= area.lastRow; row++)
+        for (let column = area.column; column <= area.lastColumn; column++) this.dependentsOf(row, column, visit);
       return;
     }
-    for (const watched of this.singles.values()) if (contains(area, watched.row, watched.column)) for (const dependent of watched.dependents) visit(dependent);
+    for (const watched of this.singles.values())
+      if (contains(area, watched.row, watched.column)) for (const dependent of watched.dependents) visit(dependent);
     for (const watched of this.areas.values()) if (intersects(area, watched)) for (const dependent of watched.dependents) visit(dependent);
   }
 

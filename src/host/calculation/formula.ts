@@ -3,7 +3,16 @@
  * column or name is renamed. All of them keep the text as it was typed where nothing changes.
  */
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../book/book';
-import { columnLetters, parseAddress, parseStructured, prefixSheets, quoteSheetName, splitPrefix, type AddressText, type StructuredText } from './reference';
+import {
+  columnLetters,
+  parseAddress,
+  parseStructured,
+  prefixSheets,
+  quoteSheetName,
+  splitPrefix,
+  type AddressText,
+  type StructuredText,
+} from './reference';
 import { structuredText } from './structured-text';
 import { bareFunctionName, formulaTokens, parseFormula } from './syntax';
 
@@ -47,7 +56,8 @@ export function relativeFormula(formula: string, cell: CellPosition): string {
   return mapAddresses(formula, ({ prefix, area, absolute, shape }) => {
     const rows = [one(area.row, cell.row, absolute.row), one(area.lastRow, cell.row, absolute.lastRow)];
     const columns = [one(area.column, cell.column, absolute.column), one(area.lastColumn, cell.column, absolute.lastColumn)];
-    const corner = (at: 0 | 1): string => (shape === 'columns' ? '' : `R${rows[at] as string}`) + (shape === 'rows' ? '' : `C${columns[at] as string}`);
+    const corner = (at: 0 | 1): string =>
+      (shape === 'columns' ? '' : `R${rows[at] as string}`) + (shape === 'rows' ? '' : `C${columns[at] as string}`);
     return `${prefix === '' ? '' : `${prefix}!`}${corner(0)}${shape === 'cell' ? '' : `:${corner(1)}`}`;
   });
 }
@@ -66,15 +76,22 @@ export function shiftReferences(formula: string, edit: GridEdit, edited: string,
  * holds areas: tables, validations, names' areas.
  */
 export function shiftArea(area: Area, edit: GridEdit, shape: AddressText['shape'] = 'area'): Area | undefined {
-  if (edit.kind === 'InsertRows' || edit.kind === 'DeleteRows') return shape === 'columns' ? area : shiftRows(area, edit.kind === 'InsertRows', edit.at, edit.count);
-  if (edit.kind === 'InsertColumns' || edit.kind === 'DeleteColumns') return shape === 'rows' ? area : shiftColumns(area, edit.kind === 'InsertColumns', edit.at, edit.count);
+  if ('at' in edit) {
+    if (edit.kind === 'InsertRows' || edit.kind === 'DeleteRows')
+      return shape === 'columns' ? area : shiftRows(area, edit.kind === 'InsertRows', edit.at, edit.count);
+    return shape === 'rows' ? area : shiftColumns(area, edit.kind === 'InsertColumns', edit.at, edit.count);
+  }
   const { area: cells, direction } = edit;
   const insert = edit.kind === 'InsertCells';
   // Only what lies wholly within the moved strip moves with it.
   if (direction === 'Vertical') {
-    return area.column >= cells.column && area.lastColumn <= cells.lastColumn && shape !== 'columns' ? shiftRows(area, insert, cells.row, cells.lastRow - cells.row + 1) : area;
+    return area.column >= cells.column && area.lastColumn <= cells.lastColumn && shape !== 'columns'
+      ? shiftRows(area, insert, cells.row, cells.lastRow - cells.row + 1)
+      : area;
   }
-  return area.row >= cells.row && area.lastRow <= cells.lastRow && shape !== 'rows' ? shiftColumns(area, insert, cells.column, cells.lastColumn - cells.column + 1) : area;
+  return area.row >= cells.row && area.lastRow <= cells.lastRow && shape !== 'rows'
+    ? shiftColumns(area, insert, cells.column, cells.lastColumn - cells.column + 1)
+    : area;
 }
 
 function shiftRows(area: Area, insert: boolean, at: number, count: number): Area | undefined {
@@ -83,7 +100,9 @@ function shiftRows(area: Area, insert: boolean, at: number, count: number): Area
   return span[0] === area.row && span[1] === area.lastRow ? area : { ...area, row: span[0], lastRow: span[1] };
 }
 function shiftColumns(area: Area, insert: boolean, at: number, count: number): Area | undefined {
-  const span = insert ? inserted(area.column, area.lastColumn, at, count, MAX_COLUMNS - 1) : deleted(area.column, area.lastColumn, at, count);
+  const span = insert
+    ? inserted(area.column, area.lastColumn, at, count, MAX_COLUMNS - 1)
+    : deleted(area.column, area.lastColumn, at, count);
   if (!span) return undefined;
   return span[0] === area.column && span[1] === area.lastColumn ? area : { ...area, column: span[0], lastColumn: span[1] };
 }
@@ -101,7 +120,8 @@ function deleted(first: number, last: number, at: number, count: number): [numbe
 export function renameSheet(formula: string, from: string, to: string): string {
   return mapPrefixes(formula, (prefix, rest) => {
     const { sheet, lastSheet, external } = prefixSheets(prefix);
-    if (external || sheet === undefined || !(sameName(sheet, from) || (lastSheet !== undefined && sameName(lastSheet, from)))) return undefined;
+    if (external || sheet === undefined || !(sameName(sheet, from) || (lastSheet !== undefined && sameName(lastSheet, from))))
+      return undefined;
     const names = [sheet, ...(lastSheet === undefined ? [] : [lastSheet])].map((name) => (sameName(name, from) ? to : name));
     const plain = names.every((name) => quoteSheetName(name) === name);
     return `${plain ? names.join(':') : `'${names.join(':').replaceAll("'", "''")}'`}!${rest}`;
@@ -112,7 +132,9 @@ export function renameSheet(formula: string, from: string, to: string): string {
 export function removeSheet(formula: string, sheet: string): string {
   return mapPrefixes(formula, (prefix) => {
     const named = prefixSheets(prefix);
-    return !named.external && [named.sheet, named.lastSheet].some((name) => name !== undefined && sameName(name, sheet)) ? '#REF!' : undefined;
+    return !named.external && [named.sheet, named.lastSheet].some((name) => name !== undefined && sameName(name, sheet))
+      ? '#REF!'
+      : undefined;
   });
 }
 
@@ -127,20 +149,40 @@ export function renameTable(formula: string, from: string, to: string): string {
 /** `ownTable` is the table that the formula's cell lies in, which `[@Column]` without a table means. */
 export function renameTableColumn(formula: string, table: string, from: string, to: string, ownTable?: string): string {
   return mapStructured(formula, (reference) => {
-    if (!sameName(reference.table === '' ? (ownTable ?? '') : reference.table, table) || !reference.columns.some((column) => sameName(column, from))) return undefined;
+    if (
+      !sameName(reference.table === '' ? (ownTable ?? '') : reference.table, table) ||
+      !reference.columns.some((column) => sameName(column, from))
+    )
+      return undefined;
     return { ...reference, columns: reference.columns.map((column) => (sameName(column, from) ? to : column)) };
   });
 }
 
 /** A column that was deleted from a table: references to it alone become #REF!; a span that ends at it is narrowed to `neighbours` (the columns left in it). */
-export function removeTableColumn(formula: string, table: string, column: string, columnsBefore: readonly string[], ownTable?: string): string {
+export function removeTableColumn(
+  formula: string,
+  table: string,
+  column: string,
+  columnsBefore: readonly string[],
+  ownTable?: string,
+): string {
   return mapTokens(formula, (type, text) => {
     const reference = type === 'structured' ? parseStructured(text) : undefined;
-    if (!reference || !sameName(reference.table === '' ? (ownTable ?? '') : reference.table, table) || !reference.columns.some((name) => sameName(name, column))) return undefined;
-    const [first, last] = [reference.columns[0], reference.columns[reference.columns.length - 1]].map((name) => columnsBefore.findIndex((known) => sameName(known, name ?? '')));
+    if (
+      !reference ||
+      !sameName(reference.table === '' ? (ownTable ?? '') : reference.table, table) ||
+      !reference.columns.some((name) => sameName(name, column))
+    )
+      return undefined;
+    const [first, last] = [reference.columns[0], reference.columns[reference.columns.length - 1]].map((name) =>
+      columnsBefore.findIndex((known) => sameName(known, name ?? '')),
+    );
     const left = columnsBefore.slice(first, (last ?? -1) + 1).filter((name) => !sameName(name, column));
     if (reference.columns.length < 2 || left.length === 0) return '#REF!';
-    return structuredText({ ...reference, columns: left.length === 1 ? left : [left[0] as string, left[left.length - 1] as string] }, isShort(text) ? 'short' : 'long');
+    return structuredText(
+      { ...reference, columns: left.length === 1 ? left : [left[0] as string, left[left.length - 1] as string] },
+      isShort(text) ? 'short' : 'long',
+    );
   });
 }
 
@@ -240,7 +282,12 @@ const lost = (address: AddressText): string => (address.prefix === '' ? '#REF!' 
 
 /** The address after a move: ends in order again, #REF! when it left the sheet. */
 function inOrder(address: AddressText, area: Area): string {
-  if (Math.min(area.row, area.lastRow, area.column, area.lastColumn) < 0 || Math.max(area.row, area.lastRow) >= MAX_ROWS || Math.max(area.column, area.lastColumn) >= MAX_COLUMNS) return lost(address);
+  if (
+    Math.min(area.row, area.lastRow, area.column, area.lastColumn) < 0 ||
+    Math.max(area.row, area.lastRow) >= MAX_ROWS ||
+    Math.max(area.column, area.lastColumn) >= MAX_COLUMNS
+  )
+    return lost(address);
   const { absolute } = address;
   const flipRows = area.row > area.lastRow;
   const flipColumns = area.column > area.lastColumn;
@@ -268,6 +315,8 @@ function withArea(address: AddressText, area: Area): string {
   const row = (value: number, fixed: boolean): string => (fixed ? '$' : '') + String(value + 1);
   const column = (value: number, fixed: boolean): string => (fixed ? '$' : '') + columnLetters(value);
   const first = (shape === 'rows' ? '' : column(area.column, absolute.column)) + (shape === 'columns' ? '' : row(area.row, absolute.row));
-  const last = (shape === 'rows' ? '' : column(area.lastColumn, absolute.lastColumn)) + (shape === 'columns' ? '' : row(area.lastRow, absolute.lastRow));
+  const last =
+    (shape === 'rows' ? '' : column(area.lastColumn, absolute.lastColumn)) +
+    (shape === 'columns' ? '' : row(area.lastRow, absolute.lastRow));
   return `${prefix === '' ? '' : `${prefix}!`}${first}${shape === 'cell' ? '' : `:${last}`}`;
 }

@@ -18,7 +18,8 @@ export class LookupIndex {
       if (typeof value === 'number') push(this.numbers, numberKey(value), position);
       else if (typeof value === 'string') {
         push(this.texts, fold(value), position);
-        if (value.trim() !== '' && value.charCodeAt(0) < 58 && Number.isFinite(Number(value))) push(this.numericTexts, numberKey(Number(value)), position);
+        if (value.trim() !== '' && value.charCodeAt(0) < 58 && Number.isFinite(Number(value)))
+          push(this.numericTexts, numberKey(Number(value)), position);
       }
     });
   }

@@ -35,5 +35,9 @@ export interface Surroundings {
   /** What the formula in that cell spilled over; its own cell if it did not. */
   spillArea(sheet: Sheet, row: number, column: number): Area | undefined;
   customFunction(name: string): CustomFunctionEntry | undefined;
-  callCustomFunction(place: Place, entry: CustomFunctionEntry, args: readonly CustomFunctionArgument[]): CellValue | CellValue[][] | CellError;
+  callCustomFunction(
+    place: Place,
+    entry: CustomFunctionEntry,
+    args: readonly CustomFunctionArgument[],
+  ): CellValue | CellValue[][] | CellError;
 }

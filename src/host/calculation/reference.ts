@@ -58,7 +58,8 @@ function widthOf(sheet: Sheet): number {
   return width;
 }
 
-export const areaReference = (sheet: Sheet, area: Area): Reference => new Reference(sheet, area.row, area.column, area.lastRow, area.lastColumn);
+export const areaReference = (sheet: Sheet, area: Area): Reference =>
+  new Reference(sheet, area.row, area.column, area.lastRow, area.lastColumn);
 
 export function columnLetters(column: number): string {
   let letters = '';
@@ -70,7 +71,11 @@ export const cellAddress = (row: number, column: number): string => columnLetter
 
 /** Whether a sheet's name needs quotes: anything but letters, digits, `_` and `.`, or what could be read as a reference. */
 export function quoteSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[a-z]{1,3}\d+$/i.test(name) && !/^r\d*c?\d*$|^c\d*$/i.test(name) && !/^(true|false)$/i.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) &&
+    !/^[a-z]{1,3}\d+$/i.test(name) &&
+    !/^r\d*c?\d*$|^c\d*$/i.test(name) &&
+    !/^(true|false)$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
@@ -108,7 +113,12 @@ export function parseAddress(text: string): AddressText | undefined {
   const columns = [left ?? 0, shape === 'rows' ? MAX_COLUMNS - 1 : (right ?? left ?? 0)] as const;
   const flipRows = rows[0] > rows[1];
   const flipColumns = columns[0] > columns[1];
-  const absolute = { row: range.$top === true, lastRow: (shape === 'cell' ? range.$top : range.$bottom) === true, column: range.$left === true, lastColumn: (shape === 'cell' ? range.$left : range.$right) === true };
+  const absolute = {
+    row: range.$top === true,
+    lastRow: (shape === 'cell' ? range.$top : range.$bottom) === true,
+    column: range.$left === true,
+    lastColumn: (shape === 'cell' ? range.$left : range.$right) === true,
+  };
   const sheets = prefixSheets(prefix);
   return {
     prefix,
@@ -152,7 +162,11 @@ export interface StructuredText {
 export function parseStructured(text: string): StructuredText | undefined {
   const parsed = parseStructRef(text);
   if (!parsed) return undefined;
-  return { table: parsed.table ?? '', sections: (parsed.sections ?? []).map((section) => section.toLowerCase() as Section), columns: parsed.columns ?? [] };
+  return {
+    table: parsed.table ?? '',
+    sections: (parsed.sections ?? []).map((section) => section.toLowerCase() as Section),
+    columns: parsed.columns ?? [],
+  };
 }
 
 export function dataRows(table: Table): { first: number; last: number } {

@@ -13,7 +13,9 @@ export function referenceAt(address: AddressText, place: Place): Operand {
   const last = surroundings.sheetNamed(address.lastSheet);
   if (!last) return REF;
   const positions = [surroundings.book.sheets.indexOf(sheet), surroundings.book.sheets.indexOf(last)];
-  return new Union(surroundings.book.sheets.slice(Math.min(...positions), Math.max(...positions) + 1).map((each) => areaReference(each, address.area)));
+  return new Union(
+    surroundings.book.sheets.slice(Math.min(...positions), Math.max(...positions) + 1).map((each) => areaReference(each, address.area)),
+  );
 }
 
 export function tableOf(reference: StructuredText, place: Place): { sheet: Sheet; table: Table } | undefined {
@@ -22,7 +24,8 @@ export function tableOf(reference: StructuredText, place: Place): { sheet: Sheet
 }
 
 /** A table that is not there is an unknown name, a column that is not there a lost reference. */
-export const missingTable = (reference: StructuredText, place: Place): Operand => (tableOf(reference, place) ? REF : reference.table === '' ? VALUE : NAME);
+export const missingTable = (reference: StructuredText, place: Place): Operand =>
+  tableOf(reference, place) ? REF : reference.table === '' ? VALUE : NAME;
 
 export function structuredOperand(reference: StructuredText, place: Place): Operand {
   const found = tableOf(reference, place);

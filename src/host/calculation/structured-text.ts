@@ -4,7 +4,13 @@ import type { Section, StructuredText } from './reference';
 /** A column's name inside brackets: `[`, `]`, `#`, `'` and `@` are marked with `'` (Microsoft, "Using structured references with Excel tables"). */
 export const escapeColumnName = (name: string): string => name.replace(/['[\]#@]/g, "'$&");
 
-const SECTION_NAMES: Record<Section, string> = { all: '#All', data: '#Data', headers: '#Headers', totals: '#Totals', 'this row': '#This Row' };
+const SECTION_NAMES: Record<Section, string> = {
+  all: '#All',
+  data: '#Data',
+  headers: '#Headers',
+  totals: '#Totals',
+  'this row': '#This Row',
+};
 
 export function structuredText(reference: StructuredText, style: 'short' | 'long'): string {
   const { table, sections, columns } = reference;

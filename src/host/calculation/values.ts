@@ -126,7 +126,9 @@ export type Missing = typeof MISSING;
 export type Operand = Scalar | Grid | Union | Lambda;
 
 export function isScalar(operand: Operand): operand is Scalar {
-  return typeof operand !== 'object' || operand === null || !(operand instanceof Grid || operand instanceof Union || operand instanceof Lambda);
+  return (
+    typeof operand !== 'object' || operand === null || !(operand instanceof Grid || operand instanceof Union || operand instanceof Lambda)
+  );
 }
 
 export function isError(operand: Operand | undefined): operand is CellError {
@@ -199,7 +201,8 @@ export function compareText(a: string, b: string, collator: Intl.Collator): numb
 /** The same for texts that Excel takes as equal: case does not matter, accents do. */
 export const fold = (text: string): string => text.toLowerCase();
 
-export const typeRank = (value: Scalar): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3);
+export const typeRank = (value: Scalar): number =>
+  typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3;
 
 /** Calls with every scalar of the operand. `direct` tells a value written in the formula from one in a cell or array. */
 export function eachScalar(operand: Operand, visit: (value: Scalar, direct: boolean) => void): void {

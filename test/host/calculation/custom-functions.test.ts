@@ -47,7 +47,9 @@ test('a cell is busy until its function has answered, and what depends on it fol
 
 test('functions within formulas work, any number of them', async () => {
   const { book, caller } = withCaller();
-  book.fill('A1', [[100, 80, '=1+PMO.CPI(A1,B1)', '=IFERROR(PMO.CPI(A1,0),"none")', '=PMO.CPI(A1,B1)+pmo.cpi(B1,A1)', '=PMO.CPI(PMO.CPI(A1,B1),5)']]);
+  book.fill('A1', [
+    [100, 80, '=1+PMO.CPI(A1,B1)', '=IFERROR(PMO.CPI(A1,0),"none")', '=PMO.CPI(A1,B1)+pmo.cpi(B1,A1)', '=PMO.CPI(PMO.CPI(A1,B1),5)'],
+  ]);
   book.calculate();
   expect(book.get('D1')).toEqual(error('#BUSY!'));
   // All but the outer call of the nested one are made at once.
@@ -65,12 +67,23 @@ test('an error keeps its message', async () => {
 
 test('a matrix spills, and a range is handed over as rows', async () => {
   const { book, caller } = withCaller();
-  book.fill('A1', [[1, 2], [3, null]]);
+  book.fill('A1', [
+    [1, 2],
+    [3, null],
+  ]);
   book.set('D1', '=PMO.TWICE(A1:B2)');
   book.set('G1', '=SUM(D1#)');
   await book.calculator.idle();
-  expect(caller.calls[0]?.args).toEqual([[[1, 2], [3, null]]]);
-  expect(book.block('D1:E2')).toEqual([[2, 4], [6, 0]]);
+  expect(caller.calls[0]?.args).toEqual([
+    [
+      [1, 2],
+      [3, null],
+    ],
+  ]);
+  expect(book.block('D1:E2')).toEqual([
+    [2, 4],
+    [6, 0],
+  ]);
   expect(book.get('G1')).toBe(12);
 });
 
@@ -84,7 +97,10 @@ test('the address of the calling cell is told', () => {
 
 test('an edit calls only what it concerns', async () => {
   const { book, caller } = withCaller();
-  book.fill('A1', [[100, 80, '=PMO.CPI(A1,B1)'], [50, 50, '=PMO.CPI(A2,B2)']]);
+  book.fill('A1', [
+    [100, 80, '=PMO.CPI(A1,B1)'],
+    [50, 50, '=PMO.CPI(A2,B2)'],
+  ]);
   await book.calculator.idle();
   caller.calls.length = 0;
   book.set('A2', 60);

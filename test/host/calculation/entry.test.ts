@@ -1,7 +1,11 @@
 import { displayText, parseEntry, type Entry } from '../../../src/host/calculation/entry';
 import type { CellValue } from '../../../src/host/book/book';
 
-const value = (held: CellValue, numberFormat?: string): Entry => ({ kind: 'value', value: held, ...(numberFormat === undefined ? {} : { numberFormat }) });
+const value = (held: CellValue, numberFormat?: string): Entry => ({
+  kind: 'value',
+  value: held,
+  ...(numberFormat === undefined ? {} : { numberFormat }),
+});
 
 describe('typed in English', () => {
   test.each<[string, Entry]>([

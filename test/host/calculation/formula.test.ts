@@ -1,4 +1,19 @@
-import { copyFormula, functionNames, isValidFormula, longStructuredReferences, relativeFormula, removeSheet, removeTableColumn, renameDefinedName, renameSheet, renameTable, renameTableColumn, shiftArea, shiftReferences, shortStructuredReferences } from '../../../src/host/calculation/formula';
+import {
+  copyFormula,
+  functionNames,
+  isValidFormula,
+  longStructuredReferences,
+  relativeFormula,
+  removeSheet,
+  removeTableColumn,
+  renameDefinedName,
+  renameSheet,
+  renameTable,
+  renameTableColumn,
+  shiftArea,
+  shiftReferences,
+  shortStructuredReferences,
+} from '../../../src/host/calculation/formula';
 
 const cell = (row: number, column: number): { row: number; column: number } => ({ row, column });
 
@@ -27,7 +42,8 @@ describe('a copied formula', () => {
 });
 
 describe('rows and columns that come and go', () => {
-  const shift = (formula: string, edit: Parameters<typeof shiftReferences>[1]): string => shiftReferences(formula, edit, 'Sheet1', 'Sheet1');
+  const shift = (formula: string, edit: Parameters<typeof shiftReferences>[1]): string =>
+    shiftReferences(formula, edit, 'Sheet1', 'Sheet1');
 
   test.each([
     ['=A1+A4+A5:A9+A1:A3', '=A1+A6+A7:A11+A1:A3'],
@@ -53,7 +69,9 @@ describe('rows and columns that come and go', () => {
 
   test('cells move what lies wholly within their strip', () => {
     const area = { row: 2, column: 0, lastRow: 3, lastColumn: 1 };
-    expect(shift('=A5+C5+SUM(A5:B6)+SUM(A5:C6)', { kind: 'InsertCells', direction: 'Vertical', area })).toBe('=A7+C5+SUM(A7:B8)+SUM(A5:C6)');
+    expect(shift('=A5+C5+SUM(A5:B6)+SUM(A5:C6)', { kind: 'InsertCells', direction: 'Vertical', area })).toBe(
+      '=A7+C5+SUM(A7:B8)+SUM(A5:C6)',
+    );
     expect(shift('=A3+A9+D3', { kind: 'DeleteCells', direction: 'Horizontal', area })).toBe('=#REF!+A9+B3');
   });
 
@@ -68,9 +86,9 @@ describe('rows and columns that come and go', () => {
 
 describe('renaming', () => {
   test('a sheet', () => {
-    expect(renameSheet("=Sheet1!A1+'Sheet1'!B:B+Sheet1!Rate+Sheet1:Sheet3!A1+\"Sheet1!A1\"+Sheet10!A1+Sheet1!#REF!", 'sheet1', "It's new")).toBe(
-      "='It''s new'!A1+'It''s new'!B:B+'It''s new'!Rate+'It''s new:Sheet3'!A1+\"Sheet1!A1\"+Sheet10!A1+'It''s new'!#REF!",
-    );
+    expect(
+      renameSheet('=Sheet1!A1+\'Sheet1\'!B:B+Sheet1!Rate+Sheet1:Sheet3!A1+"Sheet1!A1"+Sheet10!A1+Sheet1!#REF!', 'sheet1', "It's new"),
+    ).toBe("='It''s new'!A1+'It''s new'!B:B+'It''s new'!Rate+'It''s new:Sheet3'!A1+\"Sheet1!A1\"+Sheet10!A1+'It''s new'!#REF!");
     expect(renameSheet("='Old name'!A1", 'Old name', 'New')).toBe('=New!A1');
   });
 
@@ -79,7 +97,9 @@ describe('renaming', () => {
   });
 
   test('a table', () => {
-    expect(renameTable('=SUM(Costs[a])+ROWS(costs)+[@b]+Costs[[#This Row],[Costs]]+"Costs[a]"', 'Costs', 'Spend')).toBe('=SUM(Spend[a])+ROWS(Spend)+[@b]+Spend[[#This Row],[Costs]]+"Costs[a]"');
+    expect(renameTable('=SUM(Costs[a])+ROWS(costs)+[@b]+Costs[[#This Row],[Costs]]+"Costs[a]"', 'Costs', 'Spend')).toBe(
+      '=SUM(Spend[a])+ROWS(Spend)+[@b]+Spend[[#This Row],[Costs]]+"Costs[a]"',
+    );
   });
 
   test('a column, with its special characters', () => {

@@ -6,14 +6,18 @@ describe('structured references', () => {
   const costs = (): TestBook => {
     const book = new TestBook();
     book.addTable('Costs', 'A1:C4', ['Item', 'Cost', "It's [new] #1"]);
-    book.fill('A2', [['a', 10, 1], ['b', 20, 2], ['c', 30, 3]]);
+    book.fill('A2', [
+      ['a', 10, 1],
+      ['b', 20, 2],
+      ['c', 30, 3],
+    ]);
     return book;
   };
 
   test.each([
     ['a column', '=SUM(Costs[Cost])', 60],
     ['a column with escaped characters', "=SUM(Costs[It''s '[new'] '#1])", 6],
-    ['several columns', '=SUM(Costs[[Cost]:[It\'\'s \'[new\'] \'#1]])', 66],
+    ['several columns', "=SUM(Costs[[Cost]:[It''s '[new'] '#1]])", 66],
     ['the header of a column', '=Costs[[#Headers],[Cost]]', 'Cost'],
     ['all of the table', '=ROWS(Costs[#All])', 4],
     ['the data', '=ROWS(Costs[#Data])', 3],
@@ -153,14 +157,21 @@ describe('dynamic arrays', () => {
     cell.arrayBlock = { rows: 2, columns: 3 };
     book.calculator.changed(book.sheet(), { row: 0, column: 0, lastRow: 1, lastColumn: 2 });
     book.calculate();
-    expect(book.block('A1:C2')).toEqual([[2, 4, error('#N/A')], [2, 4, error('#N/A')]]);
+    expect(book.block('A1:C2')).toEqual([
+      [2, 4, error('#N/A')],
+      [2, 4, error('#N/A')],
+    ]);
   });
 });
 
 describe('recalculation', () => {
   test('only what depends on an edit is calculated', () => {
     const book = new TestBook();
-    book.fill('A1', [[1, '=A1*2', '=B1+1'], [2, '=A2*2', '=B2+1'], [3, '=SUM(A1:A2)', '=SUM(C1:C2)']]);
+    book.fill('A1', [
+      [1, '=A1*2', '=B1+1'],
+      [2, '=A2*2', '=B2+1'],
+      [3, '=SUM(A1:A2)', '=SUM(C1:C2)'],
+    ]);
     book.calculate();
     const told: string[][] = [];
     book.calculator.onCalculated = (changes) => told.push(changes.map(({ row, column }) => addressOf(row, column)).sort());
@@ -216,12 +227,24 @@ describe('recalculation', () => {
 
   test('references that a text or an offset makes are calculated first', () => {
     const book = new TestBook();
-    book.fill('A1', [['=INDIRECT("A"&2)+1', '=SUM(OFFSET(B1,1,0,2,1))'], ['=INDIRECT("A"&3)+1', '=A3*2'], ['=1+1', '=B2*2']]);
+    book.fill('A1', [
+      ['=INDIRECT("A"&2)+1', '=SUM(OFFSET(B1,1,0,2,1))'],
+      ['=INDIRECT("A"&3)+1', '=A3*2'],
+      ['=1+1', '=B2*2'],
+    ]);
     book.calculate();
-    expect(book.block('A1:B3')).toEqual([[4, 12], [3, 4], [2, 8]]);
+    expect(book.block('A1:B3')).toEqual([
+      [4, 12],
+      [3, 4],
+      [2, 8],
+    ]);
     book.set('A3', 10);
     book.calculate();
-    expect(book.block('A1:B3')).toEqual([[12, 60], [11, 20], [10, 40]]);
+    expect(book.block('A1:B3')).toEqual([
+      [12, 60],
+      [11, 20],
+      [10, 40],
+    ]);
   });
 
   test('errors go through whatever uses them', () => {
@@ -267,12 +290,33 @@ describe('recalculation', () => {
 
   test('a formula outside of any cell is answered', () => {
     const book = new TestBook();
-    book.fill('A1', [[1, 2], [3, 4]]);
-    expect(book.calculator.evaluate('=A1:B2*2', book.sheet(), 9, 9)).toEqual([[2, 4], [6, 8]]);
+    book.fill('A1', [
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(book.calculator.evaluate('=A1:B2*2', book.sheet(), 9, 9)).toEqual([
+      [2, 4],
+      [6, 8],
+    ]);
     expect(book.calculator.evaluate('=@A1:A2', book.sheet(), 1, 9)).toBe(3);
   });
 
-  const formulas = ['=A1+B2', '=SUM(A1:B3)', '=IF(A2>B1,A3,B3)', '=SEQUENCE(2)', '=C1#', '=COUNTIF(A1:C3,">1")', '=OFFSET(A1,1,1)', '=INDIRECT("A"&IF(B1>2,1,2))', '=SUM(A1:A2)*2', '=XLOOKUP(2,A1:A3,B1:B3,0)', '=C2', '=A1:A2', '=1/0', '=B1&"x"'];
+  const formulas = [
+    '=A1+B2',
+    '=SUM(A1:B3)',
+    '=IF(A2>B1,A3,B3)',
+    '=SEQUENCE(2)',
+    '=C1#',
+    '=COUNTIF(A1:C3,">1")',
+    '=OFFSET(A1,1,1)',
+    '=INDIRECT("A"&IF(B1>2,1,2))',
+    '=SUM(A1:A2)*2',
+    '=XLOOKUP(2,A1:A3,B1:B3,0)',
+    '=C2',
+    '=A1:A2',
+    '=1/0',
+    '=B1&"x"',
+  ];
   const content = fc.oneof(fc.constant<CellValue>(null), fc.integer({ min: 0, max: 4 }), fc.constantFrom(...formulas));
   const edit = fc.record({ row: fc.integer({ min: 0, max: 3 }), column: fc.integer({ min: 0, max: 3 }), content });
   const seen = (book: TestBook): CellValue[][] => book.block('A1:F8');
@@ -305,7 +349,11 @@ describe('what does not count as depending on itself', () => {
 
   test('a total that ends one row above itself', () => {
     const book = new TestBook();
-    book.fill('A1', [[1, 1], [2, '=A2*2'], ['=SUM(A1:OFFSET(A3,-1,0))', '=SUM(B1:INDEX(B:B,ROW()-1))']]);
+    book.fill('A1', [
+      [1, 1],
+      [2, '=A2*2'],
+      ['=SUM(A1:OFFSET(A3,-1,0))', '=SUM(B1:INDEX(B:B,ROW()-1))'],
+    ]);
     book.calculate();
     expect(book.block('A3:B3')).toEqual([[3, 5]]);
     book.set('A2', 5);

@@ -47,7 +47,8 @@ export class TestBook {
   /** Sets cells from there to the right and down. */
   fill(address: string, rows: readonly (readonly CellValue[])[], sheetName = 'Sheet1'): void {
     const from = position(address);
-    for (const [y, values] of rows.entries()) for (const [x, value] of values.entries()) this.set(addressOf(from.row + y, from.column + x), value, sheetName);
+    for (const [y, values] of rows.entries())
+      for (const [x, value] of values.entries()) this.set(addressOf(from.row + y, from.column + x), value, sheetName);
   }
 
   get(address: string, sheetName = 'Sheet1'): CellValue {
@@ -62,7 +63,8 @@ export class TestBook {
     const rows: CellValue[][] = [];
     for (let row = first.row; row <= last.row; row++) {
       rows.push([]);
-      for (let column = first.column; column <= last.column; column++) rows.at(-1)?.push(this.sheet(sheetName).cells[row]?.[column]?.value ?? null);
+      for (let column = first.column; column <= last.column; column++)
+        rows.at(-1)?.push(this.sheet(sheetName).cells[row]?.[column]?.value ?? null);
     }
     return rows;
   }

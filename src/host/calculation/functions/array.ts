@@ -1,29 +1,57 @@
 /** Dynamic arrays: building, reshaping, sorting and filtering them, and the functions that take a LAMBDA. */
 import type { Place } from '../place';
 import { Reference } from '../reference';
-import { CALC, Grid, Matrix, NOT_AVAILABLE, VALUE, compareScalars, fail, isError, isScalar, toGrid, typeRank, type Lambda, type Operand, type Scalar } from '../values';
+import {
+  CALC,
+  Grid,
+  Matrix,
+  NOT_AVAILABLE,
+  VALUE,
+  compareScalars,
+  fail,
+  isError,
+  isScalar,
+  toGrid,
+  typeRank,
+  type Lambda,
+  type Operand,
+  type Scalar,
+} from '../values';
 import { attempt, define, elementOf, firstScalar, toNumber } from './define';
 
 const rowValues = (grid: Grid, row: number): Scalar[] => Array.from({ length: grid.columns }, (_, column) => grid.at(row, column));
 const columnValues = (grid: Grid, column: number): Scalar[] => Array.from({ length: grid.rows }, (_, row) => grid.at(row, column));
-const fromRows = (grid: Grid, rows: readonly number[]): Matrix => Matrix.of(rows.length, grid.columns, (row, column) => grid.at(rows[row] as number, column));
-const fromColumns = (grid: Grid, columns: readonly number[]): Matrix => Matrix.of(grid.rows, columns.length, (row, column) => grid.at(row, columns[column] as number));
+const fromRows = (grid: Grid, rows: readonly number[]): Matrix =>
+  Matrix.of(rows.length, grid.columns, (row, column) => grid.at(rows[row] as number, column));
+const fromColumns = (grid: Grid, columns: readonly number[]): Matrix =>
+  Matrix.of(grid.rows, columns.length, (row, column) => grid.at(row, columns[column] as number));
 const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 /** Whole columns are taken as far as they are used. */
 const inUse = (operand: Operand): Grid => {
   const grid = toGrid(operand);
-  return grid instanceof Reference && grid.rows > 100_000 ? grid.part(0, 0, Math.max(1, grid.usedRows), Math.max(1, grid.usedColumns)) : grid;
+  return grid instanceof Reference && grid.rows > 100_000
+    ? grid.part(0, 0, Math.max(1, grid.usedRows), Math.max(1, grid.usedColumns))
+    : grid;
 };
 
 define('TRANSPOSE', 'g', (_, operand) => {
   const grid = inUse(operand);
   return Matrix.of(grid.columns, grid.rows, (row, column) => grid.at(column, row));
 });
-define('SEQUENCE', 'i i~ n~ n~', (_, rows, columns = 1, start = 1, step = 1) => (rows < 0 || columns < 0 ? VALUE : rows * columns > 5_000_000 ? fail({ error: '#NUM!' }) : Matrix.of(rows, columns, (row, column) => start + step * (row * columns + column))));
+define('SEQUENCE', 'i i~ n~ n~', (_, rows, columns = 1, start = 1, step = 1) =>
+  rows < 0 || columns < 0
+    ? VALUE
+    : rows * columns > 5_000_000
+      ? fail({ error: '#NUM!' })
+      : Matrix.of(rows, columns, (row, column) => start + step * (row * columns + column)),
+);
 define(
   'RANDARRAY',
   'i~ i~ n~ n~ b~',
-  (_, rows = 1, columns = 1, low = 0, high = 1, whole = false) => (low > high ? VALUE : Matrix.of(rows, columns, () => (whole ? Math.floor(low + Math.random() * (high - low + 1)) : low + Math.random() * (high - low)))),
+  (_, rows = 1, columns = 1, low = 0, high = 1, whole = false) =>
+    low > high
+      ? VALUE
+      : Matrix.of(rows, columns, () => (whole ? Math.floor(low + Math.random() * (high - low + 1)) : low + Math.random() * (high - low))),
   { volatile: true },
 );
 
@@ -100,7 +128,14 @@ function scalars(grid: Grid): Scalar[] {
 }
 
 /** Two values that UNIQUE takes as the same have the same key. */
-const identity = (value: Scalar): string => (typeof value === 'string' ? `s${value.toLowerCase()}` : value === null ? 'b' : isError(value) ? `e${value.error}` : `${typeof value}${String(value)}`);
+const identity = (value: Scalar): string =>
+  typeof value === 'string'
+    ? `s${value.toLowerCase()}`
+    : value === null
+      ? 'b'
+      : isError(value)
+        ? `e${value.error}`
+        : `${typeof value}${String(value)}`;
 
 define('UNIQUE', 'g b~ b~', (_, array, byColumn = false, once = false) => {
   const grid = inUse(array);
@@ -116,11 +151,22 @@ define('UNIQUE', 'g b~ b~', (_, array, byColumn = false, once = false) => {
   return byColumn ? fromColumns(grid, kept) : fromRows(grid, kept);
 });
 
-define('VSTACK', '...x', (_, ...operands) => Matrix.fromRows(operands.flatMap((operand) => { const grid = inUse(operand); return range(grid.rows).map((row) => rowValues(grid, row)); })));
+define('VSTACK', '...x', (_, ...operands) =>
+  Matrix.fromRows(
+    operands.flatMap((operand) => {
+      const grid = inUse(operand);
+      return range(grid.rows).map((row) => rowValues(grid, row));
+    }),
+  ),
+);
 define('HSTACK', '...x', (_, ...operands) => {
   const grids = operands.map(inUse);
   const rows = Math.max(...grids.map((grid) => grid.rows));
-  return Matrix.fromRows(range(rows).map((row) => grids.flatMap((grid) => (row < grid.rows ? rowValues(grid, row) : range(grid.columns).map((): Scalar => NOT_AVAILABLE)))));
+  return Matrix.fromRows(
+    range(rows).map((row) =>
+      grids.flatMap((grid) => (row < grid.rows ? rowValues(grid, row) : range(grid.columns).map((): Scalar => NOT_AVAILABLE))),
+    ),
+  );
 });
 
 /** Which of `count` lines TAKE keeps: the first n, or the last n if n is negative. */
@@ -135,7 +181,9 @@ function dropped(count: number, wanted = 0): [from: number, length: number] {
   return length <= 0 ? fail(CALC) : wanted >= 0 ? [count - length, length] : [0, length];
 }
 function portion(grid: Grid, [row, rows]: [number, number], [column, columns]: [number, number]): Operand {
-  return grid instanceof Reference ? grid.part(row, column, rows, columns) : Matrix.of(rows, columns, (y, x) => grid.at(row + y, column + x));
+  return grid instanceof Reference
+    ? grid.part(row, column, rows, columns)
+    : Matrix.of(rows, columns, (y, x) => grid.at(row + y, column + x));
 }
 define('TAKE', 'g i~ i~', (_, operand, rows, columns) => {
   const grid = inUse(operand);
@@ -148,10 +196,12 @@ define('DROP', 'g i~ i~', (_, operand, rows, columns) => {
 
 /** Line numbers of CHOOSECOLS and CHOOSEROWS: from 1, or from the end if negative. */
 function chosen(place: Place, operands: readonly Operand[], count: number): number[] {
-  return operands.flatMap((operand) => scalars(toGrid(operand))).map((value) => {
-    const number = Math.trunc(toNumber(value, place));
-    return number === 0 || Math.abs(number) > count ? fail(VALUE) : number > 0 ? number - 1 : count + number;
-  });
+  return operands
+    .flatMap((operand) => scalars(toGrid(operand)))
+    .map((value) => {
+      const number = Math.trunc(toNumber(value, place));
+      return number === 0 || Math.abs(number) > count ? fail(VALUE) : number > 0 ? number - 1 : count + number;
+    });
 }
 define('CHOOSECOLS', 'g ...g', (place, operand, ...columns) => {
   const grid = inUse(operand);
@@ -178,12 +228,16 @@ define('EXPAND', 'g i~ i~ e~', (_, operand, rows, columns, padding = NOT_AVAILAB
 define('WRAPROWS', 'g i e~', (_, operand, count, padding = NOT_AVAILABLE) => {
   const values = scalars(toGrid(operand));
   if (count < 1) return fail({ error: '#NUM!' });
-  return Matrix.of(Math.ceil(values.length / count), count, (row, column) => (row * count + column < values.length ? (values[row * count + column] as Scalar) : padding));
+  return Matrix.of(Math.ceil(values.length / count), count, (row, column) =>
+    row * count + column < values.length ? (values[row * count + column] as Scalar) : padding,
+  );
 });
 define('WRAPCOLS', 'g i e~', (_, operand, count, padding = NOT_AVAILABLE) => {
   const values = scalars(toGrid(operand));
   if (count < 1) return fail({ error: '#NUM!' });
-  return Matrix.of(count, Math.ceil(values.length / count), (row, column) => (column * count + row < values.length ? (values[column * count + row] as Scalar) : padding));
+  return Matrix.of(count, Math.ceil(values.length / count), (row, column) =>
+    column * count + row < values.length ? (values[column * count + row] as Scalar) : padding,
+  );
 });
 
 /** LAMBDA's callers. */
@@ -193,7 +247,8 @@ function scalarResult(result: Operand): Scalar {
   if (result instanceof Grid) return result.isSingle ? result.at(0, 0) : CALC;
   return isScalar(result) ? result : CALC;
 }
-const element = (grid: Grid, row: number, column: number): Operand => (grid instanceof Reference ? grid.part(row, column, 1, 1) : grid.at(row, column));
+const element = (grid: Grid, row: number, column: number): Operand =>
+  grid instanceof Reference ? grid.part(row, column, 1, 1) : grid.at(row, column);
 
 define('MAP', '...x', (_, ...args) => {
   const lambda = args[args.length - 1] as Lambda;
@@ -201,12 +256,19 @@ define('MAP', '...x', (_, ...args) => {
   if (grids.length === 0 || isScalar(lambda as Operand) || (lambda as Operand) instanceof Grid) return VALUE;
   const rows = Math.max(...grids.map((grid) => grid.rows));
   const columns = Math.max(...grids.map((grid) => grid.columns));
-  return Matrix.of(rows, columns, (row, column) => scalarResult(lambda.call(grids.map((grid) => (row < grid.rows && column < grid.columns ? element(grid, row, column) : elementOf(grid, row, column))))));
+  return Matrix.of(rows, columns, (row, column) =>
+    scalarResult(
+      lambda.call(
+        grids.map((grid) => (row < grid.rows && column < grid.columns ? element(grid, row, column) : elementOf(grid, row, column))),
+      ),
+    ),
+  );
 });
 define('REDUCE', 'x~ x f', (_, initial, array, lambda) => {
   const grid = inUse(array);
   let accumulated: Operand = initial ?? null;
-  for (let row = 0; row < grid.rows; row++) for (let column = 0; column < grid.columns; column++) accumulated = lambda.call([accumulated, element(grid, row, column)]);
+  for (let row = 0; row < grid.rows; row++)
+    for (let column = 0; column < grid.columns; column++) accumulated = lambda.call([accumulated, element(grid, row, column)]);
   return accumulated;
 });
 define('SCAN', 'x~ x f', (_, initial, array, lambda) => {
@@ -214,7 +276,8 @@ define('SCAN', 'x~ x f', (_, initial, array, lambda) => {
   let accumulated: Operand = initial ?? null;
   return Matrix.of(grid.rows, grid.columns, (row, column) => {
     // Without an initial value the first element begins.
-    accumulated = initial === undefined && row === 0 && column === 0 ? grid.at(0, 0) : lambda.call([accumulated, element(grid, row, column)]);
+    accumulated =
+      initial === undefined && row === 0 && column === 0 ? grid.at(0, 0) : lambda.call([accumulated, element(grid, row, column)]);
     return scalarResult(accumulated);
   });
 });
@@ -226,4 +289,6 @@ define('BYCOL', 'x f', (_, array, lambda) => {
   const grid = inUse(array);
   return Matrix.of(1, grid.columns, (__, column) => scalarResult(attempt(() => lambda.call([portion(grid, [0, grid.rows], [column, 1])]))));
 });
-define('MAKEARRAY', 'i i f', (_, rows, columns, lambda) => (rows < 1 || columns < 1 ? VALUE : Matrix.of(rows, columns, (row, column) => scalarResult(lambda.call([row + 1, column + 1])))));
+define('MAKEARRAY', 'i i f', (_, rows, columns, lambda) =>
+  rows < 1 || columns < 1 ? VALUE : Matrix.of(rows, columns, (row, column) => scalarResult(lambda.call([row + 1, column + 1]))),
+);

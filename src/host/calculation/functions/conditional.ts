@@ -2,7 +2,8 @@
 import { criterionOf, type Criterion } from '../criteria';
 import type { Place } from '../place';
 import { Reference } from '../reference';
-import { DIV_0, Grid, Matrix, VALUE, fail, isError, toGrid, type Operand, type Scalar } from '../values';
+import type { Grid } from '../values';
+import { DIV_0, Matrix, VALUE, fail, isError, toGrid, type Operand, type Scalar } from '../values';
 import { attempt, define, elementOf, firstScalar, toNumber } from './define';
 
 interface Condition {
@@ -20,7 +21,8 @@ function eachMatch(conditions: readonly Condition[], place: Place, visit: (row: 
     const isColumn = columns === 1;
     for (const position of positions.found) {
       const [row, column] = isColumn ? [position, 0] : [0, position];
-      if (conditions.every((condition) => condition === positions.condition || condition.criterion.matches(condition.grid.at(row, column)))) visit(row, column);
+      if (conditions.every((condition) => condition === positions.condition || condition.criterion.matches(condition.grid.at(row, column))))
+        visit(row, column);
     }
     return;
   }
@@ -46,7 +48,13 @@ function indexedPositions(conditions: readonly Condition[], place: Place): { con
   let best: { condition: Condition; found: readonly number[] } | undefined;
   for (const condition of conditions) {
     const { grid, criterion } = condition;
-    if (criterion.key === undefined || !(grid instanceof Reference) || (grid.rows > 1 && grid.columns > 1) || grid.usedRows * grid.usedColumns < 32) continue;
+    if (
+      criterion.key === undefined ||
+      !(grid instanceof Reference) ||
+      (grid.rows > 1 && grid.columns > 1) ||
+      grid.usedRows * grid.usedColumns < 32
+    )
+      continue;
     const index = place.surroundings.indexOf(grid);
     if (!index) continue;
     const found = index.matching(criterion.key);
@@ -61,12 +69,15 @@ function forEachCriterion(place: Place, pairs: readonly Operand[], compute: (con
   const grids = pairs.filter((_, at) => at % 2 === 0).map((operand) => (isError(operand) ? fail(operand) : toGrid(operand)));
   const criteria = pairs.filter((_, at) => at % 2 === 1);
   const { culture } = place.surroundings;
-  const conditionsOf = (values: readonly Scalar[]): Condition[] => grids.map((grid, at) => ({ grid, criterion: criterionOf(values[at] ?? null, culture) }));
+  const conditionsOf = (values: readonly Scalar[]): Condition[] =>
+    grids.map((grid, at) => ({ grid, criterion: criterionOf(values[at] ?? null, culture) }));
   const arrays = criteria.map(toGrid);
   const rows = Math.max(...arrays.map((array) => array.rows));
   const columns = Math.max(...arrays.map((array) => array.columns));
   if (rows === 1 && columns === 1) return compute(conditionsOf(arrays.map((array) => array.at(0, 0))));
-  return Matrix.of(rows, columns, (row, column) => firstScalar(attempt(() => compute(conditionsOf(arrays.map((array) => elementOf(array, row, column)))))));
+  return Matrix.of(rows, columns, (row, column) =>
+    firstScalar(attempt(() => compute(conditionsOf(arrays.map((array) => elementOf(array, row, column)))))),
+  );
 }
 
 /** Numbers at the matching places; errors there fail, all else is passed over. */
@@ -146,7 +157,12 @@ function database(name: string, compute: (place: Place, values: Scalar[]) => Ope
     const wanted = toGrid(criteria);
     const headers = Array.from({ length: data.columns }, (_, column) => String(data.at(0, column) ?? '').toLowerCase());
     const chosen = firstScalar(field);
-    const column = chosen === null || chosen === 0 ? -1 : typeof chosen === 'string' ? headers.indexOf(chosen.toLowerCase()) : Math.trunc(toNumber(chosen, place)) - 1;
+    const column =
+      chosen === null || chosen === 0
+        ? -1
+        : typeof chosen === 'string'
+          ? headers.indexOf(chosen.toLowerCase())
+          : Math.trunc(toNumber(chosen, place)) - 1;
     if (column >= data.columns || (column < 0 && typeof chosen === 'string')) return VALUE;
     const alternatives = Array.from({ length: Math.max(0, wanted.rows - 1) }, (_, row) =>
       Array.from({ length: wanted.columns }, (__, at) => at)
@@ -155,7 +171,10 @@ function database(name: string, compute: (place: Place, values: Scalar[]) => Ope
           const value = wanted.at(row + 1, at);
           // In a criteria range a bare text stands for "begins with".
           const test = typeof value === 'string' && !/^[<>=]/.test(value) ? `${value}*` : value;
-          return { at: headers.indexOf(String(wanted.at(0, at) ?? '').toLowerCase()), criterion: criterionOf(test, place.surroundings.culture) };
+          return {
+            at: headers.indexOf(String(wanted.at(0, at) ?? '').toLowerCase()),
+            criterion: criterionOf(test, place.surroundings.culture),
+          };
         }),
     );
     const values: Scalar[] = [];
@@ -166,7 +185,8 @@ function database(name: string, compute: (place: Place, values: Scalar[]) => Ope
     return compute(place, values);
   });
 }
-const numeric = (values: readonly Scalar[]): number[] => values.flatMap((value) => (isError(value) ? fail(value) : typeof value === 'number' ? [value] : []));
+const numeric = (values: readonly Scalar[]): number[] =>
+  values.flatMap((value) => (isError(value) ? fail(value) : typeof value === 'number' ? [value] : []));
 database('DSUM', (_, values) => sum(numeric(values)));
 database('DCOUNT', (_, values) => numeric(values).length);
 database('DCOUNTA', (_, values) => values.filter((value) => value !== null).length);

@@ -108,7 +108,8 @@ define('DAYS360', 'n n b?', (place, from, to, european = false) => {
   // DAYS360 moves an end on the 31st that follows a start before the 30th to the 1st of the next month.
   const isLast = start.day === daysInMonth(start.year, start.month);
   const startDay = isLast ? 30 : start.day;
-  const moved = end.day === 31 && startDay < 30 ? { year: end.month === 12 ? end.year + 1 : end.year, month: (end.month % 12) + 1, day: 1 } : end;
+  const moved =
+    end.day === 31 && startDay < 30 ? { year: end.month === 12 ? end.year + 1 : end.year, month: (end.month % 12) + 1, day: 1 } : end;
   return days360({ ...start, day: startDay }, moved.day === 31 ? { ...moved, day: 30 } : moved, false);
 });
 
@@ -134,13 +135,16 @@ define('YEARFRAC', 'n n i?', (place, from, to, basis = 0) => {
   }
 });
 function actualYear(start: ReturnType<typeof dayOf>, end: ReturnType<typeof dayOf>, place: Place): number {
-  const withinYear = start.year === end.year || (end.year === start.year + 1 && (end.month < start.month || (end.month === start.month && end.day <= start.day)));
+  const withinYear =
+    start.year === end.year ||
+    (end.year === start.year + 1 && (end.month < start.month || (end.month === start.month && end.day <= start.day)));
   if (!withinYear) {
     const years = end.year - start.year + 1;
     return (serialOf(end.year + 1, 1, 1, is1904(place)) - serialOf(start.year, 1, 1, is1904(place))) / years;
   }
   if (start.year === end.year) return isLeapYear(start.year) ? 366 : 365;
-  const leapDayBetween = (isLeapYear(start.year) && (start.month < 3)) || (isLeapYear(end.year) && (end.month > 2 || (end.month === 2 && end.day === 29)));
+  const leapDayBetween =
+    (isLeapYear(start.year) && start.month < 3) || (isLeapYear(end.year) && (end.month > 2 || (end.month === 2 && end.day === 29)));
   return leapDayBetween ? 366 : 365;
 }
 
@@ -171,9 +175,25 @@ define('WEEKNUM', 'n i?', (place, serial, type = 1) => {
 
 /** Working days. `free` has true for each weekday from Sunday that is no working day. */
 
-const WEEKENDS: Record<number, readonly number[]> = { 1: [6, 0], 2: [0, 1], 3: [1, 2], 4: [2, 3], 5: [3, 4], 6: [4, 5], 7: [5, 6], 11: [0], 12: [1], 13: [2], 14: [3], 15: [4], 16: [5], 17: [6] };
+const WEEKENDS: Record<number, readonly number[]> = {
+  1: [6, 0],
+  2: [0, 1],
+  3: [1, 2],
+  4: [2, 3],
+  5: [3, 4],
+  6: [4, 5],
+  7: [5, 6],
+  11: [0],
+  12: [1],
+  13: [2],
+  14: [3],
+  15: [4],
+  16: [5],
+  17: [6],
+};
 function freeDays(weekend: Scalar | undefined, place: Place): boolean[] {
-  if (typeof weekend === 'string' && /^[01]{7}$/.test(weekend)) return Array.from({ length: 7 }, (_, day) => weekend.charAt((day + 6) % 7) === '1');
+  if (typeof weekend === 'string' && /^[01]{7}$/.test(weekend))
+    return Array.from({ length: 7 }, (_, day) => weekend.charAt((day + 6) % 7) === '1');
   if (typeof weekend === 'string') fail(VALUE);
   const days = WEEKENDS[weekend === undefined ? 1 : Math.trunc(toNumber(weekend, place))] ?? fail(NUM);
   return Array.from({ length: 7 }, (_, day) => days.includes(day));
@@ -199,20 +219,27 @@ function networkDays(place: Place, from: number, to: number, free: readonly bool
   for (const holiday of holidays) if (holiday >= low && holiday <= high && !free[weekdayOf(holiday, is1904(place))]) count--;
   return first <= last ? count : -count;
 }
-define('NETWORKDAYS', 'n n g~', (place, from, to, holidays) => networkDays(place, from, to, freeDays(undefined, place), holidaysOf(holidays, place)));
-define('NETWORKDAYS.INTL', 'n n v~ g~', (place, from, to, weekend, holidays) => networkDays(place, from, to, freeDays(weekend, place), holidaysOf(holidays, place)));
+define('NETWORKDAYS', 'n n g~', (place, from, to, holidays) =>
+  networkDays(place, from, to, freeDays(undefined, place), holidaysOf(holidays, place)),
+);
+define('NETWORKDAYS.INTL', 'n n v~ g~', (place, from, to, weekend, holidays) =>
+  networkDays(place, from, to, freeDays(weekend, place), holidaysOf(holidays, place)),
+);
 
 function workDay(place: Place, from: number, days: number, free: readonly boolean[], holidays: ReadonlySet<number>): number {
   if (free.every(Boolean)) fail(VALUE);
   let day = whole(from, place);
   const step = days < 0 ? -1 : 1;
-  for (let left = Math.abs(Math.trunc(days)); left > 0; ) {
+  for (let left = Math.abs(Math.trunc(days)); left > 0;) {
     day += step;
     valid(day, place);
     if (!free[weekdayOf(day, is1904(place))] && !holidays.has(day)) left--;
   }
   return day;
 }
-define('WORKDAY', 'n n g~', (place, from, days, holidays) => workDay(place, from, days, freeDays(undefined, place), holidaysOf(holidays, place)));
-define('WORKDAY.INTL', 'n n v~ g~', (place, from, days, weekend, holidays) => workDay(place, from, days, freeDays(weekend, place), holidaysOf(holidays, place)));
-
+define('WORKDAY', 'n n g~', (place, from, days, holidays) =>
+  workDay(place, from, days, freeDays(undefined, place), holidaysOf(holidays, place)),
+);
+define('WORKDAY.INTL', 'n n v~ g~', (place, from, days, weekend, holidays) =>
+  workDay(place, from, days, freeDays(weekend, place), holidaysOf(holidays, place)),
+);

@@ -21,7 +21,24 @@
 import { numberText, readNumber } from '../culture';
 import type { Place } from '../place';
 import { Reference } from '../reference';
-import { Failure, Grid, Lambda, MISSING, Matrix, NAME, NUM, VALUE, fail, isError, isScalar, toBoolean, type Missing, type Operand, type Scalar, Union } from '../values';
+import {
+  Failure,
+  Grid,
+  Lambda,
+  MISSING,
+  Matrix,
+  NAME,
+  NUM,
+  VALUE,
+  fail,
+  isError,
+  isScalar,
+  toBoolean,
+  type Missing,
+  type Operand,
+  type Scalar,
+  Union,
+} from '../values';
 
 interface Kinds {
   n: number;
@@ -44,7 +61,11 @@ type ParametersOf<Signature extends string> = Signature extends ''
     : Signature extends `${infer First} ${infer Rest}`
       ? [ParameterOf<First>, ...ParametersOf<Rest>]
       : [ParameterOf<Signature>];
-type ParameterOf<Text extends string> = Text extends `${infer Letter extends Kind}${'?' | '~'}` ? Kinds[Letter] | undefined : Text extends Kind ? Kinds[Text] : never;
+type ParameterOf<Text extends string> = Text extends `${infer Letter extends Kind}${'?' | '~'}`
+  ? Kinds[Letter] | undefined
+  : Text extends Kind
+    ? Kinds[Text]
+    : never;
 
 export type Argument = Operand | Missing;
 
@@ -115,14 +136,17 @@ export function define<Signature extends string>(
     }
     if (rows > 0) return spread(rows, columns, place, args);
     const values: unknown[] = new Array<unknown>(Math.max(args.length, fixed.length)).fill(undefined);
-    for (let position = 0; position < args.length; position++) values[position] = prepare(args[position] as Argument, parameterAt(position), place);
+    for (let position = 0; position < args.length; position++)
+      values[position] = prepare(args[position] as Argument, parameterAt(position), place);
     const result = run(place, ...values);
     return typeof result === 'number' && !Number.isFinite(result) ? NUM : result;
   };
   /** The function applied to each element of its scalar parameters; single rows and columns repeat, what is missing is #N/A. */
   const spread = (rows: number, columns: number, place: Place, args: readonly Argument[]): Operand =>
     Matrix.of(rows, columns, (row, column) => {
-      const elements = args.map((arg, position) => (arg instanceof Grid && parameterAt(position).lifts ? elementOf(arg, row, column) : arg));
+      const elements = args.map((arg, position) =>
+        arg instanceof Grid && parameterAt(position).lifts ? elementOf(arg, row, column) : arg,
+      );
       return firstScalar(attempt(() => call(place, elements)));
     });
   for (const name of names.split(' ')) {
@@ -134,13 +158,22 @@ export function define<Signature extends string>(
       volatile: options.volatile ?? false,
       wantsReference: (position) => !parameterAt(position).lifts,
       call,
-      callLazily: (place, args) => call(place, args.map((arg) => arg())),
+      callLazily: (place, args) =>
+        call(
+          place,
+          args.map((arg) => arg()),
+        ),
     });
   }
 }
 
 /** Declares a function that decides itself which of its arguments are evaluated. */
-export function defineLazy(names: string, least: number, most: number, implementation: (place: Place, args: readonly LazyArgument[]) => Operand): void {
+export function defineLazy(
+  names: string,
+  least: number,
+  most: number,
+  implementation: (place: Place, args: readonly LazyArgument[]) => Operand,
+): void {
   for (const name of names.split(' ')) {
     definitions.set(name, {
       name,
@@ -149,7 +182,11 @@ export function defineLazy(names: string, least: number, most: number, implement
       lazy: true,
       volatile: false,
       wantsReference: () => true,
-      call: (place, args) => implementation(place, args.map((arg) => () => arg)),
+      call: (place, args) =>
+        implementation(
+          place,
+          args.map((arg) => () => arg),
+        ),
       callLazily: implementation,
     });
   }

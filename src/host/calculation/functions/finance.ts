@@ -10,7 +10,9 @@ function rootOf(value: (rate: number) => number, guess: number, lowest: number):
   const byNewton = newton(value, guess, lowest);
   if (byNewton !== undefined) return byNewton;
   // A change of sign somewhere between -99.99 % and 10,000 %.
-  const steps = [lowest + 1e-4, -0.99, -0.9, -0.75, -0.5, -0.25, -0.1, -0.01, 0, 0.01, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 100].filter((step) => step > lowest);
+  const steps = [lowest + 1e-4, -0.99, -0.9, -0.75, -0.5, -0.25, -0.1, -0.01, 0, 0.01, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 100].filter(
+    (step) => step > lowest,
+  );
   for (let at = 0; at + 1 < steps.length; at++) {
     let [low, high] = [steps[at] as number, steps[at + 1] as number];
     let valueLow = value(low);
@@ -69,9 +71,18 @@ define('NPER', 'n n n n? n?', (_, rate, pay, present, future = 0, type = 0) => {
   const ratio = (due - future * rate) / (present * rate + due);
   return ratio <= 0 ? NUM : Math.log(ratio) / Math.log(1 + rate);
 });
-define('RATE', 'n n n n? n? n~', (_, periods, pay, present, future = 0, type = 0, guess = 0.1) => rootOf((rate) => futureValue(rate, periods, pay, present, type) + future, guess, -1));
-define('IPMT', 'n n n n n? n?', (_, rate, period, periods, present, future = 0, type = 0) => interestOf(rate, period, periods, present, future, type));
-define('PPMT', 'n n n n n? n?', (_, rate, period, periods, present, future = 0, type = 0) => payment(rate, periods, present, future, type) - interestOf(rate, period, periods, present, future, type));
+define('RATE', 'n n n n? n? n~', (_, periods, pay, present, future = 0, type = 0, guess = 0.1) =>
+  rootOf((rate) => futureValue(rate, periods, pay, present, type) + future, guess, -1),
+);
+define('IPMT', 'n n n n n? n?', (_, rate, period, periods, present, future = 0, type = 0) =>
+  interestOf(rate, period, periods, present, future, type),
+);
+define(
+  'PPMT',
+  'n n n n n? n?',
+  (_, rate, period, periods, present, future = 0, type = 0) =>
+    payment(rate, periods, present, future, type) - interestOf(rate, period, periods, present, future, type),
+);
 
 /** The interest in a payment. */
 function interestOf(rate: number, period: number, periods: number, present: number, future: number, type: number): number {
@@ -117,7 +128,9 @@ define('MIRR', 'g n n', (place, values, finance, reinvest) => {
 function datedFlows(values: Operand, dates: Operand, place: Place): { amount: number; days: number }[] {
   const list = (operand: Operand): number[] => {
     const numbers: number[] = [];
-    eachScalar(operand, (value: Scalar) => numbers.push(isError(value) ? fail(value) : typeof value === 'string' ? fail(VALUE) : toNumber(value, place)));
+    eachScalar(operand, (value: Scalar) =>
+      numbers.push(isError(value) ? fail(value) : typeof value === 'string' ? fail(VALUE) : toNumber(value, place)),
+    );
     return numbers;
   };
   const amounts = list(values);
@@ -125,7 +138,8 @@ function datedFlows(values: Operand, dates: Operand, place: Place): { amount: nu
   if (amounts.length !== days.length || days.some((day) => day < (days[0] as number))) return fail(NUM);
   return amounts.map((amount, at) => ({ amount, days: (days[at] as number) - (days[0] as number) }));
 }
-const datedValue = (flows: readonly { amount: number; days: number }[], rate: number): number => flows.reduce((sum, { amount, days }) => sum + amount / growth(rate, days / 365), 0);
+const datedValue = (flows: readonly { amount: number; days: number }[], rate: number): number =>
+  flows.reduce((sum, { amount, days }) => sum + amount / growth(rate, days / 365), 0);
 define('XNPV', 'n g g', (place, rate, values, dates) => (rate <= -1 ? NUM : datedValue(datedFlows(values, dates, place), rate)));
 define('XIRR', 'g g n~', (place, values, dates, guess = 0.1) => {
   const flows = datedFlows(values, dates, place);
@@ -136,10 +150,14 @@ define('XIRR', 'g g n~', (place, values, dates, guess = 0.1) => {
 define('EFFECT', 'n i', (_, rate, periods) => (rate <= 0 || periods < 1 ? NUM : growth(rate / periods, periods) - 1));
 define('NOMINAL', 'n i', (_, rate, periods) => (rate <= 0 || periods < 1 ? NUM : periods * ((1 + rate) ** (1 / periods) - 1)));
 define('RRI', 'n n n', (_, periods, present, future) => (periods <= 0 || present === 0 ? NUM : (future / present) ** (1 / periods) - 1));
-define('PDURATION', 'n n n', (_, rate, present, future) => (rate <= 0 || present <= 0 || future <= 0 ? NUM : (Math.log(future) - Math.log(present)) / Math.log(1 + rate)));
+define('PDURATION', 'n n n', (_, rate, present, future) =>
+  rate <= 0 || present <= 0 || future <= 0 ? NUM : (Math.log(future) - Math.log(present)) / Math.log(1 + rate),
+);
 define('FVSCHEDULE', 'n g', (place, principal, rates) => numbersOf([rates], place).reduce((value, rate) => value * (1 + rate), principal));
 define('SLN', 'n n n', (_, cost, salvage, life) => (life === 0 ? DIV_0 : (cost - salvage) / life));
-define('SYD', 'n n n n', (_, cost, salvage, life, period) => (life <= 0 || period < 1 || period > life ? NUM : ((cost - salvage) * (life - period + 1) * 2) / (life * (life + 1))));
+define('SYD', 'n n n n', (_, cost, salvage, life, period) =>
+  life <= 0 || period < 1 || period > life ? NUM : ((cost - salvage) * (life - period + 1) * 2) / (life * (life + 1)),
+);
 define('DDB', 'n n n n n~', (_, cost, salvage, life, period, factor = 2) => {
   if (cost < 0 || salvage < 0 || life <= 0 || period <= 0 || period > life || factor <= 0) return NUM;
   let left = cost;

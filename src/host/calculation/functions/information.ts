@@ -29,7 +29,19 @@ define('TYPE', 'x', (_, operand) => {
   return isError(value) ? 16 : typeof value === 'string' ? 2 : typeof value === 'boolean' ? 4 : 1;
 });
 
-const ERROR_NUMBERS: Record<string, number> = { '#NULL!': 1, '#DIV/0!': 2, '#VALUE!': 3, '#REF!': 4, '#NAME?': 5, '#NUM!': 6, '#N/A': 7, '#GETTING_DATA': 8, '#SPILL!': 9, '#BUSY!': 12, '#CALC!': 14 };
+const ERROR_NUMBERS: Record<string, number> = {
+  '#NULL!': 1,
+  '#DIV/0!': 2,
+  '#VALUE!': 3,
+  '#REF!': 4,
+  '#NAME?': 5,
+  '#NUM!': 6,
+  '#N/A': 7,
+  '#GETTING_DATA': 8,
+  '#SPILL!': 9,
+  '#BUSY!': 12,
+  '#CALC!': 14,
+};
 define('ERROR.TYPE', 'e', (_, value) => (isError(value) ? (ERROR_NUMBERS[value.error] ?? NOT_AVAILABLE) : NOT_AVAILABLE));
 
 define(
@@ -97,10 +109,13 @@ define(
 );
 
 define('T', 'e', (_, value) => (typeof value === 'string' || isError(value) ? value : ''));
-define('VALUETOTEXT', 'e i~', (place, value, strict = 0) => (isError(value) ? value.error : typeof value === 'string' && strict === 1 ? `"${value.replaceAll('"', '""')}"` : toText(value, place)));
+define('VALUETOTEXT', 'e i~', (place, value, strict = 0) =>
+  isError(value) ? value.error : typeof value === 'string' && strict === 1 ? `"${value.replaceAll('"', '""')}"` : toText(value, place),
+);
 define('ARRAYTOTEXT', 'x i~', (place, operand, strict = 0) => {
   const texts: string[][] = [];
-  const one = (value: Scalar): string => (isError(value) ? value.error : typeof value === 'string' && strict === 1 ? `"${value.replaceAll('"', '""')}"` : toText(value, place));
+  const one = (value: Scalar): string =>
+    isError(value) ? value.error : typeof value === 'string' && strict === 1 ? `"${value.replaceAll('"', '""')}"` : toText(value, place);
   if (operand instanceof Grid) operand.forEach((value, row) => (texts[row] ??= []).push(one(value)));
   else texts.push([one(operand as Scalar)]);
   return strict === 1 ? `{${texts.map((row) => row.join(',')).join(';')}}` : texts.flat().join(', ');

@@ -2,7 +2,15 @@
 import { VALUE, DIV_0, NAME, NOT_AVAILABLE, NULL_ERROR, NUM, REF, type Scalar } from '../values';
 import { define } from './define';
 
-const BY_TEXT: Record<string, Scalar> = { '#DIV/0!': DIV_0, '#N/A': NOT_AVAILABLE, '#NAME?': NAME, '#NULL!': NULL_ERROR, '#NUM!': NUM, '#REF!': REF, '#VALUE!': VALUE };
+const BY_TEXT: Record<string, Scalar> = {
+  '#DIV/0!': DIV_0,
+  '#N/A': NOT_AVAILABLE,
+  '#NAME?': NAME,
+  '#NULL!': NULL_ERROR,
+  '#NUM!': NUM,
+  '#REF!': REF,
+  '#VALUE!': VALUE,
+};
 
 /** formulajs answers errors as Error objects with Excel's text. */
 export function fromLibrary(result: unknown): Scalar {
@@ -23,4 +31,3 @@ export function adopt(names: string, signature: string, implementation: LibraryF
   };
   define<string>(names, signature, callWith);
 }
-

@@ -1,6 +1,22 @@
 /** Logical functions; most decide themselves which of their arguments they evaluate. */
 import type { Place } from '../place';
-import { BUSY, Grid, MISSING, Matrix, NOT_AVAILABLE, Union, VALUE, compareScalars, fail, isError, isScalar, toBoolean, toGrid, type Operand, type Scalar } from '../values';
+import {
+  BUSY,
+  Grid,
+  MISSING,
+  Matrix,
+  NOT_AVAILABLE,
+  Union,
+  VALUE,
+  compareScalars,
+  fail,
+  isError,
+  isScalar,
+  toBoolean,
+  toGrid,
+  type Operand,
+  type Scalar,
+} from '../values';
 import { attempt, define, defineLazy, elementOf, firstScalar, scalarOf, toNumber, type Argument } from './define';
 
 function isTrue(arg: Argument): boolean {
@@ -75,8 +91,18 @@ function whenError(isCaught: (value: Scalar) => boolean): (place: Place, args: r
     return orZero((fallback as () => Argument)());
   };
 }
-defineLazy('IFERROR', 2, 2, whenError((value) => isError(value)));
-defineLazy('IFNA', 2, 2, whenError((value) => isError(value) && value.error === '#N/A'));
+defineLazy(
+  'IFERROR',
+  2,
+  2,
+  whenError((value) => isError(value)),
+);
+defineLazy(
+  'IFNA',
+  2,
+  2,
+  whenError((value) => isError(value) && value.error === '#N/A'),
+);
 
 defineLazy('SWITCH', 3, 254, (place, args) => {
   const subject = (args[0] as () => Argument)();

@@ -5,7 +5,22 @@ import { contains } from '../dependencies';
 import type { Place } from '../place';
 import { Reference, areaReference, columnLetters, parseAddress, parseStructured, quoteSheetName } from '../reference';
 import { referenceAt, structuredOperand } from '../resolve';
-import { Grid, Matrix, NOT_AVAILABLE, REF, Union, VALUE, compareScalars, fail, isError, sameNumber, toGrid, typeRank, type Operand, type Scalar } from '../values';
+import type { Grid } from '../values';
+import {
+  Matrix,
+  NOT_AVAILABLE,
+  REF,
+  Union,
+  VALUE,
+  compareScalars,
+  fail,
+  isError,
+  sameNumber,
+  toGrid,
+  typeRank,
+  type Operand,
+  type Scalar,
+} from '../values';
 import { define, elementOf, toNumber } from './define';
 
 /** A row or column as a list. */
@@ -28,8 +43,10 @@ function lineOf(operand: Operand): Line {
     at: isColumn ? (position) => grid.at(position, 0) : (position) => grid.at(0, position),
   };
 }
-const columnOf = (grid: Grid, column: number): Grid => (grid instanceof Reference ? grid.part(0, column, grid.rows, 1) : Matrix.of(grid.rows, 1, (row) => grid.at(row, column)));
-const rowOf = (grid: Grid, row: number): Grid => (grid instanceof Reference ? grid.part(row, 0, 1, grid.columns) : Matrix.of(1, grid.columns, (_, column) => grid.at(row, column)));
+const columnOf = (grid: Grid, column: number): Grid =>
+  grid instanceof Reference ? grid.part(0, column, grid.rows, 1) : Matrix.of(grid.rows, 1, (row) => grid.at(row, column));
+const rowOf = (grid: Grid, row: number): Grid =>
+  grid instanceof Reference ? grid.part(row, 0, 1, grid.columns) : Matrix.of(1, grid.columns, (_, column) => grid.at(row, column));
 
 /** Equal as look-ups take it: of the same type, text without regard to case. */
 function isSame(value: Scalar, wanted: Scalar): boolean {
@@ -137,7 +154,11 @@ function extendedPosition(place: Place, wanted: Scalar, line: Line, matchMode: n
   return nearest(line, wanted, matchMode === -1 ? -1 : 1, last, place);
 }
 
-define('XMATCH', 'v g i~ i~', (place, wanted, array, matchMode = 0, searchMode = 1) => found(extendedPosition(place, wanted, lineOf(array), matchMode, searchMode)) + 1);
+define(
+  'XMATCH',
+  'v g i~ i~',
+  (place, wanted, array, matchMode = 0, searchMode = 1) => found(extendedPosition(place, wanted, lineOf(array), matchMode, searchMode)) + 1,
+);
 
 define('XLOOKUP', 'x g g x~ i~ i~', (place, wanted, lookup, result, otherwise, matchMode = 0, searchMode = 1) => {
   const line = lineOf(lookup);
@@ -162,7 +183,16 @@ define('XLOOKUP', 'x g g x~ i~ i~', (place, wanted, lookup, result, otherwise, m
   return resultAt(position);
 });
 
-function tableLookup(place: Place, wanted: Scalar, grid: Grid, line: Grid, index: number, isRange: boolean, pick: (position: number) => Scalar, size: number): Scalar {
+function tableLookup(
+  place: Place,
+  wanted: Scalar,
+  grid: Grid,
+  line: Grid,
+  index: number,
+  isRange: boolean,
+  pick: (position: number) => Scalar,
+  size: number,
+): Scalar {
   if (index < 1) return VALUE;
   if (index > size) return REF;
   void grid;
@@ -220,7 +250,9 @@ define('INDEX', 'x g? g? i~', (place, source, rowArgument = 0, columnArgument, a
     if (grid.sheet === place.sheet && contains(grid, place.row, place.column)) place.surroundings.require(place, part);
     return part;
   }
-  return height === 1 && width === 1 ? grid.at(firstRow, firstColumn) : Matrix.of(height, width, (y, x) => grid.at(firstRow + y, firstColumn + x));
+  return height === 1 && width === 1
+    ? grid.at(firstRow, firstColumn)
+    : Matrix.of(height, width, (y, x) => grid.at(firstRow + y, firstColumn + x));
 });
 
 define(
@@ -253,7 +285,14 @@ function parseNumbered(text: string, place: Place): { row: number; column: numbe
   const [firstText = '', lastText] = text.split(':');
   const first = corner(firstText);
   const last = lastText === undefined ? first : corner(lastText);
-  return first && last ? { row: Math.min(first.row, last.row), column: Math.min(first.column, last.column), lastRow: Math.max(first.row, last.row), lastColumn: Math.max(first.column, last.column) } : undefined;
+  return first && last
+    ? {
+        row: Math.min(first.row, last.row),
+        column: Math.min(first.column, last.column),
+        lastRow: Math.max(first.row, last.row),
+        lastColumn: Math.max(first.column, last.column),
+      }
+    : undefined;
 }
 
 define(
@@ -313,8 +352,17 @@ const positions = (name: string, own: (place: Place) => number, of: (reference: 
     return reference instanceof Reference ? of(reference) : VALUE;
   });
 };
-positions('ROW', (place) => place.row + 1, (reference) => (reference.rows === 1 ? reference.row + 1 : Matrix.of(reference.rows, 1, (row) => reference.row + row + 1)));
-positions('COLUMN', (place) => place.column + 1, (reference) => (reference.columns === 1 ? reference.column + 1 : Matrix.of(1, reference.columns, (_, column) => reference.column + column + 1)));
+positions(
+  'ROW',
+  (place) => place.row + 1,
+  (reference) => (reference.rows === 1 ? reference.row + 1 : Matrix.of(reference.rows, 1, (row) => reference.row + row + 1)),
+);
+positions(
+  'COLUMN',
+  (place) => place.column + 1,
+  (reference) =>
+    reference.columns === 1 ? reference.column + 1 : Matrix.of(1, reference.columns, (_, column) => reference.column + column + 1),
+);
 define('ROWS', 'g', (_, operand) => toGrid(operand).rows);
 define('COLUMNS', 'g', (_, operand) => toGrid(operand).columns);
 define('AREAS', 'g', (_, operand) => (operand instanceof Union ? operand.areas.length : operand instanceof Reference ? 1 : VALUE));
@@ -323,8 +371,20 @@ define('HYPERLINK', 'v e~', (_, address, text) => (text === undefined ? address 
 define('FORMULATEXT', 'r', (_, reference) => reference.sheet.cells[reference.row]?.[reference.column]?.formula ?? NOT_AVAILABLE);
 define('SHEET', 'x~', (place, of) => {
   const { book } = place.surroundings;
-  const sheet = of instanceof Reference ? of.sheet : of === undefined ? place.sheet : typeof of === 'string' ? (place.surroundings.sheetNamed(of) ?? place.surroundings.tableNamed(of)?.sheet) : undefined;
+  const sheet =
+    of instanceof Reference
+      ? of.sheet
+      : of === undefined
+        ? place.sheet
+        : typeof of === 'string'
+          ? (place.surroundings.sheetNamed(of) ?? place.surroundings.tableNamed(of)?.sheet)
+          : undefined;
   return sheet ? book.sheets.indexOf(sheet) + 1 : NOT_AVAILABLE;
 });
-define('SHEETS', 'x~', (place, of) => (of === undefined ? place.surroundings.book.sheets.length : of instanceof Union ? new Set(of.areas.map((area) => (area instanceof Reference ? area.sheet : undefined))).size : 1));
-
+define('SHEETS', 'x~', (place, of) =>
+  of === undefined
+    ? place.surroundings.book.sheets.length
+    : of instanceof Union
+      ? new Set(of.areas.map((area) => (area instanceof Reference ? area.sheet : undefined))).size
+      : 1,
+);

@@ -1,7 +1,8 @@
 /** Mathematics. Rounding works on 15 significant decimal digits, as Excel's does. */
 import * as formulajs from '@formulajs/formulajs';
 import { power } from '../operators';
-import { DIV_0, Grid, Matrix, NUM, VALUE, fail, isError, toGrid, type Operand, type Scalar } from '../values';
+import type { Grid } from '../values';
+import { DIV_0, Matrix, NUM, VALUE, fail, isError, toGrid, type Operand, type Scalar } from '../values';
 import { define, eachNumber, numbersOf, toNumber } from './define';
 import { adopt } from './library';
 
@@ -145,8 +146,12 @@ define('FLOOR.MATH', 'n n~ n?', (_, value, step = 1, mode = 0) => {
   if (size === 0 || value === 0) return 0;
   return clean((value < 0 && mode !== 0 ? Math.ceil(steps(value, size)) : Math.floor(steps(value, size))) * size);
 });
-define('CEILING.PRECISE ISO.CEILING', 'n n~', (_, value, step = 1) => (step === 0 ? 0 : clean(Math.ceil(steps(value, Math.abs(step))) * Math.abs(step))));
-define('FLOOR.PRECISE', 'n n~', (_, value, step = 1) => (step === 0 ? 0 : clean(Math.floor(steps(value, Math.abs(step))) * Math.abs(step))));
+define('CEILING.PRECISE ISO.CEILING', 'n n~', (_, value, step = 1) =>
+  step === 0 ? 0 : clean(Math.ceil(steps(value, Math.abs(step))) * Math.abs(step)),
+);
+define('FLOOR.PRECISE', 'n n~', (_, value, step = 1) =>
+  step === 0 ? 0 : clean(Math.floor(steps(value, Math.abs(step))) * Math.abs(step)),
+);
 
 define('SIN', 'n', (_, value) => Math.sin(value));
 define('COS', 'n', (_, value) => Math.cos(value));
@@ -175,7 +180,8 @@ adopt('FACTDOUBLE', 'i', formulajs.FACTDOUBLE);
 define('COMBIN', 'i i', (_, total, chosen) => {
   if (total < 0 || chosen < 0 || chosen > total) return NUM;
   let ways = 1;
-  for (let at = 1; at <= Math.min(chosen, total - chosen); at++) ways = Math.round((ways * (total - Math.min(chosen, total - chosen) + at)) / at);
+  for (let at = 1; at <= Math.min(chosen, total - chosen); at++)
+    ways = Math.round((ways * (total - Math.min(chosen, total - chosen) + at)) / at);
   return ways;
 });
 adopt('COMBINA', 'i i', formulajs.COMBINA);
@@ -203,15 +209,23 @@ define('LCM', '...g', (place, ...args) => {
 });
 
 define('RAND', '', () => Math.random(), { volatile: true });
-define('RANDBETWEEN', 'n n', (_, low, high) => (Math.ceil(low) > Math.floor(high) ? NUM : Math.ceil(low) + Math.floor(Math.random() * (Math.floor(high) - Math.ceil(low) + 1))), { volatile: true });
+define(
+  'RANDBETWEEN',
+  'n n',
+  (_, low, high) =>
+    Math.ceil(low) > Math.floor(high) ? NUM : Math.ceil(low) + Math.floor(Math.random() * (Math.floor(high) - Math.ceil(low) + 1)),
+  { volatile: true },
+);
 
 adopt('ROMAN', 'i i?', (value: number) => formulajs.ROMAN(value));
 adopt('ARABIC', 's', formulajs.ARABIC);
 adopt('BASE', 'i i i?', formulajs.BASE);
 adopt('DECIMAL', 's i', formulajs.DECIMAL);
-for (const name of ['BITAND', 'BITOR', 'BITXOR', 'BITLSHIFT', 'BITRSHIFT', 'DELTA', 'GESTEP'] as const) adopt(name, name === 'DELTA' || name === 'GESTEP' ? 'n n?' : 'n n', formulajs[name]);
+for (const name of ['BITAND', 'BITOR', 'BITXOR', 'BITLSHIFT', 'BITRSHIFT', 'DELTA', 'GESTEP'] as const)
+  adopt(name, name === 'DELTA' || name === 'GESTEP' ? 'n n?' : 'n n', formulajs[name]);
 for (const name of ['BIN2DEC', 'HEX2DEC', 'OCT2DEC'] as const) adopt(name, 's', formulajs[name]);
-for (const name of ['BIN2HEX', 'BIN2OCT', 'DEC2BIN', 'DEC2HEX', 'DEC2OCT', 'HEX2BIN', 'HEX2OCT', 'OCT2BIN', 'OCT2HEX'] as const) adopt(name, name.startsWith('DEC') ? 'i i~' : 's i~', formulajs[name]);
+for (const name of ['BIN2HEX', 'BIN2OCT', 'DEC2BIN', 'DEC2HEX', 'DEC2OCT', 'HEX2BIN', 'HEX2OCT', 'OCT2BIN', 'OCT2HEX'] as const)
+  adopt(name, name.startsWith('DEC') ? 'i i~' : 's i~', formulajs[name]);
 adopt('CONVERT', 'n s s', formulajs.CONVERT);
 
 /** Matrices. */
@@ -226,12 +240,15 @@ function numbersByRow(operand: Operand): number[][] {
     }),
   );
 }
-const fromNumbers = (rows: readonly (readonly number[])[]): Matrix => Matrix.of(rows.length, (rows[0] as readonly number[]).length, (row, column) => (rows[row] as readonly number[])[column] as Scalar);
+const fromNumbers = (rows: readonly (readonly number[])[]): Matrix =>
+  Matrix.of(rows.length, (rows[0] as readonly number[]).length, (row, column) => (rows[row] as readonly number[])[column] as Scalar);
 
 define('MMULT', 'g g', (_, first, second) => {
   const [a, b] = [numbersByRow(first), numbersByRow(second)];
   if ((a[0] as number[]).length !== b.length) return VALUE;
-  return Matrix.of(a.length, (b[0] as number[]).length, (row, column) => (a[row] as number[]).reduce((sum, value, at) => sum + value * ((b[at] as number[])[column] as number), 0));
+  return Matrix.of(a.length, (b[0] as number[]).length, (row, column) =>
+    (a[row] as number[]).reduce((sum, value, at) => sum + value * ((b[at] as number[])[column] as number), 0),
+  );
 });
 define('MUNIT', 'i', (_, size) => (size < 1 ? VALUE : Matrix.of(size, size, (row, column) => (row === column ? 1 : 0))));
 
@@ -243,7 +260,8 @@ export function eliminate(rows: readonly (readonly number[])[]): { determinant: 
   let determinant = 1;
   for (let column = 0; column < size; column++) {
     let pivot = column;
-    for (let row = column + 1; row < size; row++) if (Math.abs((work[row] as number[])[column] as number) > Math.abs((work[pivot] as number[])[column] as number)) pivot = row;
+    for (let row = column + 1; row < size; row++)
+      if (Math.abs((work[row] as number[])[column] as number) > Math.abs((work[pivot] as number[])[column] as number)) pivot = row;
     const pivotRow = work[pivot] as number[];
     const divisor = pivotRow[column] as number;
     if (divisor === 0) return { determinant: 0, inverse: undefined };
@@ -269,6 +287,8 @@ define('MINVERSE', 'g', (_, operand) => {
 });
 define('SERIESSUM', 'n n n g', (place, x, first, step, coefficients) => {
   let sum = 0;
-  toGrid(coefficients).forEach((value, row, column) => (sum += toNumber(value, place) * x ** (first + step * (row * toGrid(coefficients).columns + column))));
+  toGrid(coefficients).forEach(
+    (value, row, column) => (sum += toNumber(value, place) * x ** (first + step * (row * toGrid(coefficients).columns + column))),
+  );
   return sum;
 });

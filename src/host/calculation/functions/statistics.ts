@@ -1,8 +1,25 @@
 /** Statistics. Distributions come from formulajs, except where noted. */
 import * as formulajs from '@formulajs/formulajs';
 import type { Place } from '../place';
-import { DIV_0, Grid, Matrix, NOT_AVAILABLE, NUM, REF, Union, VALUE, eachScalar, fail, isError, toGrid, type Operand, type Scalar } from '../values';
+import type { Grid } from '../values';
+import {
+  DIV_0,
+  Matrix,
+  NOT_AVAILABLE,
+  NUM,
+  REF,
+  Union,
+  VALUE,
+  eachScalar,
+  fail,
+  isError,
+  toGrid,
+  type Operand,
+  type Scalar,
+} from '../values';
 import { alias, define, eachNumber, numbersOf, toNumber } from './define';
+import { normalInverse } from './normal-inverse';
+import { incompleteBeta, logGamma } from './incomplete-beta';
 import { adopt } from './library';
 import { eliminate } from './math';
 import { readNumber } from '../culture';
@@ -11,7 +28,11 @@ define('COUNT', '...x', (place, ...args) => {
   let count = 0;
   for (const arg of args) {
     eachScalar(arg, (value, direct) => {
-      if (typeof value === 'number' || (direct && (typeof value === 'boolean' || (typeof value === 'string' && readNumber(value, place.surroundings.culture))))) count++;
+      if (
+        typeof value === 'number' ||
+        (direct && (typeof value === 'boolean' || (typeof value === 'string' && readNumber(value, place.surroundings.culture))))
+      )
+        count++;
     });
   }
   return count;
@@ -68,10 +89,13 @@ function squaredDeviations(numbers: readonly number[]): number {
   const middle = mean(numbers);
   return numbers.reduce((sum, value) => sum + (value - middle) ** 2, 0);
 }
-const variance = (numbers: readonly number[], sample: boolean): number => (numbers.length < (sample ? 2 : 1) ? fail(DIV_0) : squaredDeviations(numbers) / (numbers.length - (sample ? 1 : 0)));
+const variance = (numbers: readonly number[], sample: boolean): number =>
+  numbers.length < (sample ? 2 : 1) ? fail(DIV_0) : squaredDeviations(numbers) / (numbers.length - (sample ? 1 : 0));
 
-const overNumbers = (names: string, compute: (numbers: number[]) => Scalar): void => define(names, '...g', (place, ...args) => compute(numbersOf(args, place)));
-const overValuesA = (names: string, compute: (numbers: number[]) => Scalar): void => define(names, '...g', (place, ...args) => compute(valuesA(args, place)));
+const overNumbers = (names: string, compute: (numbers: number[]) => Scalar): void =>
+  define(names, '...g', (place, ...args) => compute(numbersOf(args, place)));
+const overValuesA = (names: string, compute: (numbers: number[]) => Scalar): void =>
+  define(names, '...g', (place, ...args) => compute(valuesA(args, place)));
 overValuesA('AVERAGEA', mean);
 overValuesA('MAXA', (numbers) => (numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.max(a, b))));
 overValuesA('MINA', (numbers) => (numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.min(a, b))));
@@ -88,8 +112,12 @@ overNumbers('AVEDEV', (numbers) => {
   const middle = mean(numbers);
   return total(numbers.map((value) => Math.abs(value - middle))) / numbers.length;
 });
-overNumbers('GEOMEAN', (numbers) => (numbers.length === 0 || numbers.some((value) => value <= 0) ? NUM : Math.exp(total(numbers.map(Math.log)) / numbers.length)));
-overNumbers('HARMEAN', (numbers) => (numbers.length === 0 || numbers.some((value) => value <= 0) ? NUM : numbers.length / total(numbers.map((value) => 1 / value))));
+overNumbers('GEOMEAN', (numbers) =>
+  numbers.length === 0 || numbers.some((value) => value <= 0) ? NUM : Math.exp(total(numbers.map(Math.log)) / numbers.length),
+);
+overNumbers('HARMEAN', (numbers) =>
+  numbers.length === 0 || numbers.some((value) => value <= 0) ? NUM : numbers.length / total(numbers.map((value) => 1 / value)),
+);
 overNumbers('MEDIAN', (numbers) => (numbers.length === 0 ? NUM : quantile(ascending(numbers), 0.5)));
 overNumbers('SKEW', (numbers) => {
   const count = numbers.length;
@@ -108,7 +136,10 @@ overNumbers('KURT', (numbers) => {
   const deviation = Math.sqrt(n < 4 ? fail(DIV_0) : variance(numbers, true));
   if (deviation === 0) return DIV_0;
   const middle = mean(numbers);
-  return ((n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3))) * total(numbers.map((value) => ((value - middle) / deviation) ** 4)) - (3 * (n - 1) ** 2) / ((n - 2) * (n - 3));
+  return (
+    ((n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3))) * total(numbers.map((value) => ((value - middle) / deviation) ** 4)) -
+    (3 * (n - 1) ** 2) / ((n - 2) * (n - 3))
+  );
 });
 
 /** The most frequent numbers, in the order in which they first appear. */
@@ -141,10 +172,18 @@ const someNumbers = (operand: Operand, place: Place): number[] => {
   const numbers = numbersOf([operand], place);
   return numbers.length === 0 ? fail(NUM) : ascending(numbers);
 };
-define('PERCENTILE.INC PERCENTILE', 'g n', (place, array, share) => (share < 0 || share > 1 ? NUM : quantile(someNumbers(array, place), share)));
-define('PERCENTILE.EXC', 'g n', (place, array, share) => (share <= 0 || share >= 1 ? NUM : exclusiveQuantile(someNumbers(array, place), share)));
-define('QUARTILE.INC QUARTILE', 'g i', (place, array, quarter) => (quarter < 0 || quarter > 4 ? NUM : quantile(someNumbers(array, place), quarter / 4)));
-define('QUARTILE.EXC', 'g i', (place, array, quarter) => (quarter < 1 || quarter > 3 ? NUM : exclusiveQuantile(someNumbers(array, place), quarter / 4)));
+define('PERCENTILE.INC PERCENTILE', 'g n', (place, array, share) =>
+  share < 0 || share > 1 ? NUM : quantile(someNumbers(array, place), share),
+);
+define('PERCENTILE.EXC', 'g n', (place, array, share) =>
+  share <= 0 || share >= 1 ? NUM : exclusiveQuantile(someNumbers(array, place), share),
+);
+define('QUARTILE.INC QUARTILE', 'g i', (place, array, quarter) =>
+  quarter < 0 || quarter > 4 ? NUM : quantile(someNumbers(array, place), quarter / 4),
+);
+define('QUARTILE.EXC', 'g i', (place, array, quarter) =>
+  quarter < 1 || quarter > 3 ? NUM : exclusiveQuantile(someNumbers(array, place), quarter / 4),
+);
 define('LARGE', 'g n', (place, array, rank) => {
   const sorted = someNumbers(array, place);
   const at = Math.ceil(rank);
@@ -227,7 +266,10 @@ function pairs(first: Operand, second: Operand): { x: number[]; y: number[] } {
   }
   return { x, y };
 }
-function moments(x: readonly number[], y: readonly number[]): { xx: number; yy: number; xy: number; meanX: number; meanY: number; count: number } {
+function moments(
+  x: readonly number[],
+  y: readonly number[],
+): { xx: number; yy: number; xy: number; meanX: number; meanY: number; count: number } {
   const [meanX, meanY] = [mean(x), mean(y)];
   let [xx, yy, xy] = [0, 0, 0];
   for (const [at, value] of x.entries()) {
@@ -299,8 +341,12 @@ function observationsOf(x: Operand | undefined, like: Grid, count: number): numb
   if (x === undefined) return Array.from({ length: count }, (_, at) => [at + 1]);
   const { grid, values } = numbersIn(x);
   if (grid.rows * grid.columns === count) return values.map((value) => [value]);
-  if (like.columns === 1 && grid.rows === count) return Array.from({ length: count }, (_, row) => values.slice(row * grid.columns, (row + 1) * grid.columns));
-  if (like.rows === 1 && grid.columns === count) return Array.from({ length: count }, (_, column) => Array.from({ length: grid.rows }, (__, row) => values[row * grid.columns + column] as number));
+  if (like.columns === 1 && grid.rows === count)
+    return Array.from({ length: count }, (_, row) => values.slice(row * grid.columns, (row + 1) * grid.columns));
+  if (like.rows === 1 && grid.columns === count)
+    return Array.from({ length: count }, (_, column) =>
+      Array.from({ length: grid.rows }, (__, row) => values[row * grid.columns + column] as number),
+    );
   return fail(REF);
 }
 function fit(y: readonly number[], rows: readonly (readonly number[])[], hasConstant: boolean): Fit {
@@ -309,31 +355,50 @@ function fit(y: readonly number[], rows: readonly (readonly number[])[], hasCons
   const means = Array.from({ length: width }, (_, column) => (hasConstant ? mean(rows.map((row) => row[column] as number)) : 0));
   const meanY = hasConstant ? mean(y) : 0;
   const centred = rows.map((row) => row.map((value, column) => value - (means[column] as number)));
-  const products = Array.from({ length: width }, (_, a) => Array.from({ length: width }, (__, b) => total(centred.map((row) => (row[a] as number) * (row[b] as number)))));
+  const products = Array.from({ length: width }, (_, a) =>
+    Array.from({ length: width }, (__, b) => total(centred.map((row) => (row[a] as number) * (row[b] as number)))),
+  );
   const { inverse } = eliminate(products);
   if (!inverse) return fail(NUM);
-  const sums = Array.from({ length: width }, (_, column) => total(centred.map((row, at) => (row[column] as number) * ((y[at] as number) - meanY))));
+  const sums = Array.from({ length: width }, (_, column) =>
+    total(centred.map((row, at) => (row[column] as number) * ((y[at] as number) - meanY))),
+  );
   const slopes = inverse.map((line) => line.reduce((sum, value, at) => sum + value * (sums[at] as number), 0));
   const constant = hasConstant ? meanY - slopes.reduce((sum, slope, at) => sum + slope * (means[at] as number), 0) : 0;
-  return { coefficients: [...slopes, constant], observations: y.length, rows: rows.map((row) => [...row]), y: [...y], hasConstant, inverse };
+  return {
+    coefficients: [...slopes, constant],
+    observations: y.length,
+    rows: rows.map((row) => [...row]),
+    y: [...y],
+    hasConstant,
+    inverse,
+  };
 }
-const predicted = (line: Fit, x: readonly number[]): number => x.reduce((sum, value, at) => sum + value * (line.coefficients[at] as number), line.coefficients[line.coefficients.length - 1] as number);
+const predicted = (line: Fit, x: readonly number[]): number =>
+  x.reduce((sum, value, at) => sum + value * (line.coefficients[at] as number), line.coefficients[line.coefficients.length - 1] as number);
 
 function trend(name: string, into: (y: number) => number, outOf: (y: number) => number): void {
   define(name, 'g g~ g~ b~', (_, knownY, knownX, newX, hasConstant = true) => {
     const { grid, values } = numbersIn(knownY);
     const rows = observationsOf(knownX, grid, values.length);
     const line = fit(values.map(into), rows, hasConstant);
-    if (newX === undefined) return Matrix.of(grid.rows, grid.columns, (row, column) => outOf(predicted(line, rows[row * grid.columns + column] as number[])));
+    if (newX === undefined)
+      return Matrix.of(grid.rows, grid.columns, (row, column) => outOf(predicted(line, rows[row * grid.columns + column] as number[])));
     const { grid: wanted, values: at } = numbersIn(newX);
     const width = (rows[0] as number[]).length;
     if (width === 1) return shaped(wanted, (row, column) => outOf(predicted(line, [at[row * wanted.columns + column] as number])));
-    if (wanted.columns === width) return Matrix.of(wanted.rows, 1, (row) => outOf(predicted(line, at.slice(row * width, (row + 1) * width))));
+    if (wanted.columns === width)
+      return Matrix.of(wanted.rows, 1, (row) => outOf(predicted(line, at.slice(row * width, (row + 1) * width))));
     return REF;
   });
 }
-const shaped = (grid: Grid, value: (row: number, column: number) => Scalar): Operand => (grid.isSingle ? value(0, 0) : Matrix.of(grid.rows, grid.columns, value));
-trend('TREND', (y) => y, (y) => y);
+const shaped = (grid: Grid, value: (row: number, column: number) => Scalar): Operand =>
+  grid.isSingle ? value(0, 0) : Matrix.of(grid.rows, grid.columns, value);
+trend(
+  'TREND',
+  (y) => y,
+  (y) => y,
+);
 trend('GROWTH', (y) => (y <= 0 ? fail(NUM) : Math.log(y)), Math.exp);
 
 define('LINEST', 'g g~ b~ b~', (_, knownY, knownX, hasConstant = true, withStatistics = false) => {
@@ -350,7 +415,10 @@ define('LINEST', 'g g~ b~ b~', (_, knownY, knownX, hasConstant = true, withStati
   const error = Math.sqrt(residual / freedom);
   const means = line.inverse.map((__, column) => mean(line.rows.map((row) => row[column] as number)));
   const errors = line.inverse.map((row, at) => error * Math.sqrt(row[at] as number)).reverse();
-  const spread = line.inverse.reduce((sum, row, a) => sum + row.reduce((inner, value, b) => inner + value * (means[a] as number) * (means[b] as number), 0), 0);
+  const spread = line.inverse.reduce(
+    (sum, row, a) => sum + row.reduce((inner, value, b) => inner + value * (means[a] as number) * (means[b] as number), 0),
+    0,
+  );
   const constantError: Scalar = hasConstant ? error * Math.sqrt(1 / line.observations + spread) : NOT_AVAILABLE;
   const explained = whole - residual;
   const filled = (cells: Scalar[]): Scalar[] => [...cells, ...Array.from({ length: width - cells.length }, (): Scalar => NOT_AVAILABLE)];
@@ -365,44 +433,10 @@ define('LINEST', 'g g~ b~ b~', (_, knownY, knownX, hasConstant = true, withStati
 
 /** Distributions. */
 
-/** The inverse of the normal distribution, by Wichura's algorithm AS 241 (Applied Statistics 37, 1988), good to 1e-16. */
-export function normalInverse(probability: number): number {
-  if (probability <= 0 || probability >= 1) return fail(NUM);
-  const q = probability - 0.5;
-  const ratio = (r: number, above: readonly number[], below: readonly number[]): number => polynomial(above, r) / polynomial(below, r);
-  if (Math.abs(q) <= 0.425) {
-    return (
-      q *
-      ratio(
-        0.180625 - q * q,
-        [3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125, 45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727],
-        [1, 42.313330701600911252, 687.1870074920579083, 5394.1960214247511077, 21213.794301586595867, 39307.89580009271061, 28729.085735721942674, 5226.495278852545925],
-      )
-    );
-  }
-  let r = Math.sqrt(-Math.log(q < 0 ? probability : 1 - probability));
-  let value: number;
-  if (r <= 5) {
-    r -= 1.6;
-    value = ratio(
-      r,
-      [1.42343711074968357734, 4.6303378461565452959, 5.7694972214606914055, 3.64784832476320460504, 1.27045825245236838258, 0.24178072517745061177, 0.0227238449892691845833, 7.7454501427834140764e-4],
-      [1, 2.05319162663775882187, 1.6763848301838038494, 0.68976733498510000455, 0.14810397642748007459, 0.0151986665636164571966, 5.475938084995344946e-4, 1.05075007164441684324e-9],
-    );
-  } else {
-    r -= 5;
-    value = ratio(
-      r,
-      [6.6579046435011037772, 5.4637849111641143699, 1.7848265399172913358, 0.29656057182850489123, 0.026532189526576123093, 0.0012426609473880784386, 2.71155556874348757815e-5, 2.01033439929228813265e-7],
-      [1, 0.59983220655588793769, 0.13692988092273580531, 0.0148753612908506148525, 7.868691311456132591e-4, 1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15],
-    );
-  }
-  return q < 0 ? -value : value;
-}
-const polynomial = (coefficients: readonly number[], x: number): number => coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
-
 define('NORM.S.INV NORMSINV', 'n', (_, probability) => normalInverse(probability));
-define('NORM.INV NORMINV', 'n n n', (_, probability, middle, deviation) => (deviation <= 0 ? NUM : middle + deviation * normalInverse(probability)));
+define('NORM.INV NORMINV', 'n n n', (_, probability, middle, deviation) =>
+  deviation <= 0 ? NUM : middle + deviation * normalInverse(probability),
+);
 const normalDensity = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 const normalCumulative = (z: number): number => Number(formulajs.NORM.S.DIST(z, true));
 define('NORM.DIST NORMDIST', 'n n n b', (_, value, middle, deviation, cumulative) => {
@@ -414,13 +448,32 @@ define('NORM.S.DIST', 'n b', (_, z, cumulative) => (cumulative ? normalCumulativ
 define('NORMSDIST', 'n', (_, z) => normalCumulative(z));
 define('PHI', 'n', (_, z) => normalDensity(z));
 define('GAUSS', 'n', (_, z) => normalCumulative(z) - 0.5);
-define('CONFIDENCE.NORM CONFIDENCE', 'n n i', (_, alpha, deviation, size) => (alpha <= 0 || alpha >= 1 || deviation <= 0 || size < 1 ? NUM : (-normalInverse(alpha / 2) * deviation) / Math.sqrt(size)));
-define('LOGNORM.INV LOGINV', 'n n n', (_, probability, middle, deviation) => (deviation <= 0 ? NUM : Math.exp(middle + deviation * normalInverse(probability))));
+define('CONFIDENCE.NORM CONFIDENCE', 'n n i', (_, alpha, deviation, size) =>
+  alpha <= 0 || alpha >= 1 || deviation <= 0 || size < 1 ? NUM : (-normalInverse(alpha / 2) * deviation) / Math.sqrt(size),
+);
+define('LOGNORM.INV LOGINV', 'n n n', (_, probability, middle, deviation) =>
+  deviation <= 0 ? NUM : Math.exp(middle + deviation * normalInverse(probability)),
+);
 
-const { BETA, BINOM, CHISQ, CONFIDENCE, EXPON, F, GAMMA, HYPGEOM, LOGNORM, NEGBINOM, POISSON, T, WEIBULL } = formulajs;
-adopt('BETA.DIST', 'n n n b n~ n~', BETA.DIST);
-adopt('BETA.INV', 'n n n n~ n~', BETA.INV);
-adopt('BETAINV', 'n n n n~ n~', BETA.INV);
+const { BETA, BINOM, CHISQ, EXPON, F, HYPGEOM, LOGNORM, NEGBINOM, POISSON, WEIBULL } = formulajs;
+define('BETA.DIST', 'n n n b n~ n~', (_, x, alpha, beta, cumulative, low = 0, high = 1) => {
+  if (alpha <= 0 || beta <= 0 || x < low || x > high || low === high) return NUM;
+  const share = (x - low) / (high - low);
+  if (cumulative) return incompleteBeta(share, alpha, beta);
+  return (
+    Math.exp(logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta) + (alpha - 1) * Math.log(share) + (beta - 1) * Math.log1p(-share)) /
+    (high - low)
+  );
+});
+define('BETA.INV BETAINV', 'n n n n~ n~', (_, probability, alpha, beta, low = 0, high = 1) => {
+  if (probability <= 0 || probability >= 1 || alpha <= 0 || beta <= 0) return NUM;
+  const share = polished(
+    Number(BETA.INV(probability, alpha, beta)),
+    (x) => incompleteBeta(x, alpha, beta) - probability,
+    (x) => Number(BETA.DIST(x, alpha, beta, false)),
+  );
+  return low + Math.min(1, Math.max(0, share)) * (high - low);
+});
 adopt('BINOM.DIST', 'n n n b', BINOM.DIST);
 adopt('BINOMDIST', 'n n n b', BINOM.DIST);
 adopt('BINOM.INV', 'n n n', BINOM.INV);
@@ -429,14 +482,26 @@ adopt('CHISQ.DIST', 'n n b', CHISQ.DIST);
 adopt('CHISQ.DIST.RT', 'n n', formulajs.CHIDISTRT);
 adopt('CHISQ.INV', 'n n', CHISQ.INV);
 adopt('CHISQ.INV.RT', 'n n', formulajs.CHIINVRT);
-adopt('CONFIDENCE.T', 'n n n', CONFIDENCE.T);
+define('CONFIDENCE.T', 'n n i', (_, alpha, deviation, size) =>
+  alpha <= 0 || alpha >= 1 || deviation <= 0 || size < 2
+    ? size === 1
+      ? DIV_0
+      : NUM
+    : (-studentInverse(alpha / 2, size - 1) * deviation) / Math.sqrt(size),
+);
 adopt('EXPON.DIST', 'n n b', EXPON.DIST);
 adopt('EXPONDIST', 'n n b', EXPON.DIST);
 adopt('F.DIST', 'n n n b', F.DIST);
 adopt('F.DIST.RT', 'n n n', formulajs.FDISTRT);
 adopt('F.INV', 'n n n', F.INV);
 adopt('F.INV.RT', 'n n n', formulajs.FINVRT);
-adopt('GAMMA', 'n', GAMMA);
+define('GAMMA', 'n', (_, x) => {
+  if (x === 0 || (x < 0 && Number.isInteger(x))) return NUM;
+  if (Number.isInteger(x) && x < 171)
+    return Array.from({ length: x - 1 }, (__, at) => at + 1).reduce((product, factor) => product * factor, 1);
+  // Below zero by Euler's reflection formula.
+  return x > 0 ? Math.exp(logGamma(x)) : Math.PI / (Math.sin(Math.PI * x) * Math.exp(logGamma(1 - x)));
+});
 adopt('GAMMA.DIST', 'n n n b', formulajs.GAMMADIST);
 adopt('GAMMADIST', 'n n n b', formulajs.GAMMADIST);
 adopt('GAMMA.INV', 'n n n', formulajs.GAMMAINV);
@@ -448,11 +513,54 @@ adopt('LOGNORM.DIST', 'n n n b', LOGNORM.DIST);
 adopt('NEGBINOM.DIST', 'n n n b', NEGBINOM.DIST);
 adopt('POISSON.DIST', 'n n b', POISSON.DIST);
 adopt('POISSON', 'n n b', POISSON.DIST);
-adopt('T.DIST', 'n n b', T.DIST);
-adopt('T.DIST.2T', 'n n', (x: number, freedom: number) => (x < 0 ? new Error('#NUM!') : 2 * (1 - Number(T.DIST(x, freedom, true)))));
-adopt('T.DIST.RT', 'n n', (x: number, freedom: number) => 1 - Number(T.DIST(x, freedom, true)));
-adopt('T.INV', 'n n', T.INV);
-adopt('T.INV.2T', 'n n', (probability: number, freedom: number) => (probability <= 0 || probability > 1 ? new Error('#NUM!') : Math.abs(Number(T.INV(probability / 2, freedom)))));
+/** Student's t by the incomplete beta function: formulajs refuses its own arguments here. */
+function studentAbove(t: number, freedom: number): number {
+  if (freedom < 1) return fail(NUM);
+  const tail = incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
+  return t >= 0 ? tail : 1 - tail;
+}
+function studentInverse(probability: number, freedom: number): number {
+  if (probability <= 0 || probability >= 1 || freedom < 1) return fail(NUM);
+  if (probability === 0.5) return 0;
+  const tail = Math.min(probability, 1 - probability);
+  const share = Number(BETA.INV(2 * tail, freedom / 2, 0.5));
+  const estimate = Math.sqrt((freedom * (1 - share)) / share);
+  return (
+    Math.sign(probability - 0.5) *
+    polished(
+      estimate,
+      (t) => tail - studentAbove(t, freedom),
+      (t) => studentDensity(t, freedom),
+    )
+  );
+}
+/** An inverse to full precision from a good estimate: Newton's method on the distribution itself. */
+function polished(estimate: number, excess: (x: number) => number, density: (x: number) => number): number {
+  let x = estimate;
+  for (let step = 0; step < 4; step++) {
+    const next = x - excess(x) / density(x);
+    if (!Number.isFinite(next)) return x;
+    x = next;
+  }
+  return x;
+}
+const studentDensity = (t: number, freedom: number): number =>
+  Math.exp(
+    logGamma((freedom + 1) / 2) -
+      logGamma(freedom / 2) -
+      Math.log(freedom * Math.PI) / 2 -
+      ((freedom + 1) / 2) * Math.log1p((t * t) / freedom),
+  );
+define('T.DIST', 'n i b', (_, t, freedom, cumulative) =>
+  cumulative ? 1 - studentAbove(t, freedom) : freedom < 1 ? NUM : studentDensity(t, freedom),
+);
+define('T.DIST.RT', 'n i', (_, t, freedom) => studentAbove(t, freedom));
+define('T.DIST.2T', 'n i', (_, t, freedom) => (t < 0 ? NUM : 2 * studentAbove(t, freedom)));
+define('TDIST', 'n i i', (_, t, freedom, tails) => (t < 0 || (tails !== 1 && tails !== 2) ? NUM : tails * studentAbove(t, freedom)));
+define('T.INV', 'n i', (_, probability, freedom) => studentInverse(probability, freedom));
+define('T.INV.2T', 'n i', (_, probability, freedom) =>
+  probability <= 0 || probability > 1 ? NUM : -studentInverse(probability / 2, freedom),
+);
 alias('TINV', 'T.INV.2T');
 adopt('WEIBULL.DIST', 'n n n b', WEIBULL.DIST);
 adopt('WEIBULL', 'n n n b', WEIBULL.DIST);
@@ -462,6 +570,11 @@ adopt('ERF', 'n n~', formulajs.ERF);
 adopt('ERFC', 'n', formulajs.ERFC);
 adopt('ERF.PRECISE', 'n', formulajs.ERF);
 adopt('ERFC.PRECISE', 'n', formulajs.ERFC);
+
+alias('CHIDIST', 'CHISQ.DIST.RT');
+alias('CHIINV', 'CHISQ.INV.RT');
+alias('FDIST', 'F.DIST.RT');
+alias('FINV', 'F.INV.RT');
 
 define('PROB', 'g g n n~', (_, values, probabilities, low, high = low) => {
   const { x, y } = pairs(values, probabilities);

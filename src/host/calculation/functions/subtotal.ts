@@ -5,7 +5,27 @@ import type { Place } from '../place';
 import { DIV_0, Grid, Matrix, NUM, Union, VALUE, fail, isError, type Operand, type Scalar } from '../values';
 import { define, functionNamed } from './define';
 
-const NAMES = ['AVERAGE', 'COUNT', 'COUNTA', 'MAX', 'MIN', 'PRODUCT', 'STDEV.S', 'STDEV.P', 'SUM', 'VAR.S', 'VAR.P', 'MEDIAN', 'MODE.SNGL', 'LARGE', 'SMALL', 'PERCENTILE.INC', 'QUARTILE.INC', 'PERCENTILE.EXC', 'QUARTILE.EXC'];
+const NAMES = [
+  'AVERAGE',
+  'COUNT',
+  'COUNTA',
+  'MAX',
+  'MIN',
+  'PRODUCT',
+  'STDEV.S',
+  'STDEV.P',
+  'SUM',
+  'VAR.S',
+  'VAR.P',
+  'MEDIAN',
+  'MODE.SNGL',
+  'LARGE',
+  'SMALL',
+  'PERCENTILE.INC',
+  'QUARTILE.INC',
+  'PERCENTILE.EXC',
+  'QUARTILE.EXC',
+];
 const HOLDS_SUBTOTAL = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
 
 interface LeftOut {
@@ -18,7 +38,10 @@ interface LeftOut {
 function isFiltered(sheet: Sheet, row: number): boolean {
   if (!sheet.rows.get(row)?.hidden) return false;
   const within = (area: { row: number; lastRow: number }): boolean => row > area.row && row <= area.lastRow;
-  return sheet.tables.some((table) => table.filters.size > 0 && within(table.area)) || (sheet.autoFilter !== undefined && sheet.autoFilter.filters.size > 0 && within(sheet.autoFilter.area));
+  return (
+    sheet.tables.some((table) => table.filters.size > 0 && within(table.area)) ||
+    (sheet.autoFilter !== undefined && sheet.autoFilter.filters.size > 0 && within(sheet.autoFilter.area))
+  );
 }
 
 function visibleValues(operands: readonly Operand[], leftOut: LeftOut): Scalar[] {
@@ -50,7 +73,14 @@ function visibleValues(operands: readonly Operand[], leftOut: LeftOut): Scalar[]
 
 function apply(place: Place, name: string, values: readonly Scalar[], k?: Operand): Operand {
   const definition = functionNamed(name) ?? fail(VALUE);
-  if (values.length === 0) return name === 'AVERAGE' ? DIV_0 : ['COUNT', 'COUNTA', 'SUM', 'MAX', 'MIN', 'PRODUCT'].includes(name) ? 0 : k === undefined ? DIV_0 : NUM;
+  if (values.length === 0)
+    return name === 'AVERAGE'
+      ? DIV_0
+      : ['COUNT', 'COUNTA', 'SUM', 'MAX', 'MIN', 'PRODUCT'].includes(name)
+        ? 0
+        : k === undefined
+          ? DIV_0
+          : NUM;
   const column = Matrix.column(values);
   return definition.call(place, k === undefined ? [column] : [column, k]);
 }

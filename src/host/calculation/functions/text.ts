@@ -26,7 +26,9 @@ define('EXACT', 's s', (_, first, second) => first === second);
 define('REPT', 's i', (_, text, count) => (count < 0 || text.length * count > CELL_LIMIT ? VALUE : text.repeat(count)));
 define('CHAR', 'i', (_, code) => (code < 1 || code > 255 ? VALUE : windows1252(code)));
 define('CODE', 's', (_, text) => (text === '' ? VALUE : windows1252Code(text)));
-define('UNICHAR', 'i', (_, code) => (code < 1 || code > 0x10_ff_ff ? VALUE : (code >= 0xd8_00 && code <= 0xdf_ff) ? NOT_AVAILABLE : String.fromCodePoint(code)));
+define('UNICHAR', 'i', (_, code) =>
+  code < 1 || code > 0x10_ff_ff ? VALUE : code >= 0xd8_00 && code <= 0xdf_ff ? NOT_AVAILABLE : String.fromCodePoint(code),
+);
 define('UNICODE', 's', (_, text) => text.codePointAt(0) ?? VALUE);
 
 /** Characters 128 to 159 of Windows' Western code page, where it is not Latin-1. */
@@ -69,7 +71,9 @@ define('SUBSTITUTE', 's s s i~', (_, text, old, replacement, instance) => {
   }
   return limited(text.slice(0, at) + replacement + text.slice(at + old.length));
 });
-define('REPLACE REPLACEB', 's i i s', (_, text, start, count, replacement) => (start < 1 || count < 0 ? VALUE : limited(text.slice(0, start - 1) + replacement + text.slice(start - 1 + count))));
+define('REPLACE REPLACEB', 's i i s', (_, text, start, count, replacement) =>
+  start < 1 || count < 0 ? VALUE : limited(text.slice(0, start - 1) + replacement + text.slice(start - 1 + count)),
+);
 define('FIND FINDB', 's s i?', (_, wanted, text, start = 1) => {
   if (start < 1 || start > text.length + 1) return VALUE;
   const at = text.indexOf(wanted, start - 1);
@@ -89,17 +93,24 @@ define('SEARCH SEARCHB', 's s i?', (_, wanted, text, start = 1) => {
 });
 
 define('VALUE', 'v', (place, value) => (typeof value === 'boolean' ? VALUE : toNumber(value, place)));
-define('NUMBERVALUE', 's s~ s~', (place, text, decimal = place.surroundings.notation.decimal, group = place.surroundings.notation.group) => {
-  let rest = text.replace(/\s/g, '');
-  if (rest === '') return 0;
-  const percents = /%*$/.exec(rest)?.[0].length ?? 0;
-  rest = rest.slice(0, rest.length - percents);
-  const point = rest.indexOf(decimal.charAt(0));
-  const groups = new Set(group);
-  if (point >= 0 && [...rest.slice(point + 1)].some((character) => groups.has(character))) return VALUE;
-  const plain = [...rest].filter((character, at) => at >= (point < 0 ? rest.length : point) || !groups.has(character)).join('').replace(decimal.charAt(0), '.');
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) / 100 ** percents : VALUE;
-});
+define(
+  'NUMBERVALUE',
+  's s~ s~',
+  (place, text, decimal = place.surroundings.notation.decimal, group = place.surroundings.notation.group) => {
+    let rest = text.replace(/\s/g, '');
+    if (rest === '') return 0;
+    const percents = /%*$/.exec(rest)?.[0].length ?? 0;
+    rest = rest.slice(0, rest.length - percents);
+    const point = rest.indexOf(decimal.charAt(0));
+    const groups = new Set(group);
+    if (point >= 0 && [...rest.slice(point + 1)].some((character) => groups.has(character))) return VALUE;
+    const plain = [...rest]
+      .filter((character, at) => at >= (point < 0 ? rest.length : point) || !groups.has(character))
+      .join('')
+      .replace(decimal.charAt(0), '.');
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) / 100 ** percents : VALUE;
+  },
+);
 
 /** TEXT's format is written in the workbook's language: in French `jj/mm/aaaa`. */
 function formatAs(value: Scalar, format: string, place: Place): Scalar {
@@ -116,13 +127,25 @@ function formatAs(value: Scalar, format: string, place: Place): Scalar {
 define('TEXT', 'v s', (place, value, format) => formatAs(value, format, place));
 define('FIXED', 'n i~ b~', (place, value, decimals = 2, plain = false) => {
   const places = Math.max(0, decimals);
-  return formatted(roundTo(value, decimals), `${plain ? '0' : '#,##0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`, place.surroundings.culture) ?? VALUE;
+  return (
+    formatted(
+      roundTo(value, decimals),
+      `${plain ? '0' : '#,##0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`,
+      place.surroundings.culture,
+    ) ?? VALUE
+  );
 });
 define('DOLLAR', 'n i~', (place, value, decimals = 2) => {
   const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
   const { currency } = place.surroundings.notation;
   const amount = place.surroundings.notation.numfmtLocale.startsWith('en') ? `"${currency}"${digits}` : `${digits} "${currency}"`;
-  return formatted(roundTo(value, decimals), place.surroundings.notation.numfmtLocale.startsWith('en') ? `${amount};(${amount})` : amount, place.surroundings.culture) ?? VALUE;
+  return (
+    formatted(
+      roundTo(value, decimals),
+      place.surroundings.notation.numfmtLocale.startsWith('en') ? `${amount};(${amount})` : amount,
+      place.surroundings.culture,
+    ) ?? VALUE
+  );
 });
 
 /** TEXTBEFORE, TEXTAFTER and TEXTSPLIT. */
@@ -143,7 +166,7 @@ function occurrences(text: string, delimiters: readonly string[], ignoreCase: bo
   const subject = ignoreCase ? text.toLowerCase() : text;
   const wanted = delimiters.map((delimiter) => (ignoreCase ? delimiter.toLowerCase() : delimiter));
   const found: Found[] = [];
-  for (let at = 0; at < subject.length; ) {
+  for (let at = 0; at < subject.length;) {
     const hit = wanted.filter((delimiter) => delimiter !== '' && subject.startsWith(delimiter, at)).sort((a, b) => b.length - a.length)[0];
     if (hit === undefined) at++;
     else {
@@ -154,7 +177,11 @@ function occurrences(text: string, delimiters: readonly string[], ignoreCase: bo
   return found;
 }
 
-function around(name: string, part: (text: string, found: Found) => string, emptyDelimiter: (text: string, instance: number) => string): void {
+function around(
+  name: string,
+  part: (text: string, found: Found) => string,
+  emptyDelimiter: (text: string, instance: number) => string,
+): void {
   define(name, 's g i~ i~ i~ e~', (place, text, delimiter, instance = 1, ignoreCase = 0, matchEnd = 0, otherwise = NOT_AVAILABLE) => {
     if (instance === 0) return VALUE;
     const delimiters = texts(delimiter, place);
@@ -168,8 +195,16 @@ function around(name: string, part: (text: string, found: Found) => string, empt
     return hit ? part(text, hit) : otherwise;
   });
 }
-around('TEXTBEFORE', (text, { at }) => text.slice(0, at), (text, instance) => (instance > 0 ? '' : text));
-around('TEXTAFTER', (text, { at, length }) => text.slice(at + length), (text, instance) => (instance > 0 ? text : ''));
+around(
+  'TEXTBEFORE',
+  (text, { at }) => text.slice(0, at),
+  (text, instance) => (instance > 0 ? '' : text),
+);
+around(
+  'TEXTAFTER',
+  (text, { at, length }) => text.slice(at + length),
+  (text, instance) => (instance > 0 ? text : ''),
+);
 
 function split(text: string, delimiters: readonly string[] | undefined, ignoreCase: boolean): string[] {
   if (!delimiters) return [text];
