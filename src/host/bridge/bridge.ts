@@ -49,7 +49,11 @@ export class Bridge {
     let response = JSON.stringify({ id: request.id, type: 1, message: answer });
     let responseSize = byteLength(response);
     if (responseSize > PAYLOAD_LIMIT) {
-      response = JSON.stringify({ id: request.id, type: 1, message: tooLarge('ResponsePayloadSizeLimitExceeded', 'response', responseSize) });
+      response = JSON.stringify({
+        id: request.id,
+        type: 1,
+        message: tooLarge('ResponsePayloadSizeLimitExceeded', 'response', responseSize),
+      });
       responseSize = byteLength(response);
     }
     if (counted) this.countResponse(responseSize);
@@ -85,11 +89,18 @@ const tooLarge = (code: 'RequestPayloadSizeLimitExceeded' | 'ResponsePayloadSize
   return { statusCode: 413, headers: {}, body: { error: { code: error.code, message: error.message } } };
 };
 
-const HOUSEKEEPING = new Set(['_RemoveReference', '_RemoveAllReferences', 'NotifyActionHandlerReady', 'SendTelemetryEvent', 'SendCustomerContent']);
+const HOUSEKEEPING = new Set([
+  '_RemoveReference',
+  '_RemoveAllReferences',
+  'NotifyActionHandlerReady',
+  'SendTelemetryEvent',
+  'SendCustomerContent',
+]);
 
 /** Batches that the library sends for itself after its caller has gone on, and nobody waits for. */
 const isHousekeeping = ({ Actions }: Batch): boolean =>
-  Actions.some(({ Name }) => HOUSEKEEPING.has(Name)) && Actions.every(({ Name, ActionType: type }) => HOUSEKEEPING.has(Name) || type === ActionType.instantiate);
+  Actions.some(({ Name }) => HOUSEKEEPING.has(Name)) &&
+  Actions.every(({ Name, ActionType: type }) => HOUSEKEEPING.has(Name) || type === ActionType.instantiate);
 
 const encoder = new TextEncoder();
 

@@ -28,9 +28,11 @@ export class HostError extends Error {
 export const invalidArgument = (detail: string): HostError =>
   new HostError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. ${detail}`.trim());
 
-export const itemNotFound = (what: string): HostError => new HostError('ItemNotFound', `The requested resource doesn't exist. ${what}`.trim());
+export const itemNotFound = (what: string): HostError =>
+  new HostError('ItemNotFound', `The requested resource doesn't exist. ${what}`.trim());
 
-export const alreadyExists = (what: string): HostError => new HostError('ItemAlreadyExists', `A resource with the same name or identifier already exists. ${what}`.trim());
+export const alreadyExists = (what: string): HostError =>
+  new HostError('ItemAlreadyExists', `A resource with the same name or identifier already exists. ${what}`.trim());
 
 export const accessDenied = (): HostError =>
   new HostError('AccessDenied', 'You cannot perform the requested operation: the cell or chart is on a protected sheet.');

@@ -91,7 +91,10 @@ class BatchRun {
     if (parent === null) return null;
     const name = path.ObjectPathType === PathType.indexer ? 'GetItem' : path.Name;
     this.location = `${parent.className}.${callerName(name)}`;
-    const found = path.ObjectPathType === PathType.property ? readProperty(parent, name) : callMethod(parent, name, this.argumentsOf(path.ArgumentInfo));
+    const found =
+      path.ObjectPathType === PathType.property
+        ? readProperty(parent, name)
+        : callMethod(parent, name, this.argumentsOf(path.ArgumentInfo));
     if (found === null || found instanceof HostObject) return found;
     throw apiNotFound(parent, name);
   }
@@ -106,7 +109,8 @@ class BatchRun {
 
   private argument(arg: unknown, reference: unknown): unknown {
     if (typeof reference === 'number' && reference !== 0) return this.resolve(reference);
-    if (Array.isArray(reference) && Array.isArray(arg)) return arg.map((item: unknown, at) => this.argument(item, reference[at] as unknown));
+    if (Array.isArray(reference) && Array.isArray(arg))
+      return arg.map((item: unknown, at) => this.argument(item, reference[at] as unknown));
     return isRecord(arg) ? this.withObjects(arg) : arg;
   }
 
@@ -116,7 +120,11 @@ class BatchRun {
     return Object.fromEntries(
       Object.entries(record).map(([key, value]) => [
         key,
-        isRecord(value) ? this.withObjects(value) : Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? this.withObjects(item) : item)) : value,
+        isRecord(value)
+          ? this.withObjects(value)
+          : Array.isArray(value)
+            ? value.map((item: unknown) => (isRecord(item) ? this.withObjects(item) : item))
+            : value,
       ]),
     );
   }

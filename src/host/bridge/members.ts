@@ -1,5 +1,6 @@
 import { HostError } from './errors';
-import { callerName, HostObject, membersOf } from './object';
+import { callerName, membersOf } from './object';
+import type { HostObject } from './object';
 
 export const apiNotFound = (object: HostObject, name: string): HostError =>
   new HostError('ApiNotFound', `The host has no ${object.className}.${callerName(name)}.`);
@@ -18,7 +19,11 @@ export function callMethod(object: HostObject, name: string, args: readonly unkn
   const method = /^[A-Z_]/.test(name) && !membersOf(object).properties.has(name) ? (Reflect.get(object, name) as unknown) : undefined;
   if (typeof method !== 'function') throw apiNotFound(object, name);
   // An argument left out arrives as null; the model's methods declare it optional.
-  return Reflect.apply(method, object, args.map((arg) => (arg === null ? undefined : arg))) as unknown;
+  return Reflect.apply(
+    method,
+    object,
+    args.map((arg) => (arg === null ? undefined : arg)),
+  ) as unknown;
 }
 
 function hasSetter(object: HostObject, name: string): boolean {

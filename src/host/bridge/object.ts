@@ -29,7 +29,8 @@ export function membersOf(object: HostObject): Members {
   const navigations = new Set((object.constructor as typeof HostObject).navigations);
   const properties = new Set<string>();
   for (let level = prototype; level !== HostObject.prototype && level !== Object.prototype; level = Object.getPrototypeOf(level) as object)
-    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(level))) if (descriptor.get && isWireName(name)) properties.add(name);
+    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(level)))
+      if (descriptor.get && isWireName(name)) properties.add(name);
   const members = { properties, scalars: [...properties].filter((name) => !navigations.has(name)) };
   known.set(prototype, members);
   return members;

@@ -67,7 +67,8 @@ function answerObject(object: HostObject, selection: Selection): Record<string, 
     if (value instanceof HostObject) {
       // Naming an object without saying what of it means all of its plain properties.
       const wanted = child.all || child.children.size > 0 ? child : { ...child, all: true };
-      answer[name] = value instanceof HostCollection ? answerCollection(value, wanted, {}) : { ...identityOf(value), ...answerObject(value, wanted) };
+      answer[name] =
+        value instanceof HostCollection ? answerCollection(value, wanted, {}) : { ...identityOf(value), ...answerObject(value, wanted) };
     } else answer[name] = value;
   }
   return answer;

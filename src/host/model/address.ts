@@ -23,7 +23,9 @@ export function areaAddress(area: Area): string {
   if (isWholeColumns(area)) return `${columnLetters(area.column)}:${columnLetters(area.lastColumn)}`;
   if (isWholeRows(area)) return `${area.row + 1}:${area.lastRow + 1}`;
   const first = `${columnLetters(area.column)}${area.row + 1}`;
-  return area.row === area.lastRow && area.column === area.lastColumn ? first : `${first}:${columnLetters(area.lastColumn)}${area.lastRow + 1}`;
+  return area.row === area.lastRow && area.column === area.lastColumn
+    ? first
+    : `${first}:${columnLetters(area.lastColumn)}${area.lastRow + 1}`;
 }
 
 /** `'Sheet 1'!A1:B2`, as `range.address`. */
@@ -65,12 +67,22 @@ export function parseArea(reference: string): Area | undefined {
 }
 
 function checked(row1: number, column1: number, row2: number, column2: number): Area | undefined {
-  const area = { row: Math.min(row1, row2), column: Math.min(column1, column2), lastRow: Math.max(row1, row2), lastColumn: Math.max(column1, column2) };
+  const area = {
+    row: Math.min(row1, row2),
+    column: Math.min(column1, column2),
+    lastRow: Math.max(row1, row2),
+    lastColumn: Math.max(column1, column2),
+  };
   return isOnSheet(area) ? area : undefined;
 }
 
 export const isOnSheet = (area: Area): boolean =>
-  area.row >= 0 && area.column >= 0 && area.lastRow < MAX_ROWS && area.lastColumn < MAX_COLUMNS && area.lastRow >= area.row && area.lastColumn >= area.column;
+  area.row >= 0 &&
+  area.column >= 0 &&
+  area.lastRow < MAX_ROWS &&
+  area.lastColumn < MAX_COLUMNS &&
+  area.lastRow >= area.row &&
+  area.lastColumn >= area.column;
 
 export const rowCount = (area: Area): number => area.lastRow - area.row + 1;
 export const columnCount = (area: Area): number => area.lastColumn - area.column + 1;
@@ -85,12 +97,14 @@ export function intersection(a: Area, b: Area): Area | undefined {
   return area.row <= area.lastRow && area.column <= area.lastColumn ? area : undefined;
 }
 
-export const overlaps = (a: Area, b: Area): boolean => a.row <= b.lastRow && b.row <= a.lastRow && a.column <= b.lastColumn && b.column <= a.lastColumn;
+export const overlaps = (a: Area, b: Area): boolean =>
+  a.row <= b.lastRow && b.row <= a.lastRow && a.column <= b.lastColumn && b.column <= a.lastColumn;
 
 export const contains = (outer: Area, inner: Area): boolean =>
   outer.row <= inner.row && outer.column <= inner.column && outer.lastRow >= inner.lastRow && outer.lastColumn >= inner.lastColumn;
 
-export const sameArea = (a: Area, b: Area): boolean => a.row === b.row && a.column === b.column && a.lastRow === b.lastRow && a.lastColumn === b.lastColumn;
+export const sameArea = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.lastRow === b.lastRow && a.lastColumn === b.lastColumn;
 
 export const boundingArea = (a: Area, b: Area): Area => ({
   row: Math.min(a.row, b.row),
@@ -107,7 +121,8 @@ export function without(area: Area, hole: Area): Area[] {
   if (cut.row > area.row) parts.push({ ...area, lastRow: cut.row - 1 });
   if (cut.lastRow < area.lastRow) parts.push({ ...area, row: cut.lastRow + 1 });
   if (cut.column > area.column) parts.push({ row: cut.row, lastRow: cut.lastRow, column: area.column, lastColumn: cut.column - 1 });
-  if (cut.lastColumn < area.lastColumn) parts.push({ row: cut.row, lastRow: cut.lastRow, column: cut.lastColumn + 1, lastColumn: area.lastColumn });
+  if (cut.lastColumn < area.lastColumn)
+    parts.push({ row: cut.row, lastRow: cut.lastRow, column: cut.lastColumn + 1, lastColumn: area.lastColumn });
   return parts;
 }
 

@@ -1,4 +1,5 @@
 import { ensureCell } from '../book/book';
+import type { Area } from '../book/book';
 import { HostError, invalidArgument } from '../bridge/errors';
 import { callerName, HostObject, membersOf, wireName } from '../bridge/object';
 import { apiNotFound, readProperty, writeProperty } from '../bridge/members';
@@ -8,7 +9,7 @@ import { RangeFormat } from './format';
 import { setColumnWidth, setRowHeight } from './sizes';
 import type { Region } from './styles';
 
-type RangeRegion = Region & { readonly area: import('../book/book').Area };
+type RangeRegion = Region & { readonly area: Area };
 
 /** `range.setCellProperties`: rows of settable cell properties, `format` only. */
 export function setCellProperties(range: RangeRegion, data: unknown): void {
@@ -22,12 +23,13 @@ export function setCellProperties(range: RangeRegion, data: unknown): void {
       if (other !== undefined) throw new HostError('ApiNotFound', `The host has no SettableCellProperties.${other}.`);
       const at = { row: range.area.row + row, column: range.area.column + column };
       ensureCell(range.sheet, at.row, at.column);
-      if (format !== undefined && format !== null) assign(new RangeFormat({ ...at1(range), areas: [{ ...at, lastRow: at.row, lastColumn: at.column }] }), recordOf(format, 'format'));
+      if (format !== undefined && format !== null)
+        assign(new RangeFormat({ ...regionOf(range), areas: [{ ...at, lastRow: at.row, lastColumn: at.column }] }), recordOf(format, 'format'));
     }
   }
 }
 
-const at1 = ({ workspace, sheet, areas }: Region): Region => ({ workspace, sheet, areas });
+const regionOf = ({ workspace, sheet, areas }: Region): Region => ({ workspace, sheet, areas });
 
 /** Sets properties of an object from a plain one, as the library's `set` does. */
 function assign(object: HostObject, properties: Readonly<Record<string, unknown>>): void {
@@ -50,7 +52,7 @@ export function cellProperties(range: RangeRegion, options: unknown): unknown {
       const area = { row, column, lastRow: row, lastColumn: column };
       const cell: Record<string, unknown> = {};
       if (asked.address === true) cell.address = fullAddress(range.sheet.name, area);
-      if (asked.format) cell.format = pick(new RangeFormat({ ...at1(range), areas: [area] }), recordOf(asked.format, 'format'));
+      if (asked.format) cell.format = pick(new RangeFormat({ ...regionOf(range), areas: [area] }), recordOf(asked.format, 'format'));
       cells.push(cell);
     }
     rows.push(cells);
@@ -64,7 +66,12 @@ function pick(object: HostObject, asked: Readonly<Record<string, unknown>>): Rec
       .filter(([, wanted]) => wanted)
       .map(([name, wanted]) => {
         const value = readProperty(object, wireName(name));
-        return [name, value instanceof HostObject ? pick(value, typeof wanted === 'object' && wanted !== null ? (wanted as Record<string, unknown>) : {}) : value];
+        return [
+          name,
+          value instanceof HostObject
+            ? pick(value, typeof wanted === 'object' && wanted !== null ? (wanted as Record<string, unknown>) : {})
+            : value,
+        ];
       }),
   );
 }
@@ -78,7 +85,7 @@ export function setLineProperties(range: RangeRegion, data: unknown, axis: 'row'
     const { format, ...given } = recordOf(properties, 'Properties');
     const first = range.area[axis] + offset;
     const area = axis === 'row' ? { ...range.area, row: first, lastRow: first } : { ...range.area, column: first, lastColumn: first };
-    const region = { ...at1(range), areas: [area] };
+    const region = { ...regionOf(range), areas: [area] };
     const hidden = given[`${axis}Hidden`];
     if (typeof hidden === 'boolean') {
       const lines: Map<number, { hidden?: boolean }> = axis === 'row' ? range.sheet.rows : range.sheet.columns;

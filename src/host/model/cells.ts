@@ -7,6 +7,7 @@ import { isValidFormula, shortStructuredReferences } from '../calculation/formul
 import { columnCount, contains, intersection, isWholeColumns, isWholeRows, overlaps, rowCount } from './address';
 import { headersWritten } from './table-columns';
 import type { Workspace } from './workspace';
+import { omit } from './omit';
 
 /** A range read above this many cells fails in Excel. */
 const MAX_READ_CELLS = 5_000_000;
@@ -21,7 +22,8 @@ export const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWh
 export function readCells<T>(sheet: Sheet, area: Area, blank: T, read: (cell: Cell, row: number, column: number) => T): T[][] | null {
   if (isUnbounded(area)) return null;
   const columns = columnCount(area);
-  if (rowCount(area) * columns > MAX_READ_CELLS) throw new HostError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.');
+  if (rowCount(area) * columns > MAX_READ_CELLS)
+    throw new HostError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.');
   const rows: T[][] = new Array<T[]>(rowCount(area));
   for (let at = 0; at < rows.length; at++) {
     const cells = sheet.cells[area.row + at];
@@ -73,10 +75,11 @@ export function enterCells(workspace: Workspace, sheet: Sheet, area: Area, input
   checkArrayBlocks(sheet, area);
   const entry = new CellEntry(workspace, sheet, area);
   const single = area.row === area.lastRow && area.column === area.lastColumn;
-  const before = single ? cellAt(sheet, area.row, area.column)?.value ?? null : null;
+  const before = single ? (cellAt(sheet, area.row, area.column)?.value ?? null) : null;
   const rows = rowCount(area);
   const columns = columnCount(area);
-  for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) entry.enter(area.row + row, area.column + column, at(row, column));
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) entry.enter(area.row + row, area.column + column, at(row, column));
   entry.finish();
   workspace.changed(sheet, area, single ? details(before, cellAt(sheet, area.row, area.column)?.value ?? null) : {});
 }
@@ -134,9 +137,12 @@ class CellEntry {
 
   finish(): void {
     for (const table of this.tables) {
-      if (table.showHeaders && intersection(table.area, this.area)?.row === table.area.row) headersWritten(this.workspace, this.sheet, table);
+      if (table.showHeaders && intersection(table.area, this.area)?.row === table.area.row)
+        headersWritten(this.workspace, this.sheet, table);
       const written = intersection(table.area, this.area);
-      if (written) for (let column = written.column; column <= written.lastColumn; column++) this.workspace.formulasWritten(table, column - table.area.column);
+      if (written)
+        for (let column = written.column; column <= written.lastColumn; column++)
+          this.workspace.formulasWritten(table, column - table.area.column);
     }
   }
 
@@ -166,7 +172,8 @@ class CellEntry {
     dropContents(this.workspace, this.sheet, cell, row, column);
     cell.value = value;
     const style = this.workspace.book.styles[cell.style];
-    if ((style?.quotePrefix ?? false) !== quotePrefix) cell.style = internStyle(this.workspace.book, withQuotePrefix(style ?? {}, quotePrefix));
+    if ((style?.quotePrefix ?? false) !== quotePrefix)
+      cell.style = internStyle(this.workspace.book, withQuotePrefix(style ?? {}, quotePrefix));
   }
 
   private putFormula(row: number, column: number, text: string): void {
@@ -188,7 +195,8 @@ class CellEntry {
   private formatIfGeneral(row: number, column: number, numberFormat: string): void {
     const cell = ensureCell(this.sheet, row, column);
     const style = this.workspace.book.styles[cell.style] ?? {};
-    if (style.numberFormat === undefined || style.numberFormat === 'General') cell.style = internStyle(this.workspace.book, { ...style, numberFormat });
+    if (style.numberFormat === undefined || style.numberFormat === 'General')
+      cell.style = internStyle(this.workspace.book, { ...style, numberFormat });
   }
 
   private isText(row: number, column: number): boolean {
@@ -199,7 +207,14 @@ class CellEntry {
   }
 
   private isHiddenByMerge(row: number, column: number): boolean {
-    return this.merges.some((merge) => row >= merge.row && row <= merge.lastRow && column >= merge.column && column <= merge.lastColumn && (row !== merge.row || column !== merge.column));
+    return this.merges.some(
+      (merge) =>
+        row >= merge.row &&
+        row <= merge.lastRow &&
+        column >= merge.column &&
+        column <= merge.lastColumn &&
+        (row !== merge.row || column !== merge.column),
+    );
   }
 }
 
@@ -207,10 +222,11 @@ class CellEntry {
  * Text that begins with a letter is text, unless it begins as a month or is a truth value: most of what is written, so it is worth not
  * asking the parser.
  */
-const isPlainWord = (text: string): boolean => /^\p{L}/u.test(text) && !/^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text);
+const isPlainWord = (text: string): boolean =>
+  /^\p{L}/u.test(text) && !/^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text);
 
 function withQuotePrefix(style: CellStyle, quotePrefix: boolean): CellStyle {
-  const { quotePrefix: _former, ...rest } = style;
+  const rest = omit(style, 'quotePrefix');
   return quotePrefix ? { ...rest, quotePrefix } : rest;
 }
 
@@ -246,7 +262,16 @@ export function dropContents(workspace: Workspace, sheet: Sheet, cell: Cell, row
 /** Values and formulas go, formats stay. */
 export function clearContents(workspace: Workspace, sheet: Sheet, area: Area): void {
   forCells(sheet, area, (cell, row, column) => {
-    if (cell.spilledFrom && !(cell.spilledFrom.row >= area.row && cell.spilledFrom.row <= area.lastRow && cell.spilledFrom.column >= area.column && cell.spilledFrom.column <= area.lastColumn)) return;
+    if (
+      cell.spilledFrom &&
+      !(
+        cell.spilledFrom.row >= area.row &&
+        cell.spilledFrom.row <= area.lastRow &&
+        cell.spilledFrom.column >= area.column &&
+        cell.spilledFrom.column <= area.lastColumn
+      )
+    )
+      return;
     dropContents(workspace, sheet, cell, row, column);
     cell.value = null;
   });
@@ -259,7 +284,11 @@ export function clearContents(workspace: Workspace, sheet: Sheet, area: Area): v
 }
 
 /** The rectangle around everything that is there; formats count unless only values are asked for. */
-export function usedArea(sheet: Sheet, valuesOnly: boolean, within: Area = { row: 0, column: 0, lastRow: MAX_ROWS - 1, lastColumn: MAX_COLUMNS - 1 }): Area | undefined {
+export function usedArea(
+  sheet: Sheet,
+  valuesOnly: boolean,
+  within: Area = { row: 0, column: 0, lastRow: MAX_ROWS - 1, lastColumn: MAX_COLUMNS - 1 },
+): Area | undefined {
   let used: Area | undefined;
   forCells(sheet, within, (cell, row, column) => {
     if (cell.value === null && cell.formula === undefined && (valuesOnly || cell.style === 0)) return;

@@ -11,12 +11,39 @@ import { Range, rangeOn } from './range';
 import { placeOf } from './references';
 import { leftOf, topOf } from './sizes';
 import type { Workspace } from './workspace';
-import { Worksheet } from './worksheet';
+import type { Worksheet } from './worksheet';
+import { omit } from './omit';
 
 const TYPES = [
-  'ColumnClustered', 'ColumnStacked', 'ColumnStacked100', 'BarClustered', 'BarStacked', 'BarStacked100', 'Line', 'LineStacked', 'LineStacked100', 'LineMarkers',
-  'LineMarkersStacked', 'LineMarkersStacked100', 'Pie', 'PieExploded', 'Doughnut', 'DoughnutExploded', 'Area', 'AreaStacked', 'AreaStacked100', 'XYScatter',
-  'XYScatterLines', 'XYScatterLinesNoMarkers', 'XYScatterSmooth', 'XYScatterSmoothNoMarkers', 'Bubble', 'Bubble3DEffect', 'Radar', 'RadarMarkers', 'RadarFilled',
+  'ColumnClustered',
+  'ColumnStacked',
+  'ColumnStacked100',
+  'BarClustered',
+  'BarStacked',
+  'BarStacked100',
+  'Line',
+  'LineStacked',
+  'LineStacked100',
+  'LineMarkers',
+  'LineMarkersStacked',
+  'LineMarkersStacked100',
+  'Pie',
+  'PieExploded',
+  'Doughnut',
+  'DoughnutExploded',
+  'Area',
+  'AreaStacked',
+  'AreaStacked100',
+  'XYScatter',
+  'XYScatterLines',
+  'XYScatterLinesNoMarkers',
+  'XYScatterSmooth',
+  'XYScatterSmoothNoMarkers',
+  'Bubble',
+  'Bubble3DEffect',
+  'Radar',
+  'RadarMarkers',
+  'RadarFilled',
 ] as const;
 const chartTypeOf = (value: unknown): string => oneOf(value, TYPES, 'chartType');
 
@@ -89,7 +116,10 @@ export class ChartCollection extends HostCollection<Chart> {
     const single = series.length === 1;
     const chart: ChartData = {
       id: `{chart-${workspace.newId()}}`,
-      name: freeName('Chart ', sheet.charts.map(({ name }) => name)),
+      name: freeName(
+        'Chart ',
+        sheet.charts.map(({ name }) => name),
+      ),
       chartType,
       title: { text: single ? seriesName(workspace, sheet, series[0]) : 'Chart Title', visible: true },
       series,
@@ -116,7 +146,8 @@ export class Chart extends ChartPart {
   }
   set Name(value: unknown) {
     const name = textOf(value, 'name');
-    if (this.context.sheet.charts.some((other) => other !== this.chart && other.name.toLowerCase() === name.toLowerCase())) throw alreadyExists(`There is a chart '${name}' already.`);
+    if (this.context.sheet.charts.some((other) => other !== this.chart && other.name.toLowerCase() === name.toLowerCase()))
+      throw alreadyExists(`There is a chart '${name}' already.`);
     this.changing.name = name;
   }
   get ChartType(): string {
@@ -159,7 +190,9 @@ export class Chart extends ChartPart {
     const end = endCell === undefined ? undefined : this.range(endCell).area;
     const left = leftOf(sheet, start.column);
     const top = topOf(sheet, start.row);
-    this.move(end ? { left, top, width: leftOf(sheet, end.lastColumn + 1) - left, height: topOf(sheet, end.lastRow + 1) - top } : { left, top });
+    this.move(
+      end ? { left, top, width: leftOf(sheet, end.lastColumn + 1) - left, height: topOf(sheet, end.lastRow + 1) - top } : { left, top },
+    );
   }
   private range(given: unknown): Range {
     return given instanceof Range ? given : rangeOn(this.context.workspace, this.context.sheet, textOf(given, 'startCell or endCell'));
@@ -185,7 +218,7 @@ export class Chart extends ChartPart {
     return new ChartDataLabels(this.context);
   }
   get Worksheet(): Worksheet {
-    return new Worksheet(this.context.workspace, this.context.sheet);
+    return this.context.workspace.make.worksheet(this.context.sheet);
   }
   Activate(): void {
     this.Worksheet.Activate();
@@ -315,7 +348,13 @@ export class ChartDataLabels extends ChartPart {
     return this.labels.position ?? 'BestFit';
   }
   set Position(value: unknown) {
-    this.change({ position: oneOf(value, ['None', 'Center', 'InsideEnd', 'InsideBase', 'OutsideEnd', 'Left', 'Right', 'Top', 'Bottom', 'BestFit', 'Callout'] as const, 'position') });
+    this.change({
+      position: oneOf(
+        value,
+        ['None', 'Center', 'InsideEnd', 'InsideBase', 'OutsideEnd', 'Left', 'Right', 'Top', 'Bottom', 'BestFit', 'Callout'] as const,
+        'position',
+      ),
+    });
   }
   get NumberFormat(): string {
     return this.labels.numberFormat ?? 'General';
@@ -399,8 +438,7 @@ export class ChartAxis extends ChartPart {
   private setNumber(name: 'minimum' | 'maximum' | 'majorUnit', value: unknown): void {
     if (value === '') {
       const { axes } = this.changing;
-      const { [name]: _former, ...rest } = this.axis;
-      axes[this.which] = rest;
+      axes[this.which] = omit(this.axis, name);
     } else this.change({ [name]: numberOf(value, name) });
   }
   get NumberFormat(): string {
@@ -511,7 +549,13 @@ function seriesName(workspace: Workspace, sheet: Sheet, series: SeriesData | und
   return value === null ? '' : isCellError(value) ? value.error : String(value);
 }
 
-const DIMENSIONS = { Values: 'values', Categories: 'categories', XValues: 'xValues', YValues: 'values', BubbleSizes: 'bubbleSizes' } as const;
+const DIMENSIONS = {
+  Values: 'values',
+  Categories: 'categories',
+  XValues: 'xValues',
+  YValues: 'values',
+  BubbleSizes: 'bubbleSizes',
+} as const;
 
 export class ChartSeries extends ChartPart {
   readonly className = 'ChartSeries';
@@ -554,7 +598,14 @@ export class ChartSeries extends ChartPart {
     return this.series.markerStyle ?? 'Automatic';
   }
   set MarkerStyle(value: unknown) {
-    this.set('markerStyle', oneOf(value, ['Automatic', 'None', 'Square', 'Diamond', 'Triangle', 'X', 'Star', 'Dot', 'Dash', 'Circle', 'Plus'] as const, 'markerStyle'));
+    this.set(
+      'markerStyle',
+      oneOf(
+        value,
+        ['Automatic', 'None', 'Square', 'Diamond', 'Triangle', 'X', 'Star', 'Dot', 'Dash', 'Circle', 'Plus'] as const,
+        'markerStyle',
+      ),
+    );
   }
   get MarkerSize(): number {
     return this.series.markerSize ?? 5;
@@ -686,7 +737,11 @@ export class ChartLineFormat extends ChartPart {
   }
   set LineStyle(value: unknown) {
     delete this.changing.original;
-    this.series.lineStyle = oneOf(value, ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Grey25', 'Grey50', 'Grey75', 'Automatic', 'RoundDot'] as const, 'lineStyle');
+    this.series.lineStyle = oneOf(
+      value,
+      ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Grey25', 'Grey50', 'Grey75', 'Automatic', 'RoundDot'] as const,
+      'lineStyle',
+    );
   }
   Clear(): void {
     delete this.changing.original;
@@ -735,7 +790,8 @@ export class ChartPoint extends ChartPart {
     const place = this.series.values === undefined ? undefined : placeOf(workspace, this.series.values, sheet);
     if (!place) return null;
     const columns = place.area.lastColumn - place.area.column + 1;
-    const value = cellAt(place.sheet, place.area.row + Math.floor(this.index / columns), place.area.column + (this.index % columns))?.value ?? null;
+    const value =
+      cellAt(place.sheet, place.area.row + Math.floor(this.index / columns), place.area.column + (this.index % columns))?.value ?? null;
     return isCellError(value) ? value.error : value;
   }
   get Format(): ChartPointFormat {

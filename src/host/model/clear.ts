@@ -11,10 +11,15 @@ export function clearArea(workspace: Workspace, sheet: Sheet, area: Area, applyT
   workspace.checkWritable(sheet, area);
   if (applyTo === 'All' || applyTo === 'Contents' || applyTo === 'ResetContents') clearContents(workspace, sheet, area);
   if (applyTo === 'All' || applyTo === 'Formats') clearFormats(sheet, area);
-  if (applyTo === 'All' || applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => without(link.area, area).map((part) => ({ ...link, area: part })));
+  if (applyTo === 'All' || applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks')
+    sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => without(link.area, area).map((part) => ({ ...link, area: part })));
   if (applyTo === 'All') {
-    sheet.validations = sheet.validations.filter((validation) => (validation.areas = validation.areas.flatMap((part) => without(part, area))).length > 0);
-    sheet.notes = sheet.notes.filter((note) => !overlaps(area, { row: note.row, lastRow: note.row, column: note.column, lastColumn: note.column }));
+    sheet.validations = sheet.validations.filter(
+      (validation) => (validation.areas = validation.areas.flatMap((part) => without(part, area))).length > 0,
+    );
+    sheet.notes = sheet.notes.filter(
+      (note) => !overlaps(area, { row: note.row, lastRow: note.row, column: note.column, lastColumn: note.column }),
+    );
   }
   workspace.changed(sheet, area);
 }
@@ -26,5 +31,7 @@ function clearFormats(sheet: Sheet, area: Area): void {
     for (const [at, line] of lines) if (at >= first && at <= last) delete line.style;
   }
   sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
-  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => (format.areas = format.areas.flatMap((part) => without(part, area))).length > 0);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter(
+    (format) => (format.areas = format.areas.flatMap((part) => without(part, area))).length > 0,
+  );
 }

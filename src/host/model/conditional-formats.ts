@@ -18,7 +18,9 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   }
   private get formats(): readonly Format[] {
     const { sheet, areas } = this.region;
-    return sheet.conditionalFormats.filter((format) => format.areas.some((part) => areas.some((area) => overlaps(part, area)))).sort((a, b) => a.priority - b.priority);
+    return sheet.conditionalFormats
+      .filter((format) => format.areas.some((part) => areas.some((area) => overlaps(part, area))))
+      .sort((a, b) => a.priority - b.priority);
   }
   items(): readonly ConditionalFormat[] {
     return this.formats.map((format) => new ConditionalFormat(this.region, format));
@@ -46,7 +48,13 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     workspace.checkAllowed(sheet, 'allowFormatCells');
     const rule = newRule(oneOf(type, TYPES, 'type'));
     for (const other of sheet.conditionalFormats) other.priority += 1;
-    const format: Format = { id: `{cf-${workspace.newId()}}`, areas: areas.map((area) => ({ ...area })), priority: 0, stopIfTrue: false, rule };
+    const format: Format = {
+      id: `{cf-${workspace.newId()}}`,
+      areas: areas.map((area) => ({ ...area })),
+      priority: 0,
+      stopIfTrue: false,
+      rule,
+    };
     sheet.conditionalFormats.push(format);
     return new ConditionalFormat(this.region, format);
   }
@@ -73,7 +81,14 @@ function newRule(type: RuleType): ConditionalRule {
     case 'PresetCriteria':
       return { type, criterion: 'DuplicateValues', style: {} };
     case 'ColorScale':
-      return { type, points: [{ type: 'min', color: '#F8696B' }, { type: 'percentile', value: '50', color: '#FFEB84' }, { type: 'max', color: '#63BE7B' }] };
+      return {
+        type,
+        points: [
+          { type: 'min', color: '#F8696B' },
+          { type: 'percentile', value: '50', color: '#FFEB84' },
+          { type: 'max', color: '#63BE7B' },
+        ],
+      };
     case 'DataBar':
       return { type, minimum: { type: 'autoMin' }, maximum: { type: 'autoMax' }, color: '#638EC6', gradient: true, showValue: true };
     case 'IconSet':
@@ -81,13 +96,28 @@ function newRule(type: RuleType): ConditionalRule {
   }
 }
 
-const thirds = (count: number): RuleOf<'IconSet'>['thresholds'] => Array.from({ length: count }, (_, at) => ({ type: 'percent', value: String(Math.round((at * 100) / count)), orEqual: true }));
+const thirds = (count: number): RuleOf<'IconSet'>['thresholds'] =>
+  Array.from({ length: count }, (_, at) => ({ type: 'percent', value: String(Math.round((at * 100) / count)), orEqual: true }));
 
 export class ConditionalFormat extends HostObject {
   readonly className = 'ConditionalFormat';
   static override readonly navigations = [
-    'Custom', 'CustomOrNullObject', 'CellValue', 'CellValueOrNullObject', 'TextComparison', 'TextComparisonOrNullObject', 'TopBottom', 'TopBottomOrNullObject',
-    'Preset', 'PresetOrNullObject', 'ColorScale', 'ColorScaleOrNullObject', 'DataBar', 'DataBarOrNullObject', 'IconSet', 'IconSetOrNullObject',
+    'Custom',
+    'CustomOrNullObject',
+    'CellValue',
+    'CellValueOrNullObject',
+    'TextComparison',
+    'TextComparisonOrNullObject',
+    'TopBottom',
+    'TopBottomOrNullObject',
+    'Preset',
+    'PresetOrNullObject',
+    'ColorScale',
+    'ColorScaleOrNullObject',
+    'DataBar',
+    'DataBarOrNullObject',
+    'IconSet',
+    'IconSetOrNullObject',
   ];
   constructor(
     private readonly region: Region,
@@ -192,7 +222,11 @@ export class ConditionalFormat extends HostObject {
     return area && others.length === 0 ? new Range(this.region.workspace, this.sheet, area) : null;
   }
   GetRanges(): RangeAreas {
-    return new RangeAreas(this.region.workspace, this.sheet, this.format.areas.map((area: Area) => new Range(this.region.workspace, this.sheet, area)));
+    return new RangeAreas(
+      this.region.workspace,
+      this.sheet,
+      this.format.areas.map((area: Area) => new Range(this.region.workspace, this.sheet, area)),
+    );
   }
   Delete(): void {
     this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((format) => format !== this.format);
@@ -214,7 +248,8 @@ abstract class RuledFormat<Rule extends ConditionalRule & { style: DifferentialS
 /** Excel takes no structured references in a conditional format. */
 function formulaOf(value: unknown): string {
   const text = typeof value === 'number' || typeof value === 'boolean' ? String(value).toUpperCase() : textOf(value, 'formula');
-  if (text.startsWith('=') && /\[[^\]]*\]/.test(text.replace(/"[^"]*"|'[^']*'/g, ''))) throw invalidArgument('A conditional format takes no structured references.');
+  if (text.startsWith('=') && /\[[^\]]*\]/.test(text.replace(/"[^"]*"|'[^']*'/g, '')))
+    throw invalidArgument('A conditional format takes no structured references.');
   return text;
 }
 
@@ -240,7 +275,16 @@ export class ConditionalFormatRule extends HostObject {
   }
 }
 
-const COMPARISONS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqual', 'LessThanOrEqual'] as const;
+const COMPARISONS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqual',
+  'LessThanOrEqual',
+] as const;
 
 class CellValueFormat extends RuledFormat<RuleOf<'CellValue'>> {
   readonly className = 'CellValueConditionalFormat';
@@ -380,7 +424,14 @@ export class ConditionalRangeFill extends HostObject {
 const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
 type Side = keyof typeof SIDES;
 const SIDE_NAMES = Object.keys(SIDES) as Side[];
-const BORDER_STYLES = { None: undefined, Continuous: 'thin', Dash: 'dashed', DashDot: 'dashDot', DashDotDot: 'dashDotDot', Dot: 'dotted' } as const;
+const BORDER_STYLES = {
+  None: undefined,
+  Continuous: 'thin',
+  Dash: 'dashed',
+  DashDot: 'dashDot',
+  DashDotDot: 'dashDotDot',
+  Dot: 'dotted',
+} as const;
 
 export class ConditionalRangeBorderCollection extends HostCollection<ConditionalRangeBorder> {
   readonly className = 'ConditionalRangeBorderCollection';
@@ -446,9 +497,17 @@ export class ConditionalRangeBorder extends HostObject {
 
 // --- scales, bars, icons
 
-const SCALE_TYPES = { LowestValue: 'min', HighestValue: 'max', Number: 'num', Percent: 'percent', Percentile: 'percentile', Formula: 'formula' } as const;
+const SCALE_TYPES = {
+  LowestValue: 'min',
+  HighestValue: 'max',
+  Number: 'num',
+  Percent: 'percent',
+  Percentile: 'percentile',
+  Formula: 'formula',
+} as const;
 type ScaleType = keyof typeof SCALE_TYPES;
-const scaleType = (type: ScalePoint['type']): string => (Object.keys(SCALE_TYPES) as ScaleType[]).find((name) => SCALE_TYPES[name] === type) ?? 'Automatic';
+const scaleType = (type: ScalePoint['type']): string =>
+  (Object.keys(SCALE_TYPES) as ScaleType[]).find((name) => SCALE_TYPES[name] === type) ?? 'Automatic';
 
 function pointOf(type: unknown, formula: unknown, what: string): ScalePoint {
   const point: ScalePoint = { type: SCALE_TYPES[oneOf(type, Object.keys(SCALE_TYPES) as ScaleType[], what)] };
@@ -465,7 +524,11 @@ export class ColorScaleConditionalFormat extends HostObject {
     return this.rule.points.length === 3;
   }
   get Criteria(): unknown {
-    const shown = ({ type, value, color }: RuleOf<'ColorScale'>['points'][number] & object): unknown => ({ type: scaleType(type), formula: value ?? null, color });
+    const shown = ({ type, value, color }: RuleOf<'ColorScale'>['points'][number] & object): unknown => ({
+      type: scaleType(type),
+      formula: value ?? null,
+      color,
+    });
     const [minimum, ...rest] = this.rule.points.map(shown);
     const maximum = rest.at(-1);
     return rest.length === 2 ? { minimum, midpoint: rest[0], maximum } : { minimum, maximum };
@@ -536,8 +599,26 @@ export class DataBarPositiveFormat extends HostObject {
 }
 
 const ICON_SETS = [
-  'ThreeArrows', 'ThreeArrowsGray', 'ThreeFlags', 'ThreeTrafficLights1', 'ThreeTrafficLights2', 'ThreeSigns', 'ThreeSymbols', 'ThreeSymbols2', 'ThreeStars', 'ThreeTriangles',
-  'FourArrows', 'FourArrowsGray', 'FourRedToBlack', 'FourRating', 'FourTrafficLights', 'FiveArrows', 'FiveArrowsGray', 'FiveRating', 'FiveQuarters', 'FiveBoxes',
+  'ThreeArrows',
+  'ThreeArrowsGray',
+  'ThreeFlags',
+  'ThreeTrafficLights1',
+  'ThreeTrafficLights2',
+  'ThreeSigns',
+  'ThreeSymbols',
+  'ThreeSymbols2',
+  'ThreeStars',
+  'ThreeTriangles',
+  'FourArrows',
+  'FourArrowsGray',
+  'FourRedToBlack',
+  'FourRating',
+  'FourTrafficLights',
+  'FiveArrows',
+  'FiveArrowsGray',
+  'FiveRating',
+  'FiveQuarters',
+  'FiveBoxes',
 ] as const;
 const iconCount = (set: string): number => (set.startsWith('Three') ? 3 : set.startsWith('Four') ? 4 : 5);
 
@@ -566,15 +647,23 @@ export class IconSetConditionalFormat extends HostObject {
     this.rule.showValue = !booleanOf(value, 'showIconOnly');
   }
   get Criteria(): unknown {
-    return this.rule.thresholds.map(({ type, value, orEqual }) => ({ type: scaleType(type), formula: value ?? '', operator: orEqual ? 'GreaterThanOrEqual' : 'GreaterThan' }));
+    return this.rule.thresholds.map(({ type, value, orEqual }) => ({
+      type: scaleType(type),
+      formula: value ?? '',
+      operator: orEqual ? 'GreaterThanOrEqual' : 'GreaterThan',
+    }));
   }
   /** The first icon has no condition: its entry is an empty object. */
   set Criteria(value: unknown) {
-    if (!Array.isArray(value) || value.length !== iconCount(this.rule.iconSet)) throw invalidArgument('There must be one criterion for each icon.');
+    if (!Array.isArray(value) || value.length !== iconCount(this.rule.iconSet))
+      throw invalidArgument('There must be one criterion for each icon.');
     this.rule.thresholds = value.map((criterion: unknown, at) => {
       const { type, formula, operator } = recordOf(criterion, 'A criterion');
       if (at === 0) return { type: 'percent', value: '0', orEqual: true };
-      return { ...pointOf(type, formula, 'type'), orEqual: oneOf(operator, ['GreaterThan', 'GreaterThanOrEqual'] as const, 'operator') === 'GreaterThanOrEqual' };
+      return {
+        ...pointOf(type, formula, 'type'),
+        orEqual: oneOf(operator, ['GreaterThan', 'GreaterThanOrEqual'] as const, 'operator') === 'GreaterThanOrEqual',
+      };
     });
   }
 }

@@ -7,6 +7,7 @@ import { dropContents, isUnbounded, usedArea } from './cells';
 import { cloneData } from './clone';
 import { headersWritten } from './table-columns';
 import type { Workspace } from './workspace';
+import { omit } from './omit';
 
 export interface CopyOptions {
   readonly type: 'All' | 'Formulas' | 'Values' | 'Formats';
@@ -23,7 +24,9 @@ interface Block {
 /** `range.copyFrom`: the source is repeated if the destination is a multiple of its size, else it grows to the source's size. */
 export function copyCells(workspace: Workspace, from: Block, to: Block, options: CopyOptions): void {
   workspace.settle();
-  const source = isUnbounded(from.area) ? (usedArea(from.sheet, false, from.area) ?? { ...from.area, lastRow: from.area.row, lastColumn: from.area.column }) : from.area;
+  const source = isUnbounded(from.area)
+    ? (usedArea(from.sheet, false, from.area) ?? { ...from.area, lastRow: from.area.row, lastColumn: from.area.column })
+    : from.area;
   const height = options.transpose ? columnCount(source) : rowCount(source);
   const width = options.transpose ? rowCount(source) : columnCount(source);
   const rows = repeated(rowCount(to.area), height);
@@ -39,7 +42,14 @@ export function copyCells(workspace: Workspace, from: Block, to: Block, options:
       const cell = cells[down]?.[across];
       const isBlank = !cell || (cell.value === null && cell.formula === undefined);
       if (isBlank && options.skipBlanks) continue;
-      pasteCell(workspace, cell, { row: source.row + down, column: source.column + across }, to.sheet, { row: target.row + row, column: target.column + column }, options.type);
+      pasteCell(
+        workspace,
+        cell,
+        { row: source.row + down, column: source.column + across },
+        to.sheet,
+        { row: target.row + row, column: target.column + column },
+        options.type,
+      );
     }
   if (options.type === 'All' || options.type === 'Formats') copyMerges(from.sheet, source, to.sheet, target);
   for (const table of to.sheet.tables) {
@@ -71,7 +81,14 @@ interface Position {
   readonly column: number;
 }
 
-function pasteCell(workspace: Workspace, cell: Cell | undefined, from: Position, sheet: Sheet, to: Position, type: CopyOptions['type']): void {
+function pasteCell(
+  workspace: Workspace,
+  cell: Cell | undefined,
+  from: Position,
+  sheet: Sheet,
+  to: Position,
+  type: CopyOptions['type'],
+): void {
   if (!cell && !cellAt(sheet, to.row, to.column)) return;
   const target = ensureCell(sheet, to.row, to.column);
   if (type !== 'Formats') {
@@ -88,16 +105,21 @@ function copyMerges(from: Sheet, source: Area, to: Sheet, target: Area): void {
   const columns = target.column - source.column;
   const merges = from.merges.filter((merge) => intersection(merge, source)?.row === merge.row);
   for (const merge of merges) {
-    const moved = { row: merge.row + rows, lastRow: merge.lastRow + rows, column: merge.column + columns, lastColumn: merge.lastColumn + columns };
+    const moved = {
+      row: merge.row + rows,
+      lastRow: merge.lastRow + rows,
+      column: merge.column + columns,
+      lastColumn: merge.lastColumn + columns,
+    };
     if (!to.merges.some((known) => intersection(known, moved))) to.merges.push(moved);
   }
 }
 
 /** A copy of a sheet under another name; its formulas that name the sheet name the copy. */
 export function copySheet(workspace: Workspace, sheet: Sheet, id: string, name: string): Sheet {
-  const { unknown: _unknown, ...known } = sheet;
-  const copy: Sheet = { ...cloneData(known), id, name };
-  for (const cells of copy.cells) for (const cell of cells ?? []) if (cell?.formula?.includes('!')) cell.formula = renameSheet(cell.formula, sheet.name, name);
+  const copy: Sheet = { ...cloneData(omit(sheet, 'unknown')), id, name };
+  for (const cells of copy.cells)
+    for (const cell of cells ?? []) if (cell?.formula?.includes('!')) cell.formula = renameSheet(cell.formula, sheet.name, name);
   for (const chart of copy.charts) {
     delete chart.original;
     chart.id = `{chart-${workspace.newId()}}`;

@@ -10,7 +10,12 @@ export interface FunctionsMetadata {
   readonly functions: readonly {
     readonly id: string;
     readonly name: string;
-    readonly parameters?: readonly { readonly name: string; readonly dimensionality?: string; readonly optional?: boolean; readonly repeating?: boolean }[];
+    readonly parameters?: readonly {
+      readonly name: string;
+      readonly dimensionality?: string;
+      readonly optional?: boolean;
+      readonly repeating?: boolean;
+    }[];
     readonly options?: { readonly cancelable?: boolean; readonly stream?: boolean; readonly volatile?: boolean };
     readonly allowErrorForDataTypeAny?: boolean;
   }[];
@@ -50,7 +55,11 @@ export class CustomFunctions implements CustomFunctionCaller {
       const allowErrors = definition.allowErrorForDataTypeAny ?? options.metadata.allowErrorForDataTypeAny ?? false;
       this.entries.set(`${options.namespace}.${definition.name}`.toUpperCase(), {
         id: definition.id,
-        parameters: (definition.parameters ?? []).map(({ dimensionality, optional = false, repeating = false }) => ({ matrix: dimensionality === 'matrix', optional, repeating })),
+        parameters: (definition.parameters ?? []).map(({ dimensionality, optional = false, repeating = false }) => ({
+          matrix: dimensionality === 'matrix',
+          optional,
+          repeating,
+        })),
         allowErrors,
         volatile,
         flags: (cancelable ? FLAG.cancelable : 0) | (stream ? FLAG.streaming : 0) | (allowErrors ? FLAG.allowErrors : 0),
@@ -69,7 +78,12 @@ export class CustomFunctions implements CustomFunctionCaller {
     return new Promise((resolve) => {
       this.pending.set(id, { resolve, cancelable: (flags & FLAG.cancelable) !== 0 });
       if (this.queue.length === 0) this.options.defer(() => this.flush());
-      this.queue.push({ messageCategory: CUSTOM_FUNCTION_CATEGORY, messageType: INVOKE, targetId: '', message: [id, entry.id, values, address, flags] });
+      this.queue.push({
+        messageCategory: CUSTOM_FUNCTION_CATEGORY,
+        messageType: INVOKE,
+        targetId: '',
+        message: [id, entry.id, values, address, flags],
+      });
     });
   }
 
@@ -79,7 +93,14 @@ export class CustomFunctions implements CustomFunctionCaller {
     for (const { resolve } of this.pending.values()) resolve({ error: '#N/A' });
     this.pending.clear();
     this.queue = [];
-    this.options.post(cancelled.map(([invocationId]) => ({ messageCategory: CUSTOM_FUNCTION_CATEGORY, messageType: CANCEL, targetId: '', message: { invocationId } })));
+    this.options.post(
+      cancelled.map(([invocationId]) => ({
+        messageCategory: CUSTOM_FUNCTION_CATEGORY,
+        messageType: CANCEL,
+        targetId: '',
+        message: { invocationId },
+      })),
+    );
   }
 
   /** Takes an answer, in either of the library's two forms. */
@@ -124,14 +145,34 @@ function objectAnswer(answer: unknown): readonly unknown[] {
   return [id, failed !== true, value, errorCode];
 }
 
-const CODES: Readonly<Record<number, ErrorCode>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?' };
+const CODES: Readonly<Record<number, ErrorCode>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
+};
 
 function failure(message: unknown, code: unknown): CellValue {
   const error = CODES[Number(code)] ?? '#VALUE!';
   return typeof message === 'string' && message !== '' ? { error, message } : { error };
 }
 
-const ERRORS: ReadonlySet<string> = new Set<ErrorCode>(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#BUSY!', '#GETTING_DATA']);
+const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+  '#GETTING_DATA',
+]);
 
 function resultOf(value: unknown): Result {
   if (!Array.isArray(value)) return cellValueOf(value);
@@ -146,7 +187,8 @@ function cellValueOf(value: unknown): CellValue {
   if (value === null || value === undefined) return 0;
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   const { code, message, basicValue } = value as { code?: unknown; message?: unknown; basicValue?: unknown };
-  if (typeof code === 'string' && ERRORS.has(code)) return typeof message === 'string' && message !== '' ? { error: code as ErrorCode, message } : { error: code as ErrorCode };
+  if (typeof code === 'string' && ERRORS.has(code))
+    return typeof message === 'string' && message !== '' ? { error: code as ErrorCode, message } : { error: code as ErrorCode };
   return typeof basicValue === 'number' || typeof basicValue === 'string' ? basicValue : { error: '#VALUE!' };
 }
 

@@ -6,8 +6,18 @@ import { absoluteAddress, intersection, sameArea, without } from './address';
 import { booleanOf, oneOf, recordOf, textOf } from './arguments';
 import { cloneData } from './clone';
 import type { Region } from './styles';
+import { omit } from './omit';
 
-const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'] as const;
+const OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+] as const;
 
 /** Members of Excel.DataValidationRule and the type that each makes. */
 const BASIC = { wholeNumber: 'WholeNumber', decimal: 'Decimal', date: 'Date', time: 'Time', textLength: 'TextLength' } as const;
@@ -36,7 +46,11 @@ export class DataValidation extends HostObject {
     // A new rule keeps the messages that were there.
     const former = this.common();
     const kept: Partial<Validation> = former === undefined || former === 'different' ? {} : messagesOf(former);
-    this.replace(rule ? { inCellDropDown: true, ignoreBlanks: true, ...kept, ...rule, areas: this.region.areas.map((area) => ({ ...area })) } : undefined);
+    this.replace(
+      rule
+        ? { inCellDropDown: true, ignoreBlanks: true, ...kept, ...rule, areas: this.region.areas.map((area) => ({ ...area })) }
+        : undefined,
+    );
   }
   get Prompt(): unknown {
     const found = this.common();
@@ -45,7 +59,11 @@ export class DataValidation extends HostObject {
   }
   set Prompt(value: unknown) {
     const { showPrompt, title, message } = recordOf(value, 'prompt');
-    const prompt = { show: showPrompt === undefined ? true : booleanOf(showPrompt, 'showPrompt'), title: limited(title, MAX_TITLE, 'title'), message: limited(message, MAX_MESSAGE, 'message') };
+    const prompt = {
+      show: showPrompt === undefined ? true : booleanOf(showPrompt, 'showPrompt'),
+      title: limited(title, MAX_TITLE, 'title'),
+      message: limited(message, MAX_MESSAGE, 'message'),
+    };
     for (const validation of this.own()) validation.prompt = prompt;
   }
   get ErrorAlert(): unknown {
@@ -102,7 +120,10 @@ export class DataValidation extends HostObject {
   private own(): Validation[] {
     const { workspace, sheet, areas } = this.region;
     workspace.checkAllowed(sheet, 'never');
-    const exact = sheet.validations.find((validation) => validation.areas.length === areas.length && areas.every((area) => validation.areas.some((part) => sameArea(part, area))));
+    const exact = sheet.validations.find(
+      (validation) =>
+        validation.areas.length === areas.length && areas.every((area) => validation.areas.some((part) => sameArea(part, area))),
+    );
     if (exact) return [exact];
     const pieces: Validation[] = [];
     let bare = [...areas];
@@ -131,9 +152,7 @@ function messagesOf({ prompt, errorAlert, ignoreBlanks }: Validation): Partial<V
 }
 
 function sameRule(a: Validation, b: Validation): boolean {
-  const { areas: _a, ...first } = a;
-  const { areas: _b, ...second } = b;
-  return JSON.stringify(first) === JSON.stringify(second);
+  return JSON.stringify(omit(a, 'areas')) === JSON.stringify(omit(b, 'areas'));
 }
 
 function limited(value: unknown, most: number, what: string): string {
@@ -142,13 +161,17 @@ function limited(value: unknown, most: number, what: string): string {
   return text;
 }
 
-function readRule(rule: Readonly<Record<string, unknown>>, sheet: Sheet): Pick<Validation, 'type' | 'operator' | 'formula1' | 'formula2'> & Partial<Validation> | undefined {
+function readRule(
+  rule: Readonly<Record<string, unknown>>,
+  sheet: Sheet,
+): (Pick<Validation, 'type' | 'operator' | 'formula1' | 'formula2'> & Partial<Validation>) | undefined {
   const given = Object.keys(rule).filter((key) => rule[key] !== undefined && rule[key] !== null);
   if (given.length === 0) return undefined;
   const [kind] = given;
   if (given.length > 1 || kind === undefined) throw invalidArgument('A validation has one kind of rule.');
   const details = recordOf(rule[kind], kind);
-  if (kind === 'list') return { type: 'List', formula1: listSource(details.source, sheet), inCellDropDown: details.inCellDropDown !== false };
+  if (kind === 'list')
+    return { type: 'List', formula1: listSource(details.source, sheet), inCellDropDown: details.inCellDropDown !== false };
   if (kind === 'custom') return { type: 'Custom', formula1: checkedFormula(asFormula(textOf(details.formula, 'formula'))) };
   if (!(kind in BASIC)) throw invalidArgument(`There is no validation '${kind}'.`);
   const operator = oneOf(details.operator, OPERATORS, 'operator');
@@ -166,7 +189,8 @@ function checkedFormula(formula: string): string {
 }
 
 /** Ranges come as objects; the module must not know their class, which knows this one. */
-const isRange = (value: unknown): value is HostObject & { readonly sheet: Sheet; readonly area: Area } => value instanceof HostObject && value.className === 'Range';
+const isRange = (value: unknown): value is HostObject & { readonly sheet: Sheet; readonly area: Area } =>
+  value instanceof HostObject && value.className === 'Range';
 
 function rangeFormula(range: { readonly sheet: Sheet; readonly area: Area }, sheet: Sheet): string {
   const address = absoluteAddress(range.sheet.name, range.area);
@@ -192,12 +216,19 @@ function operand(value: unknown, kind: Basic, sheet: Sheet): string {
   return String(entry.value);
 }
 
-const operandOf = (text: string | undefined): string | number | undefined => (text === undefined ? undefined : text.startsWith('=') || text === '' || Number.isNaN(Number(text)) ? text : Number(text));
+const operandOf = (text: string | undefined): string | number | undefined =>
+  text === undefined ? undefined : text.startsWith('=') || text === '' || Number.isNaN(Number(text)) ? text : Number(text);
 
 function ruleOf({ type, formula1, formula2, operator, inCellDropDown }: Validation): unknown {
   if (type === 'List') return { list: { inCellDropDown, source: formula1 ?? '' } };
   if (type === 'Custom') return { custom: { formula: formula1 ?? '' } };
   const kind = (Object.keys(BASIC) as Basic[]).find((key) => BASIC[key] === type);
   if (!kind) return {};
-  return { [kind]: { formula1: operandOf(formula1), ...(formula2 === undefined ? {} : { formula2: operandOf(formula2) }), operator: operator ?? 'Between' } };
+  return {
+    [kind]: {
+      formula1: operandOf(formula1),
+      ...(formula2 === undefined ? {} : { formula2: operandOf(formula2) }),
+      operator: operator ?? 'Between',
+    },
+  };
 }

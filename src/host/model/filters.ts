@@ -6,8 +6,9 @@ import { displayText } from '../calculation/entry';
 import { integerOf, recordOf, textOf } from './arguments';
 import { Range } from './range';
 import { cultureOfEntry } from './sizes';
-import { bodyArea } from './workspace';
+import { bodyArea } from './table-area';
 import type { Workspace } from './workspace';
+import { omit } from './omit';
 
 /** The filter of one table column. The host filters by values and by criteria such as `>5`. */
 export class Filter extends HostObject {
@@ -32,7 +33,11 @@ export class Filter extends HostObject {
   }
   ApplyCustomFilter(criteria1?: unknown, criteria2?: unknown, oper?: unknown): void {
     const criterion1 = textOf(criteria1, 'criteria1');
-    this.set({ filterOn: 'Custom', criterion1, ...(typeof criteria2 === 'string' ? { criterion2: criteria2, operator: oper === 'Or' ? 'Or' : 'And' } : {}) });
+    this.set({
+      filterOn: 'Custom',
+      criterion1,
+      ...(typeof criteria2 === 'string' ? { criterion2: criteria2, operator: oper === 'Or' ? 'Or' : 'And' } : {}),
+    });
   }
   Clear(): void {
     this.table.filters.delete(this.column);
@@ -52,7 +57,11 @@ function criteriaOf(given: unknown): FilterCriteria {
     return { filterOn, values: values.map((value: unknown) => textOf(value, 'A value')) };
   }
   if (filterOn !== 'Custom') throw invalidArgument(`The host does not filter on '${String(filterOn)}'.`);
-  return { filterOn, criterion1: textOf(criterion1, 'criterion1'), ...(typeof criterion2 === 'string' ? { criterion2, operator: operator === 'Or' ? 'Or' : 'And' } : {}) };
+  return {
+    filterOn,
+    criterion1: textOf(criterion1, 'criterion1'),
+    ...(typeof criterion2 === 'string' ? { criterion2, operator: operator === 'Or' ? 'Or' : 'And' } : {}),
+  };
 }
 
 /** The filter of a sheet or of a table as a whole. */
@@ -126,7 +135,12 @@ export function reapplyTableFilters(workspace: Workspace, sheet: Sheet, table: T
   hideRows(workspace, sheet, bodyArea(table), table.filters);
 }
 
-function hideRows(workspace: Workspace, sheet: Sheet, body: { row: number; lastRow: number; column: number }, filters: ReadonlyMap<number, FilterCriteria>): void {
+function hideRows(
+  workspace: Workspace,
+  sheet: Sheet,
+  body: { row: number; lastRow: number; column: number },
+  filters: ReadonlyMap<number, FilterCriteria>,
+): void {
   workspace.settle();
   for (let row = body.row; row <= body.lastRow; row++) {
     const shown = [...filters].every(([column, criteria]) => passes(workspace, sheet, row, body.column + column, criteria));
@@ -137,7 +151,7 @@ function hideRows(workspace: Workspace, sheet: Sheet, body: { row: number; lastR
 function setRowHidden(sheet: Sheet, row: number, hidden: boolean): void {
   const line = sheet.rows.get(row);
   if ((line?.hidden ?? false) === hidden) return;
-  const { hidden: _former, ...rest } = line ?? {};
+  const rest = omit(line ?? {}, 'hidden');
   sheet.rows.set(row, hidden ? { ...rest, hidden } : rest);
 }
 
@@ -158,9 +172,24 @@ function meets(value: CellValue, text: string, criterion: string): boolean {
   const number = Number(operand);
   if (operand !== '' && !Number.isNaN(number) && typeof value === 'number') {
     const difference = value - number;
-    return { '>': difference > 0, '<': difference < 0, '>=': difference >= 0, '<=': difference <= 0, '<>': difference !== 0, '=': difference === 0 }[operator] ?? false;
+    return (
+      {
+        '>': difference > 0,
+        '<': difference < 0,
+        '>=': difference >= 0,
+        '<=': difference <= 0,
+        '<>': difference !== 0,
+        '=': difference === 0,
+      }[operator] ?? false
+    );
   }
-  const pattern = new RegExp(`^${operand.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')}$`, 'is');
+  const pattern = new RegExp(
+    `^${operand
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.')}$`,
+    'is',
+  );
   if (operator === '=') return pattern.test(text);
   if (operator === '<>') return !pattern.test(text);
   const order = text.localeCompare(operand, undefined, { sensitivity: 'accent' });

@@ -5,6 +5,7 @@ import { booleanOf, colorOf, numberOf, oneOf, textOf } from './arguments';
 import { autofitColumns, autofitRows, columnWidth, rowHeight, setColumnWidth, setRowHeight } from './sizes';
 import { commonStyle, restyle, restyleArea } from './styles';
 import type { Region } from './styles';
+import { omit } from './omit';
 
 const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
@@ -19,9 +20,13 @@ function merged<T extends object>(former: T | undefined, change: { readonly [K i
 
 type StylePart = 'font' | 'fill' | 'alignment' | 'protection' | 'borders';
 
-function withPart<Part extends StylePart>(style: CellStyle, part: Part, change: { readonly [K in keyof NonNullable<CellStyle[Part]>]?: NonNullable<CellStyle[Part]>[K] | undefined }): CellStyle {
+function withPart<Part extends StylePart>(
+  style: CellStyle,
+  part: Part,
+  change: { readonly [K in keyof NonNullable<CellStyle[Part]>]?: NonNullable<CellStyle[Part]>[K] | undefined },
+): CellStyle {
   const value = merged<NonNullable<CellStyle[Part]>>(style[part], change);
-  const { [part]: _former, ...rest } = style;
+  const rest = omit(style, part);
   return value === undefined ? rest : { ...rest, [part]: value };
 }
 
@@ -116,7 +121,9 @@ export class RangeFormat extends RegionPart {
     autofitRows(this.region);
   }
 
-  private align(change: { readonly [K in keyof NonNullable<CellStyle['alignment']>]?: NonNullable<CellStyle['alignment']>[K] | undefined }): void {
+  private align(change: {
+    readonly [K in keyof NonNullable<CellStyle['alignment']>]?: NonNullable<CellStyle['alignment']>[K] | undefined;
+  }): void {
     restyle(this.region, (style) => withPart(style, 'alignment', change));
   }
 }
@@ -155,7 +162,7 @@ export class RangeFill extends RegionPart {
     restyle(this.region, (style) => withPart(style, 'fill', { patternColor }));
   }
   Clear(): void {
-    restyle(this.region, ({ fill: _fill, ...rest }) => rest);
+    restyle(this.region, (style) => omit(style, 'fill'));
   }
 }
 
@@ -248,7 +255,16 @@ export class FormatProtection extends RegionPart {
 
 // --- borders
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
+const EDGES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
 type Edge = (typeof EDGES)[number];
 
 const LINE_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
@@ -298,7 +314,11 @@ export class RangeBorder extends HostObject {
   }
   set Style(value: unknown) {
     const style = oneOf(value, LINE_STYLES, 'style');
-    this.write((border) => (style === 'None' ? undefined : { ...border, style: fileStyle(style, border ? weight(border.style) : style === 'Double' ? 'Thick' : 'Thin') }));
+    this.write((border) =>
+      style === 'None'
+        ? undefined
+        : { ...border, style: fileStyle(style, border ? weight(border.style) : style === 'Double' ? 'Thick' : 'Thin') },
+    );
   }
   get Weight(): string | null {
     return this.read((border) => (border ? weight(border.style) : 'Thin'));
@@ -327,11 +347,19 @@ export class RangeBorder extends HostObject {
       case 'EdgeRight':
         return [{ area: { ...area, column: area.lastColumn }, sides: ['right'] }];
       case 'InsideHorizontal':
-        return area.row === area.lastRow ? [] : [{ area: { ...area, lastRow: area.lastRow - 1 }, sides: ['bottom'] }, { area: { ...area, row: area.row + 1 }, sides: ['top'] }];
+        return area.row === area.lastRow
+          ? []
+          : [
+              { area: { ...area, lastRow: area.lastRow - 1 }, sides: ['bottom'] },
+              { area: { ...area, row: area.row + 1 }, sides: ['top'] },
+            ];
       case 'InsideVertical':
         return area.column === area.lastColumn
           ? []
-          : [{ area: { ...area, lastColumn: area.lastColumn - 1 }, sides: ['right'] }, { area: { ...area, column: area.column + 1 }, sides: ['left'] }];
+          : [
+              { area: { ...area, lastColumn: area.lastColumn - 1 }, sides: ['right'] },
+              { area: { ...area, column: area.column + 1 }, sides: ['left'] },
+            ];
       case 'DiagonalDown':
         return [{ area, sides: ['diagonalDown'] }];
       case 'DiagonalUp':
@@ -342,7 +370,9 @@ export class RangeBorder extends HostObject {
   private read<T>(of: (border: Border | undefined) => T): T | null {
     const values: (T | null)[] = [];
     for (const area of this.region.areas)
-      for (const part of this.sides(area)) for (const side of part.sides) values.push(commonStyle({ ...this.region, areas: [part.area] }, (style) => of(style.borders?.[side])));
+      for (const part of this.sides(area))
+        for (const side of part.sides)
+          values.push(commonStyle({ ...this.region, areas: [part.area] }, (style) => of(style.borders?.[side])));
     if (values.length === 0) return of(undefined);
     return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
   }
@@ -352,7 +382,13 @@ export class RangeBorder extends HostObject {
     for (const area of this.region.areas)
       for (const part of this.sides(area)) {
         const restyled = (style: CellStyle): CellStyle =>
-          withPart(style, 'borders', Object.fromEntries(part.sides.map((side) => [side, change(style.borders?.[side])])) as Partial<Record<BorderEdge, Border | undefined>>);
+          withPart(
+            style,
+            'borders',
+            Object.fromEntries(part.sides.map((side) => [side, change(style.borders?.[side])])) as Partial<
+              Record<BorderEdge, Border | undefined>
+            >,
+          );
         restyleArea(this.region.workspace, this.region.sheet, part.area, () => restyled);
       }
   }

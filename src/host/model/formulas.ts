@@ -35,7 +35,10 @@ function rewriteCells(sheet: Sheet, rewrite: (formula: string, place: FormulaPla
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
       if (cell?.formula === undefined) continue;
-      const place = places.find(({ table: { area } }) => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn) ?? outside;
+      const place =
+        places.find(
+          ({ table: { area } }) => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn,
+        ) ?? outside;
       cell.formula = rewrite(cell.formula, place);
     }
   }
@@ -52,7 +55,15 @@ function rewriteRules(sheet: Sheet, rewrite: (formula: string) => string): void 
     else if (rule.type === 'CellValue') {
       rule.formula1 = formula(rule.formula1);
       if (rule.formula2 !== undefined) rule.formula2 = formula(rule.formula2);
-    } else for (const point of rule.type === 'ColorScale' ? rule.points : rule.type === 'IconSet' ? rule.thresholds : rule.type === 'DataBar' ? [rule.minimum, rule.maximum] : []) if (point.value !== undefined) point.value = formula(point.value);
+    } else
+      for (const point of rule.type === 'ColorScale'
+        ? rule.points
+        : rule.type === 'IconSet'
+          ? rule.thresholds
+          : rule.type === 'DataBar'
+            ? [rule.minimum, rule.maximum]
+            : [])
+        if (point.value !== undefined) point.value = formula(point.value);
   }
 }
 
@@ -60,7 +71,9 @@ function rewriteRules(sheet: Sheet, rewrite: (formula: string) => string): void 
 function rewriteCharts(sheet: Sheet, rewrite: (formula: string) => string): void {
   const reference = (text: string): string => rewrite(`=${text}`).slice(1);
   for (const chart of sheet.charts) {
-    const former = JSON.stringify(chart.series.map((series) => [series.values, series.categories, series.xValues, series.bubbleSizes, series.name.formula]));
+    const former = JSON.stringify(
+      chart.series.map((series) => [series.values, series.categories, series.xValues, series.bubbleSizes, series.name.formula]),
+    );
     for (const series of chart.series) {
       if (series.values !== undefined) series.values = reference(series.values);
       if (series.categories !== undefined) series.categories = reference(series.categories);
@@ -68,7 +81,9 @@ function rewriteCharts(sheet: Sheet, rewrite: (formula: string) => string): void
       if (series.bubbleSizes !== undefined) series.bubbleSizes = reference(series.bubbleSizes);
       if (series.name.formula !== undefined) series.name.formula = reference(series.name.formula);
     }
-    const now = JSON.stringify(chart.series.map((series) => [series.values, series.categories, series.xValues, series.bubbleSizes, series.name.formula]));
+    const now = JSON.stringify(
+      chart.series.map((series) => [series.values, series.categories, series.xValues, series.bubbleSizes, series.name.formula]),
+    );
     if (now !== former) delete chart.original;
   }
 }

@@ -6,14 +6,17 @@ import type { GridEdit } from '../calculation/formula';
 import { columnCount, contains, isWholeColumns, isWholeRows, overlaps, rowCount } from './address';
 import { clearContents, forCells, usedArea } from './cells';
 import { rewriteFormulas } from './formulas';
-import { bodyArea } from './workspace';
+import { bodyArea } from './table-area';
 import type { Workspace } from './workspace';
 import { columnsInserted, columnsDeleted } from './table-shape';
 
 /** Pushes cells away to make room for blank ones. */
 export function insertCells(workspace: Workspace, sheet: Sheet, area: Area, shift: 'Down' | 'Right'): void {
   const edit = insertion(area, shift);
-  workspace.checkAllowed(sheet, edit.kind === 'InsertRows' ? 'allowInsertRows' : edit.kind === 'InsertColumns' ? 'allowInsertColumns' : 'never');
+  workspace.checkAllowed(
+    sheet,
+    edit.kind === 'InsertRows' ? 'allowInsertRows' : edit.kind === 'InsertColumns' ? 'allowInsertColumns' : 'never',
+  );
   checkRoom(sheet, edit);
   checkTables(sheet, edit);
   unspill(sheet);
@@ -21,20 +24,33 @@ export function insertCells(workspace: Workspace, sheet: Sheet, area: Area, shif
   shiftShapes(workspace, sheet, edit);
   formatLikeNeighbours(sheet, area, shift);
   settleShift(workspace, sheet, edit);
-  workspace.announceChange(sheet, area, { InsertRows: 'RowInserted', InsertColumns: 'ColumnInserted' }[edit.kind as string] ?? 'CellInserted', { shiftDirection: shift === 'Down' ? 'ShiftCellDown' : 'ShiftCellRight' });
+  workspace.announceChange(
+    sheet,
+    area,
+    { InsertRows: 'RowInserted', InsertColumns: 'ColumnInserted' }[edit.kind as string] ?? 'CellInserted',
+    { shiftDirection: shift === 'Down' ? 'ShiftCellDown' : 'ShiftCellRight' },
+  );
 }
 
 /** Takes cells out; others close the gap. */
 export function deleteCells(workspace: Workspace, sheet: Sheet, area: Area, shift: 'Up' | 'Left'): void {
   const [deleted, edit] = deletion(workspace, sheet, area, shift);
   if (!edit) return;
-  workspace.checkAllowed(sheet, edit.kind === 'DeleteRows' ? 'allowDeleteRows' : edit.kind === 'DeleteColumns' ? 'allowDeleteColumns' : 'never');
+  workspace.checkAllowed(
+    sheet,
+    edit.kind === 'DeleteRows' ? 'allowDeleteRows' : edit.kind === 'DeleteColumns' ? 'allowDeleteColumns' : 'never',
+  );
   checkTables(sheet, edit);
   unspill(sheet);
   shiftCells(sheet, edit);
   shiftShapes(workspace, sheet, edit);
   settleShift(workspace, sheet, edit);
-  workspace.announceChange(sheet, deleted, { DeleteRows: 'RowDeleted', DeleteColumns: 'ColumnDeleted' }[edit.kind as string] ?? 'CellDeleted', { shiftDirection: shift === 'Up' ? 'ShiftCellUp' : 'ShiftCellLeft' });
+  workspace.announceChange(
+    sheet,
+    deleted,
+    { DeleteRows: 'RowDeleted', DeleteColumns: 'ColumnDeleted' }[edit.kind as string] ?? 'CellDeleted',
+    { shiftDirection: shift === 'Up' ? 'ShiftCellUp' : 'ShiftCellLeft' },
+  );
 }
 
 function insertion(area: Area, shift: 'Down' | 'Right'): GridEdit {
@@ -85,14 +101,22 @@ function shiftOf(edit: GridEdit): Shift {
 export function shiftedArea(area: Area, edit: GridEdit): Area | undefined {
   const shift = shiftOf(edit);
   const { vertical, across } = shift;
-  const [first, last, low, high] = vertical ? [area.row, area.lastRow, area.column, area.lastColumn] : [area.column, area.lastColumn, area.row, area.lastRow];
+  const [first, last, low, high] = vertical
+    ? [area.row, area.lastRow, area.column, area.lastColumn]
+    : [area.column, area.lastColumn, area.row, area.lastRow];
   if (low < across.first || high > across.last) return area;
   const span = shiftedSpan(first, last, shift);
   if (!span) return undefined;
-  return vertical ? { ...area, row: span[0], lastRow: Math.min(span[1], MAX_ROWS - 1) } : { ...area, column: span[0], lastColumn: Math.min(span[1], MAX_COLUMNS - 1) };
+  return vertical
+    ? { ...area, row: span[0], lastRow: Math.min(span[1], MAX_ROWS - 1) }
+    : { ...area, column: span[0], lastColumn: Math.min(span[1], MAX_COLUMNS - 1) };
 }
 
-function shiftedSpan(first: number, last: number, { insert, at, count }: Pick<Shift, 'insert' | 'at' | 'count'>): [number, number] | undefined {
+function shiftedSpan(
+  first: number,
+  last: number,
+  { insert, at, count }: Pick<Shift, 'insert' | 'at' | 'count'>,
+): [number, number] | undefined {
   if (insert) return first >= at ? [first + count, last + count] : last >= at ? [first, last + count] : [first, last];
   const end = at + count - 1;
   const newFirst = first < at ? first : first > end ? first - count : at;
@@ -118,7 +142,9 @@ function checkTables(sheet: Sheet, edit: GridEdit): void {
     : { column: at, lastColumn: MAX_COLUMNS - 1, row: across.first, lastRow: across.last };
   for (const { area, name } of sheet.tables) {
     if (!overlaps(area, zone)) continue;
-    const whole = vertical ? area.column >= across.first && area.lastColumn <= across.last : area.row >= across.first && area.lastRow <= across.last;
+    const whole = vertical
+      ? area.column >= across.first && area.lastColumn <= across.last
+      : area.row >= across.first && area.lastRow <= across.last;
     if (!whole) throw new HostError('InsertDeleteConflict', `The cells of table '${name}' cannot be shifted in part.`);
   }
 }
@@ -232,7 +258,8 @@ function shiftTable(table: Table, edit: GridEdit): boolean {
   const touched = shift.vertical || former.row < shift.across.first || former.lastRow > shift.across.last;
   table.area = area;
   if (touched) return true;
-  if (shift.insert && shift.at > former.column && shift.at <= former.lastColumn) columnsInserted(table, shift.at - former.column, shift.count);
+  if (shift.insert && shift.at > former.column && shift.at <= former.lastColumn)
+    columnsInserted(table, shift.at - former.column, shift.count);
   if (!shift.insert) {
     const first = Math.max(shift.at, former.column);
     const last = Math.min(shift.at + shift.count - 1, former.lastColumn);
@@ -254,7 +281,8 @@ function formatLikeNeighbours(sheet: Sheet, area: Area, shift: 'Down' | 'Right')
   if (shift === 'Right' && area.column > 0)
     for (let row = area.row; row <= Math.min(area.lastRow, sheet.cells.length - 1); row++) {
       const style = sheet.cells[row]?.[area.column - 1]?.style ?? 0;
-      if (style !== 0) for (let column = area.column; column <= area.lastColumn; column++) (sheet.cells[row] ??= [])[column] = { value: null, style };
+      if (style !== 0)
+        for (let column = area.column; column <= area.lastColumn; column++) (sheet.cells[row] ??= [])[column] = { value: null, style };
     }
 }
 
@@ -262,6 +290,8 @@ function formatLikeNeighbours(sheet: Sheet, area: Area, shift: 'Down' | 'Right')
 const mayNameCells = /[A-Za-z]\$?\d|:/;
 
 function settleShift(workspace: Workspace, sheet: Sheet, edit: GridEdit): void {
-  rewriteFormulas(workspace.book, (formula, place) => (mayNameCells.test(formula) ? shiftReferences(formula, edit, sheet.name, place.sheet?.name ?? '') : formula));
+  rewriteFormulas(workspace.book, (formula, place) =>
+    mayNameCells.test(formula) ? shiftReferences(formula, edit, sheet.name, place.sheet?.name ?? '') : formula,
+  );
   workspace.restructured();
 }

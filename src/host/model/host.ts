@@ -36,7 +36,8 @@ export class ExcelHost {
   }
 
   private service(className: string): HostObject | undefined {
-    if (className === 'Microsoft.ExcelServices.CustomFunctions') return new CustomFunctionsService((answer) => this.customFunctions()?.settle(answer));
+    if (className === 'Microsoft.ExcelServices.CustomFunctions')
+      return new CustomFunctionsService((answer) => this.customFunctions()?.settle(answer));
     return /Telemetry|ActionService|ActionHandler/.test(className) ? new Housekeeping() : undefined;
   }
 }

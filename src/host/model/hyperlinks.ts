@@ -31,12 +31,16 @@ export function setHyperlink({ workspace, sheet, areas }: Region, value: unknown
   if (typeof given.address === 'string') link.address = given.address;
   if (typeof given.documentReference === 'string') link.documentReference = given.documentReference;
   if (typeof given.screenTip === 'string') link.screenTip = given.screenTip;
-  if (link.address === undefined && link.documentReference === undefined) throw invalidArgument('A hyperlink needs an address or a documentReference.');
+  if (link.address === undefined && link.documentReference === undefined)
+    throw invalidArgument('A hyperlink needs an address or a documentReference.');
   sheet.hyperlinks.push(link);
   const cell = ensureCell(sheet, area.row, area.column);
   if (given.textToDisplay !== undefined && given.textToDisplay !== null) cell.value = textOf(given.textToDisplay, 'textToDisplay');
   else if (cell.value === null && cell.formula === undefined) cell.value = link.address ?? link.documentReference ?? '';
   const style = workspace.style(cell);
-  cell.style = internStyle(workspace.book, { ...style, font: { ...style.font, color: workspace.book.themeColors[10] ?? '#0563C1', underline: 'Single' } });
+  cell.style = internStyle(workspace.book, {
+    ...style,
+    font: { ...style.font, color: workspace.book.themeColors[10] ?? '#0563C1', underline: 'Single' },
+  });
   workspace.changed(sheet, { row: area.row, column: area.column, lastRow: area.row, lastColumn: area.column });
 }

@@ -10,7 +10,7 @@ import { Range } from './range';
 import { placeOf } from './references';
 import type { Place } from './references';
 import type { Workspace } from './workspace';
-import { Worksheet } from './worksheet';
+import type { Worksheet } from './worksheet';
 
 /** Names of the workbook, or of one sheet. */
 export class NamedItemCollection extends HostCollection<NamedItem> {
@@ -130,10 +130,10 @@ export class NamedItem extends HostObject {
   get Worksheet(): Worksheet {
     const { sheet } = this;
     if (!sheet) throw new HostError('InvalidOperation', 'A name of the workbook belongs to no sheet.');
-    return new Worksheet(this.workspace, sheet);
+    return this.workspace.make.worksheet(sheet);
   }
   get WorksheetOrNullObject(): Worksheet | null {
-    return this.sheet ? new Worksheet(this.workspace, this.sheet) : null;
+    return this.sheet ? this.workspace.make.worksheet(this.sheet) : null;
   }
   GetRange(): Range {
     const range = this.GetRangeOrNullObject();

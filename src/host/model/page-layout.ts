@@ -7,7 +7,24 @@ import type { Workspace } from './workspace';
 
 /** Excel.PaperType and the file format's numbers. */
 const PAPERS: Readonly<Record<string, number>> = {
-  Letter: 1, LetterSmall: 2, Tabloid: 3, Ledger: 4, Legal: 5, Statement: 6, Executive: 7, A3: 8, A4: 9, A4Small: 10, A5: 11, B4: 12, B5: 13, Folio: 14, Quatro: 15, Paper10x14: 16, Paper11x17: 17, Note: 18,
+  Letter: 1,
+  LetterSmall: 2,
+  Tabloid: 3,
+  Ledger: 4,
+  Legal: 5,
+  Statement: 6,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A4Small: 10,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+  Folio: 14,
+  Quatro: 15,
+  Paper10x14: 16,
+  Paper11x17: 17,
+  Note: 18,
 };
 
 const NORMAL_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
@@ -55,8 +72,10 @@ export class PageLayout extends HostObject {
       zoom.scale = integerOf(scale, 'scale');
       if (zoom.scale < 10 || zoom.scale > 400) throw invalidArgument('scale lies between 10 and 400.');
     }
-    if (horizontalFitToPages !== undefined && horizontalFitToPages !== null) zoom.horizontalFitToPages = integerOf(horizontalFitToPages, 'horizontalFitToPages');
-    if (verticalFitToPages !== undefined && verticalFitToPages !== null) zoom.verticalFitToPages = integerOf(verticalFitToPages, 'verticalFitToPages');
+    if (horizontalFitToPages !== undefined && horizontalFitToPages !== null)
+      zoom.horizontalFitToPages = integerOf(horizontalFitToPages, 'horizontalFitToPages');
+    if (verticalFitToPages !== undefined && verticalFitToPages !== null)
+      zoom.verticalFitToPages = integerOf(verticalFitToPages, 'verticalFitToPages');
     this.layout.zoom = zoom;
   }
   get CenterHorizontally(): boolean {
@@ -144,7 +163,8 @@ export class PageLayout extends HostObject {
     const perInch = UNITS_PER_INCH[textOf(unit, 'unit')];
     if (perInch === undefined) throw invalidArgument(`There is no unit '${String(unit)}'.`);
     const given = recordOf(margins, 'marginOptions');
-    for (const which of Object.keys(NORMAL_MARGINS) as Margin[]) if (typeof given[which] === 'number') this.setMargin(which, numberOf(given[which], which) / perInch);
+    for (const which of Object.keys(NORMAL_MARGINS) as Margin[])
+      if (typeof given[which] === 'number') this.setMargin(which, numberOf(given[which], which) / perInch);
   }
 
   get HeadersFooters(): HeaderFooterGroup {
@@ -175,7 +195,13 @@ export class PageLayout extends HostObject {
   }
   GetPrintAreaOrNullObject(): RangeAreas | null {
     const areas: readonly Area[] = this.layout.printArea ?? [];
-    return areas.length === 0 ? null : new RangeAreas(this.workspace, this.sheet, areas.map((area) => new Range(this.workspace, this.sheet, area)));
+    return areas.length === 0
+      ? null
+      : new RangeAreas(
+          this.workspace,
+          this.sheet,
+          areas.map((area) => new Range(this.workspace, this.sheet, area)),
+        );
   }
   GetPrintTitleRows(): Range {
     return this.found(this.GetPrintTitleRowsOrNullObject());
@@ -189,7 +215,9 @@ export class PageLayout extends HostObject {
   }
   GetPrintTitleColumnsOrNullObject(): Range | null {
     const columns = this.layout.titleColumns;
-    return columns ? new Range(this.workspace, this.sheet, { row: 0, lastRow: 1_048_575, column: columns.first, lastColumn: columns.last }) : null;
+    return columns
+      ? new Range(this.workspace, this.sheet, { row: 0, lastRow: 1_048_575, column: columns.first, lastColumn: columns.last })
+      : null;
   }
 }
 

@@ -3,11 +3,23 @@ import type { Area, Cell, CellStyle, Sheet } from '../book/book';
 import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
 import { HostCollection, HostObject } from '../bridge/object';
 import { displayText } from '../calculation/entry';
-import { areaAddress, boundingArea, columnCount, fullAddress, intersection, isOnSheet, isWholeColumns, isWholeRows, parseArea, rowCount, splitAddress } from './address';
+import {
+  areaAddress,
+  boundingArea,
+  columnCount,
+  fullAddress,
+  intersection,
+  isOnSheet,
+  isWholeColumns,
+  isWholeRows,
+  parseArea,
+  rowCount,
+  splitAddress,
+} from './address';
 import { booleanOf, integerOf, oneOf, textOf } from './arguments';
 import { clearArea } from './clear';
 import { copyCells } from './copy';
-import { ConditionalFormatCollection } from './conditional-formats';
+import type { ConditionalFormatCollection } from './conditional-formats';
 import { enterCells, matrixFor, readCells, shownValue, usedArea, valueType } from './cells';
 import { DataValidation } from './data-validation';
 import { RangeFormat } from './format';
@@ -21,8 +33,9 @@ import { commonStyle, restyle, restyleArea } from './styles';
 import type { Region } from './styles';
 import { EventType, WORKBOOK_TARGET } from './events';
 import type { LiveArea, Workspace } from './workspace';
-import { Worksheet } from './worksheet';
-import { TableScopedCollection } from './table';
+import type { Worksheet } from './worksheet';
+import type { TableScopedCollection } from './table';
+import { omit } from './omit';
 
 /** A range on one sheet. It follows its cells when rows or columns are inserted or deleted. */
 export class Range extends HostObject implements LiveArea, Region {
@@ -138,7 +151,9 @@ export class Range extends HostObject implements LiveArea, Region {
   get Text(): string[][] | null {
     this.workspace.settle();
     const culture = cultureOfEntry(this.workspace);
-    return readCells(this.sheet, this.area, '', (cell) => (cell.value === null ? '' : displayText(cell.value, this.formatOf(cell), culture)));
+    return readCells(this.sheet, this.area, '', (cell) =>
+      cell.value === null ? '' : displayText(cell.value, this.formatOf(cell), culture),
+    );
   }
   get ValueTypes(): string[][] | null {
     this.workspace.settle();
@@ -175,7 +190,13 @@ export class Range extends HostObject implements LiveArea, Region {
     for (let row = this.area.row; row <= this.area.lastRow; row++) {
       const values: T[] = [];
       for (let column = this.area.column; column <= this.area.lastColumn; column++)
-        values.push(of(book.styles[cellAt(this.sheet, row, column)?.style ?? this.sheet.rows.get(row)?.style ?? this.sheet.columns.get(column)?.style ?? 0] ?? {}));
+        values.push(
+          of(
+            book.styles[
+              cellAt(this.sheet, row, column)?.style ?? this.sheet.rows.get(row)?.style ?? this.sheet.columns.get(column)?.style ?? 0
+            ] ?? {},
+          ),
+        );
       rows.push(values);
     }
     return rows;
@@ -187,13 +208,13 @@ export class Range extends HostObject implements LiveArea, Region {
     return new RangeFormat(this);
   }
   get Worksheet(): Worksheet {
-    return new Worksheet(this.workspace, this.sheet);
+    return this.workspace.make.worksheet(this.sheet);
   }
   get DataValidation(): DataValidation {
     return new DataValidation(this);
   }
   get ConditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this);
+    return this.workspace.make.conditionalFormats(this);
   }
   get Sort(): RangeSort {
     return new RangeSort(this.workspace, this.sheet, () => this.area);
@@ -263,10 +284,18 @@ export class Range extends HostObject implements LiveArea, Region {
     return this.at({ row: row + rows, lastRow: lastRow + rows, column: column + columns, lastColumn: lastColumn + columns });
   }
   GetResizedRange(deltaRows?: unknown, deltaColumns?: unknown): Range {
-    return this.at({ ...this.area, lastRow: this.area.lastRow + integerOf(deltaRows, 'deltaRows'), lastColumn: this.area.lastColumn + integerOf(deltaColumns, 'deltaColumns') });
+    return this.at({
+      ...this.area,
+      lastRow: this.area.lastRow + integerOf(deltaRows, 'deltaRows'),
+      lastColumn: this.area.lastColumn + integerOf(deltaColumns, 'deltaColumns'),
+    });
   }
   GetAbsoluteResizedRange(rows?: unknown, columns?: unknown): Range {
-    return this.at({ ...this.area, lastRow: this.area.row + integerOf(rows, 'numRows') - 1, lastColumn: this.area.column + integerOf(columns, 'numColumns') - 1 });
+    return this.at({
+      ...this.area,
+      lastRow: this.area.row + integerOf(rows, 'numRows') - 1,
+      lastColumn: this.area.column + integerOf(columns, 'numColumns') - 1,
+    });
   }
   GetRowsAbove(count: unknown = 1): Range {
     return this.beside('row', -integerOf(count, 'count'));
@@ -283,7 +312,11 @@ export class Range extends HostObject implements LiveArea, Region {
   private beside(axis: 'row' | 'column', count: number): Range {
     if (count === 0) throw invalidArgument('count must not be 0.');
     const last = axis === 'row' ? 'lastRow' : 'lastColumn';
-    return this.at(count > 0 ? { ...this.area, [axis]: this.area[last] + 1, [last]: this.area[last] + count } : { ...this.area, [axis]: this.area[axis] + count, [last]: this.area[axis] - 1 });
+    return this.at(
+      count > 0
+        ? { ...this.area, [axis]: this.area[last] + 1, [last]: this.area[last] + count }
+        : { ...this.area, [axis]: this.area[axis] + count, [last]: this.area[axis] - 1 },
+    );
   }
   GetBoundingRect(other?: unknown): Range {
     return this.at(boundingArea(this.area, this.other(other)));
@@ -332,7 +365,7 @@ export class Range extends HostObject implements LiveArea, Region {
     }
   }
   GetTables(fullyContained: unknown = false): TableScopedCollection {
-    return new TableScopedCollection(this.workspace, this.sheet, this.area, fullyContained === true);
+    return this.workspace.make.tablesTouching(this.sheet, this.area, fullyContained === true);
   }
 
   // --- spills
@@ -355,7 +388,9 @@ export class Range extends HostObject implements LiveArea, Region {
   GetSpillingToRangeOrNullObject(): Range | null {
     this.workspace.settle();
     const spill = cellAt(this.sheet, this.area.row, this.area.column)?.spill;
-    return spill ? this.at({ ...this.area, lastRow: this.area.row + spill.rows - 1, lastColumn: this.area.column + spill.columns - 1 }) : null;
+    return spill
+      ? this.at({ ...this.area, lastRow: this.area.row + spill.rows - 1, lastColumn: this.area.column + spill.columns - 1 })
+      : null;
   }
   GetSpillParent(): Range {
     const range = this.GetSpillParentOrNullObject();
@@ -377,7 +412,12 @@ export class Range extends HostObject implements LiveArea, Region {
     this.workspace.changed(this.sheet, this.area);
   }
   Clear(applyTo: unknown = 'All'): void {
-    clearArea(this.workspace, this.sheet, this.area, oneOf(applyTo, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const, 'applyTo'));
+    clearArea(
+      this.workspace,
+      this.sheet,
+      this.area,
+      oneOf(applyTo, ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const, 'applyTo'),
+    );
   }
   CopyFrom(source?: unknown, copyType: unknown = 'All', skipBlanks: unknown = false, transpose: unknown = false): void {
     const from = source instanceof Range ? source : this.rangeAt(textOf(source, 'sourceRange'));
@@ -399,10 +439,14 @@ export class Range extends HostObject implements LiveArea, Region {
   }
   Merge(across: unknown = false): void {
     this.workspace.checkAllowed(this.sheet, 'allowFormatCells');
-    if (this.sheet.tables.some((table) => intersection(table.area, this.area))) throw new HostError('InvalidOperation', 'Cells of a table cannot be merged.');
+    if (this.sheet.tables.some((table) => intersection(table.area, this.area)))
+      throw new HostError('InvalidOperation', 'Cells of a table cannot be merged.');
     this.Unmerge();
     const { row, lastRow } = this.area;
-    const areas = across === true ? Array.from({ length: lastRow - row + 1 }, (_, at) => ({ ...this.area, row: row + at, lastRow: row + at })) : [this.area];
+    const areas =
+      across === true
+        ? Array.from({ length: lastRow - row + 1 }, (_, at) => ({ ...this.area, row: row + at, lastRow: row + at }))
+        : [this.area];
     for (const area of areas) {
       if (rowCount(area) * columnCount(area) === 1) continue;
       this.keepFirstValue(area);
@@ -429,11 +473,18 @@ export class Range extends HostObject implements LiveArea, Region {
     if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'A hidden sheet has no selection.');
     this.Worksheet.Activate();
     sheet.selection = { area: { ...this.area } };
-    workspace.events.emit(EventType.worksheetSelectionChanged, [sheet.id, WORKBOOK_TARGET], { address: areaAddress(this.area), worksheetId: sheet.id });
+    workspace.events.emit(EventType.worksheetSelectionChanged, [sheet.id, WORKBOOK_TARGET], {
+      address: areaAddress(this.area),
+      worksheetId: sheet.id,
+    });
     workspace.events.emit(EventType.documentSelectionChanged, [''], {});
     for (const table of sheet.tables) {
       const part = intersection(table.area, this.area);
-      workspace.events.emit(EventType.tableSelectionChanged, [String(table.id)], { address: part ? areaAddress(part) : '', worksheetId: sheet.id, tableId: String(table.id) });
+      workspace.events.emit(EventType.tableSelectionChanged, [String(table.id)], {
+        address: part ? areaAddress(part) : '',
+        worksheetId: sheet.id,
+        tableId: String(table.id),
+      });
     }
   }
 
@@ -458,8 +509,8 @@ export class Range extends HostObject implements LiveArea, Region {
 
 const numberFormatChange =
   (format: string) =>
-  ({ numberFormat: _former, ...style }: CellStyle): CellStyle =>
-    format === 'General' || format === '' ? style : { ...style, numberFormat: format };
+  (style: CellStyle): CellStyle =>
+    format === 'General' || format === '' ? omit(style, 'numberFormat') : { ...style, numberFormat: format };
 
 type Line = { hidden?: boolean };
 
@@ -472,8 +523,9 @@ function hiddenOf(first: number, last: number, lines: ReadonlyMap<number, Line>)
 
 function setHidden<T extends Line>(first: number, last: number, lines: Map<number, T>, hidden: boolean): void {
   for (let at = first; at <= last; at++) {
-    const { hidden: _former, ...rest } = lines.get(at) ?? ({} as T);
-    const line = (hidden ? { ...rest, hidden } : rest) as T;
+    const line = { ...(lines.get(at) ?? ({} as T)) };
+    if (hidden) line.hidden = true;
+    else delete line.hidden;
     if (Object.keys(line).length > 0) lines.set(at, line);
     else lines.delete(at);
   }
@@ -517,13 +569,13 @@ export class RangeAreas extends HostObject implements Region {
     return new RangeFormat(this);
   }
   get Worksheet(): Worksheet {
-    return new Worksheet(this.workspace, this.sheet);
+    return this.workspace.make.worksheet(this.sheet);
   }
   get DataValidation(): DataValidation {
     return new DataValidation(this);
   }
   get ConditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this);
+    return this.workspace.make.conditionalFormats(this);
   }
   Clear(applyTo?: unknown): void {
     for (const range of this.ranges) range.Clear(applyTo);

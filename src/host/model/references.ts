@@ -1,6 +1,6 @@
 import type { Area, Sheet, Table } from '../book/book';
 import { parseArea, splitAddress } from './address';
-import { bodyArea } from './workspace';
+import { bodyArea } from './table-area';
 import type { Workspace } from './workspace';
 
 export interface Place {
@@ -22,8 +22,11 @@ export function placeOf(workspace: Workspace, text: string, own: Sheet | undefin
 function placeOfName(workspace: Workspace, text: string, sheet: Sheet | undefined, depth: number): Place | undefined {
   const wanted = text.toLowerCase();
   const named = workspace.book.names.filter(({ name }) => name.toLowerCase() === wanted);
-  const name = named.find(({ sheetId }) => sheetId !== undefined && sheetId === sheet?.id) ?? named.find(({ sheetId }) => sheetId === undefined);
-  return name && depth < 10 ? placeOf(workspace, name.formula, workspace.book.sheets.find(({ id }) => id === name.sheetId) ?? sheet, depth + 1) : undefined;
+  const name =
+    named.find(({ sheetId }) => sheetId !== undefined && sheetId === sheet?.id) ?? named.find(({ sheetId }) => sheetId === undefined);
+  return name && depth < 10
+    ? placeOf(workspace, name.formula, workspace.book.sheets.find(({ id }) => id === name.sheetId) ?? sheet, depth + 1)
+    : undefined;
 }
 
 /** `Table`, `Table[Column]`, `Table[[A]:[B]]`, `Table[#Headers]`, `Table[[#All],[Column]]`. */

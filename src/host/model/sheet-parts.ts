@@ -36,7 +36,12 @@ export class FreezePanes extends HostObject {
   GetLocationOrNullObject(): Range | null {
     const { freeze } = this.sheet;
     if (!freeze) return null;
-    const area = { row: 0, column: 0, lastRow: freeze.rows > 0 ? freeze.rows - 1 : 1_048_575, lastColumn: freeze.columns > 0 ? freeze.columns - 1 : 16_383 };
+    const area = {
+      row: 0,
+      column: 0,
+      lastRow: freeze.rows > 0 ? freeze.rows - 1 : 1_048_575,
+      lastColumn: freeze.columns > 0 ? freeze.columns - 1 : 16_383,
+    };
     return new Range(this.workspace, this.sheet, area);
   }
   private freeze(rows: number, columns: number): void {
@@ -47,8 +52,19 @@ export class FreezePanes extends HostObject {
 }
 
 const FLAGS = [
-  'allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios', 'allowFormatCells', 'allowFormatColumns',
-  'allowFormatRows', 'allowInsertColumns', 'allowInsertHyperlinks', 'allowInsertRows', 'allowPivotTables', 'allowSort',
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
 ] as const;
 
 export class WorksheetProtection extends HostObject {
@@ -70,8 +86,10 @@ export class WorksheetProtection extends HostObject {
     if (this.sheet.protection) throw new HostError('AccessDenied', 'The sheet is protected already.');
     const given = options === undefined ? {} : recordOf(options, 'options');
     const protection: SheetProtection = { options: {} };
-    for (const flag of FLAGS) if (given[flag] !== undefined && given[flag] !== null) protection.options[flag] = booleanOf(given[flag], flag);
-    if (given.selectionMode !== undefined && given.selectionMode !== null) protection.options.selectionMode = oneOf(given.selectionMode, ['Normal', 'Unlocked', 'None'] as const, 'selectionMode');
+    for (const flag of FLAGS)
+      if (given[flag] !== undefined && given[flag] !== null) protection.options[flag] = booleanOf(given[flag], flag);
+    if (given.selectionMode !== undefined && given.selectionMode !== null)
+      protection.options.selectionMode = oneOf(given.selectionMode, ['Normal', 'Unlocked', 'None'] as const, 'selectionMode');
     if (password !== undefined && password !== '') protection.password = textOf(password, 'password');
     this.sheet.protection = protection;
   }
@@ -80,7 +98,8 @@ export class WorksheetProtection extends HostObject {
     if (!protection) return;
     const wanted = protection.password;
     // A hash that came with a file cannot be compared: only the right password would open it in Excel.
-    if (wanted !== undefined ? password !== wanted : protection.passwordAttributes !== undefined) throw new HostError('AccessDenied', 'The password is wrong.');
+    if (wanted !== undefined ? password !== wanted : protection.passwordAttributes !== undefined)
+      throw new HostError('AccessDenied', 'The password is wrong.');
     delete this.sheet.protection;
     this.workspace.checkSheet(this.sheet);
   }

@@ -5,6 +5,7 @@ import { invalidArgument } from '../bridge/errors';
 import { forCells } from './cells';
 import type { Region } from './styles';
 import type { Workspace } from './workspace';
+import { omit } from './omit';
 
 /** Points per character of the standard font (Calibri 11), and what a cell keeps free at its sides. */
 const CHARACTER = 5.25;
@@ -47,9 +48,11 @@ function* lines(areas: readonly Area[], first: 'row' | 'column', last: 'lastRow'
   for (const area of areas) for (let at = area[first]; at <= area[last]; at++) yield at;
 }
 
-export const columnWidth = ({ sheet, areas }: Region): number | null => common(map(lines(areas, 'column', 'lastColumn'), (column) => widthOf(sheet, column)));
+export const columnWidth = ({ sheet, areas }: Region): number | null =>
+  common(map(lines(areas, 'column', 'lastColumn'), (column) => widthOf(sheet, column)));
 
-export const rowHeight = ({ sheet, areas }: Region): number | null => common(map(lines(areas, 'row', 'lastRow'), (row) => heightOf(sheet, row)));
+export const rowHeight = ({ sheet, areas }: Region): number | null =>
+  common(map(lines(areas, 'row', 'lastRow'), (row) => heightOf(sheet, row)));
 
 function* map<T, U>(items: Iterable<T>, of: (item: T) => U): Iterable<U> {
   for (const item of items) yield of(item);
@@ -91,7 +94,8 @@ export function autofitColumns({ workspace, sheet, areas }: Region): void {
       const width = (longest + 1 + (style.alignment?.indent ?? 0)) * CHARACTER * scale + PADDING;
       widest.set(column, Math.max(widest.get(column) ?? 0, Math.min(width, MAX_WIDTH)));
     });
-  for (const [column, width] of widest) if (column < MAX_COLUMNS) sheet.columns.set(column, { ...sheet.columns.get(column), width: Math.round(width * 4) / 4 });
+  for (const [column, width] of widest)
+    if (column < MAX_COLUMNS) sheet.columns.set(column, { ...sheet.columns.get(column), width: Math.round(width * 4) / 4 });
 }
 
 /** Height by the largest type and the lines that wrapped text needs. */
@@ -106,7 +110,9 @@ export function autofitRows({ workspace, sheet, areas }: Region): void {
       const size = style.font?.size ?? 11;
       const text = displayText(cell.value, style.numberFormat ?? 'General', cultureOfEntry(workspace));
       const perLine = Math.max(1, Math.floor((widthOf(sheet, column) - PADDING) / (CHARACTER * (size / 11))));
-      const count = style.alignment?.wrapText ? text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0) : 1;
+      const count = style.alignment?.wrapText
+        ? text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
+        : 1;
       highest.set(row, Math.max(highest.get(row) ?? 0, Math.min(MAX_HEIGHT, count * size * (15 / 11))));
     });
   for (const area of areas)
@@ -115,8 +121,7 @@ export function autofitRows({ workspace, sheet, areas }: Region): void {
       const line = sheet.rows.get(row);
       if (height !== undefined && height > sheet.defaultRowHeight) sheet.rows.set(row, { ...line, height: Math.round(height * 4) / 4 });
       else if (line?.height !== undefined) {
-        const { height: _former, ...rest } = line;
-        sheet.rows.set(row, rest);
+        sheet.rows.set(row, omit(line, 'height'));
       }
     }
 }

@@ -19,7 +19,13 @@ export class RangeSort extends HostObject {
   Apply(fields?: unknown, matchCase: unknown = false, hasHeaders: unknown = false, orientation: unknown = 'Rows'): void {
     if (orientation !== 'Rows') throw new HostError('UnsupportedOperation', 'The host sorts rows only.');
     const area = this.area();
-    sortRows(this.workspace, this.sheet, hasHeaders === true ? { ...area, row: area.row + 1 } : area, sortFields(fields, columnCount(area)), matchCase === true);
+    sortRows(
+      this.workspace,
+      this.sheet,
+      hasHeaders === true ? { ...area, row: area.row + 1 } : area,
+      sortFields(fields, columnCount(area)),
+      matchCase === true,
+    );
   }
 }
 
@@ -27,7 +33,8 @@ export function sortFields(fields: unknown, columns: number): SortField[] {
   if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument('There must be a field to sort by.');
   return fields.map((field: unknown) => {
     const { key, ascending, sortOn } = recordOf(field, 'A field');
-    if (sortOn !== undefined && sortOn !== null && sortOn !== 'Value') throw new HostError('UnsupportedOperation', 'The host sorts by values only.');
+    if (sortOn !== undefined && sortOn !== null && sortOn !== 'Value')
+      throw new HostError('UnsupportedOperation', 'The host sorts by values only.');
     const at = numberOf(key, 'key');
     if (at < 0 || at >= columns) throw invalidArgument('The key lies outside the range.');
     return { key: at, ascending: ascending !== false };
@@ -40,7 +47,10 @@ export function sortRows(workspace: Workspace, sheet: Sheet, area: Area, fields:
   workspace.checkWritable(sheet, area);
   workspace.settle();
   const columns = columnCount(area);
-  const rows = Array.from({ length: rowCount(area) }, (_, at) => ({ at, cells: Array.from({ length: columns }, (_unused, column) => sheet.cells[area.row + at]?.[area.column + column]) }));
+  const rows = Array.from({ length: rowCount(area) }, (_, at) => ({
+    at,
+    cells: Array.from({ length: columns }, (_unused, column) => sheet.cells[area.row + at]?.[area.column + column]),
+  }));
   rows.sort((a, b) => {
     for (const { key, ascending } of fields) {
       const order = compare(a.cells[key]?.value ?? null, b.cells[key]?.value ?? null, ascending, matchCase);
@@ -76,6 +86,7 @@ function compare(a: CellValue, b: CellValue, ascending: boolean, matchCase: bool
 function compareValues(a: Exclude<CellValue, null>, b: Exclude<CellValue, null>, matchCase: boolean): number {
   const rank = (value: Exclude<CellValue, null>): number => (isCellError(value) ? 3 : RANK[typeof value as keyof typeof RANK]);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b, undefined, { sensitivity: matchCase ? 'variant' : 'accent' });
+  if (typeof a === 'string' && typeof b === 'string')
+    return a.localeCompare(b, undefined, { sensitivity: matchCase ? 'variant' : 'accent' });
   return typeof a === 'object' || typeof b === 'object' ? 0 : Number(a) - Number(b);
 }

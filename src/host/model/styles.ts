@@ -18,7 +18,12 @@ export function restyle(region: Region, change: (style: CellStyle) => CellStyle)
 }
 
 /** As `restyle`, where the change depends on the place (edges of a border). */
-export function restyleArea(workspace: Workspace, sheet: Sheet, area: Area, changeAt: (row: number, column: number) => ((style: CellStyle) => CellStyle) | undefined): void {
+export function restyleArea(
+  workspace: Workspace,
+  sheet: Sheet,
+  area: Area,
+  changeAt: (row: number, column: number) => ((style: CellStyle) => CellStyle) | undefined,
+): void {
   const { book } = workspace;
   const known = new Map<(style: CellStyle) => CellStyle, Map<number, number>>();
   const styled = (index: number, change: (style: CellStyle) => CellStyle): number => {
@@ -78,12 +83,14 @@ function styleIndexes({ sheet, areas }: Region): Set<number> {
   const indexes = new Set<number>();
   for (const area of areas) {
     if (isWholeColumns(area) || isWholeRows(area)) {
-      if (isWholeColumns(area)) for (let column = area.column; column <= area.lastColumn; column++) indexes.add(sheet.columns.get(column)?.style ?? 0);
+      if (isWholeColumns(area))
+        for (let column = area.column; column <= area.lastColumn; column++) indexes.add(sheet.columns.get(column)?.style ?? 0);
       else for (let row = area.row; row <= area.lastRow; row++) indexes.add(sheet.rows.get(row)?.style ?? 0);
       forCells(sheet, area, (cell) => indexes.add(cell.style));
       continue;
     }
-    for (let row = area.row; row <= area.lastRow; row++) for (let column = area.column; column <= area.lastColumn; column++) indexes.add(styleIndexAt(sheet, row, column));
+    for (let row = area.row; row <= area.lastRow; row++)
+      for (let column = area.column; column <= area.lastColumn; column++) indexes.add(styleIndexAt(sheet, row, column));
   }
   return indexes;
 }
@@ -93,10 +100,38 @@ export const styleIndexAt = (sheet: Sheet, row: number, column: number): number 
   cellAt(sheet, row, column)?.style ?? sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? 0;
 
 const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500', purple: '#800080',
-  gray: '#808080', grey: '#808080', silver: '#C0C0C0', maroon: '#800000', navy: '#000080', teal: '#008080', olive: '#808000', lime: '#00FF00',
-  aqua: '#00FFFF', cyan: '#00FFFF', fuchsia: '#FF00FF', magenta: '#FF00FF', pink: '#FFC0CB', brown: '#A52A2A', gold: '#FFD700', lightgray: '#D3D3D3',
-  lightgrey: '#D3D3D3', darkgray: '#A9A9A9', darkgrey: '#A9A9A9', lightblue: '#ADD8E6', lightgreen: '#90EE90', darkblue: '#00008B', darkgreen: '#006400', darkred: '#8B0000',
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  purple: '#800080',
+  gray: '#808080',
+  grey: '#808080',
+  silver: '#C0C0C0',
+  maroon: '#800000',
+  navy: '#000080',
+  teal: '#008080',
+  olive: '#808000',
+  lime: '#00FF00',
+  aqua: '#00FFFF',
+  cyan: '#00FFFF',
+  fuchsia: '#FF00FF',
+  magenta: '#FF00FF',
+  pink: '#FFC0CB',
+  brown: '#A52A2A',
+  gold: '#FFD700',
+  lightgray: '#D3D3D3',
+  lightgrey: '#D3D3D3',
+  darkgray: '#A9A9A9',
+  darkgrey: '#A9A9A9',
+  lightblue: '#ADD8E6',
+  lightgreen: '#90EE90',
+  darkblue: '#00008B',
+  darkgreen: '#006400',
+  darkred: '#8B0000',
 };
 
 /** `#RRGGBB` for what Excel takes as a colour; undefined for anything else. */

@@ -9,7 +9,13 @@ import type { Workspace } from './workspace';
 export function headersWritten(workspace: Workspace, sheet: Sheet, table: Table): void {
   const texts = table.columns.map((_, index) => {
     const value = cellAt(sheet, table.area.row, table.area.column + index)?.value ?? null;
-    return value === null ? '' : isCellError(value) ? value.error : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+    return value === null
+      ? ''
+      : isCellError(value)
+        ? value.error
+        : typeof value === 'boolean'
+          ? String(value).toUpperCase()
+          : String(value);
   });
   const names = columnNames(texts);
   for (const [index, column] of table.columns.entries()) {
@@ -27,6 +33,8 @@ export function renameColumn(workspace: Workspace, table: Table, index: number, 
   if (!column || column.name === name) return;
   const former = column.name;
   column.name = name;
-  rewriteFormulas(workspace.book, (formula, { table: own }) => (formula.includes('[') ? renameTableColumn(formula, table.name, former, name, own?.name) : formula));
+  rewriteFormulas(workspace.book, (formula, { table: own }) =>
+    formula.includes('[') ? renameTableColumn(formula, table.name, former, name, own?.name) : formula,
+  );
   workspace.restructured();
 }

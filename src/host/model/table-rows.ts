@@ -3,7 +3,7 @@ import type { Area, Sheet, Table, TotalsFunction } from '../book/book';
 import { copyFormula } from '../calculation/formula';
 import { usedArea } from './cells';
 import { deleteCells, insertCells } from './grid';
-import { bodyArea } from './workspace';
+import { bodyArea } from './table-area';
 import type { Workspace } from './workspace';
 import { overlaps } from './address';
 import { invalidArgument } from '../bridge/errors';
@@ -28,7 +28,11 @@ export function insertTableRows(workspace: Workspace, sheet: Sheet, table: Table
 
 function nothingBelow(sheet: Sheet, room: Area): boolean {
   const below = { ...room, lastRow: Number.MAX_SAFE_INTEGER };
-  return !usedArea(sheet, false, below) && !sheet.tables.some((other) => overlaps(other.area, below)) && !sheet.merges.some((merge) => overlaps(merge, below));
+  return (
+    !usedArea(sheet, false, below) &&
+    !sheet.tables.some((other) => overlaps(other.area, below)) &&
+    !sheet.merges.some((merge) => overlaps(merge, below))
+  );
 }
 
 function formatRows(sheet: Sheet, room: Area, pattern: number): void {
@@ -43,7 +47,13 @@ function formatRows(sheet: Sheet, room: Area, pattern: number): void {
 export function extendRules(sheet: Sheet, body: Area, count: number): void {
   for (const rule of [...sheet.validations, ...sheet.conditionalFormats])
     rule.areas = rule.areas.map((area) =>
-      area.lastRow === body.lastRow && area.row >= body.row && area.row <= body.lastRow && area.column >= body.column && area.lastColumn <= body.lastColumn ? { ...area, lastRow: area.lastRow + count } : area,
+      area.lastRow === body.lastRow &&
+      area.row >= body.row &&
+      area.row <= body.lastRow &&
+      area.column >= body.column &&
+      area.lastColumn <= body.lastColumn
+        ? { ...area, lastRow: area.lastRow + count }
+        : area,
     );
 }
 
@@ -72,7 +82,16 @@ export function deleteTableRows(workspace: Workspace, sheet: Sheet, table: Table
 
 // --- totals
 
-const SUBTOTALS: Readonly<Record<string, TotalsFunction>> = { 101: 'average', 102: 'countNums', 103: 'count', 104: 'max', 105: 'min', 107: 'stdDev', 109: 'sum', 110: 'var' };
+const SUBTOTALS: Readonly<Record<string, TotalsFunction>> = {
+  101: 'average',
+  102: 'countNums',
+  103: 'count',
+  104: 'max',
+  105: 'min',
+  107: 'stdDev',
+  109: 'sum',
+  110: 'var',
+};
 
 /** What the cells of the totals row say, kept with the columns as the file wants it. */
 export function totalsWritten(sheet: Sheet, table: Table): void {

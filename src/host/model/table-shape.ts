@@ -14,12 +14,21 @@ export function columnsInserted(table: Table, index: number, count: number): Tab
 
 export function newColumn(table: Table, name?: string): TableColumn {
   const taken = table.columns.map((column) => column.name);
-  const wanted = name === undefined || name === '' ? freeName('Column', taken) : taken.some((known) => known.toLowerCase() === name.toLowerCase()) ? freeName(name, taken, 2) : name;
+  const wanted =
+    name === undefined || name === ''
+      ? freeName('Column', taken)
+      : taken.some((known) => known.toLowerCase() === name.toLowerCase())
+        ? freeName(name, taken, 2)
+        : name;
   return { id: Math.max(0, ...table.columns.map(({ id }) => id)) + 1, name: wanted };
 }
 
 export function columnsDeleted(table: Table, index: number, count: number): void {
   table.columns.splice(index, count);
-  const filters = new Map([...table.filters].flatMap(([at, criteria]): [number, typeof criteria][] => (at < index ? [[at, criteria]] : at < index + count ? [] : [[at - count, criteria]])));
+  const filters = new Map(
+    [...table.filters].flatMap(([at, criteria]): [number, typeof criteria][] =>
+      at < index ? [[at, criteria]] : at < index + count ? [] : [[at - count, criteria]],
+    ),
+  );
   table.filters = filters;
 }

@@ -17,9 +17,9 @@ import { sortFields, sortRows } from './sort';
 import { headersWritten, renameColumn } from './table-columns';
 import { deleteTableRows, extendRules, fillCalculatedColumns, insertTableRows, totalsWritten } from './table-rows';
 import { columnsDeleted, newColumn } from './table-shape';
-import { bodyArea } from './workspace';
+import { bodyArea } from './table-area';
 import type { Workspace } from './workspace';
-import { Worksheet } from './worksheet';
+import type { Worksheet } from './worksheet';
 
 interface Found {
   readonly sheet: Sheet;
@@ -116,7 +116,9 @@ export class TableScopedCollection extends Tables {
     super(workspace);
   }
   protected found(): readonly Found[] {
-    const tables = this.sheet.tables.filter((table) => (this.fullyContained ? contains(this.area, table.area) : overlaps(this.area, table.area)));
+    const tables = this.sheet.tables.filter((table) =>
+      this.fullyContained ? contains(this.area, table.area) : overlaps(this.area, table.area),
+    );
     return tables.map((table) => ({ sheet: this.sheet, table }));
   }
   GetFirst(): Table {
@@ -128,12 +130,14 @@ export class TableScopedCollection extends Tables {
 function addTable(workspace: Workspace, sheet: Sheet, given: Area, hasHeaders: boolean): TableData {
   workspace.checkAllowed(sheet, 'never');
   let area = { ...given };
-  if (sheet.tables.some((table) => overlaps(table.area, area))) throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
+  if (sheet.tables.some((table) => overlaps(table.area, area)))
+    throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
   if (!hasHeaders) {
     insertCells(workspace, sheet, { ...area, lastRow: area.row }, 'Down');
     area = { ...area, lastRow: area.lastRow + 1 };
   } else if (area.row === area.lastRow) area = { ...area, lastRow: area.lastRow + 1 };
-  if (sheet.tables.some((table) => overlaps(table.area, area))) throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
+  if (sheet.tables.some((table) => overlaps(table.area, area)))
+    throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
   workspace.settle();
   sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
   const id = workspace.newId();
@@ -241,7 +245,8 @@ export class Table extends HostObject {
       if (area.row === 0) insertCells(workspace, sheet, { ...area, lastRow: area.row }, 'Down');
       else table.area = { ...area, row: area.row - 1 };
       table.showHeaders = true;
-      for (const [index, column] of table.columns.entries()) ensureCell(sheet, table.area.row, table.area.column + index).value = column.name;
+      for (const [index, column] of table.columns.entries())
+        ensureCell(sheet, table.area.row, table.area.column + index).value = column.name;
     } else {
       clearContents(workspace, sheet, { ...area, lastRow: area.row });
       table.showHeaders = false;
@@ -264,7 +269,12 @@ export class Table extends HostObject {
     const { table, sheet, workspace } = this;
     const row = table.area.lastRow + 1;
     const room = { ...table.area, row, lastRow: row };
-    if (readCells(sheet, room, false, (cell) => cell.value !== null || cell.formula !== undefined)?.flat().includes(true) || sheet.tables.some((other) => overlaps(other.area, room)))
+    if (
+      readCells(sheet, room, false, (cell) => cell.value !== null || cell.formula !== undefined)
+        ?.flat()
+        .includes(true) ||
+      sheet.tables.some((other) => overlaps(other.area, room))
+    )
       insertCells(workspace, sheet, room, 'Down');
     workspace.settle();
     table.area = { ...table.area, lastRow: row };
@@ -273,7 +283,8 @@ export class Table extends HostObject {
     if (last > 0) ensureCell(sheet, row, table.area.column).value = 'Total';
     const numeric = cellAt(sheet, row - 1, table.area.lastColumn);
     const total: TotalsFunction = typeof numeric?.value === 'number' ? 'sum' : 'count';
-    ensureCell(sheet, row, table.area.lastColumn).formula = `=SUBTOTAL(${total === 'sum' ? 109 : 103},[${table.columns[last]?.name ?? ''}])`;
+    ensureCell(sheet, row, table.area.lastColumn).formula =
+      `=SUBTOTAL(${total === 'sum' ? 109 : 103},[${table.columns[last]?.name ?? ''}])`;
     totalsWritten(sheet, table);
     workspace.changed(sheet, room);
   }
@@ -298,7 +309,7 @@ export class Table extends HostObject {
     return new TableRowCollection(this.workspace, this.sheet, this.table);
   }
   get Worksheet(): Worksheet {
-    return new Worksheet(this.workspace, this.sheet);
+    return this.workspace.make.worksheet(this.sheet);
   }
   get Sort(): TableSort {
     return new TableSort(this.workspace, this.sheet, this.table);
@@ -323,7 +334,8 @@ export class Table extends HostObject {
   }
   Resize(newRange?: unknown): void {
     const { sheet, workspace } = this;
-    const place = newRange instanceof Range ? { sheet: newRange.sheet, area: newRange.area } : placeOf(workspace, textOf(newRange, 'newRange'), sheet);
+    const place =
+      newRange instanceof Range ? { sheet: newRange.sheet, area: newRange.area } : placeOf(workspace, textOf(newRange, 'newRange'), sheet);
     if (!place || place.sheet !== sheet) throw invalidArgument('The new range must lie on the sheet of the table.');
     resizeTable(workspace, sheet, this.table, place.area);
   }
@@ -345,7 +357,12 @@ export class Table extends HostObject {
     clearTableFilters(this.sheet, table);
     this.sheet.tables = this.sheet.tables.filter((other) => other !== table);
     this.workspace.restructured();
-    this.workspace.events.emit(EventType.tableDeleted, [this.sheet.id, WORKBOOK_TARGET], { source: 'Local', tableId: String(table.id), tableName: table.name, worksheetId: this.sheet.id });
+    this.workspace.events.emit(EventType.tableDeleted, [this.sheet.id, WORKBOOK_TARGET], {
+      source: 'Local',
+      tableId: String(table.id),
+      tableName: table.name,
+      worksheetId: this.sheet.id,
+    });
   }
   ClearFilters(): void {
     clearTableFilters(this.sheet, this.table);
@@ -375,7 +392,8 @@ function resizeTable(workspace: Workspace, sheet: Sheet, table: TableData, area:
   const least = 1 + (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
   if (area.row !== former.row || !overlaps(area, former)) throw invalidArgument('The header of a table stays in its row.');
   if (rowCount(area) < least) throw invalidArgument('A table has at least one row.');
-  if (sheet.tables.some((other) => other !== table && overlaps(other.area, area))) throw invalidArgument('A table cannot overlap another table.');
+  if (sheet.tables.some((other) => other !== table && overlaps(other.area, area)))
+    throw invalidArgument('A table cannot overlap another table.');
   unspill(sheet);
   const totals = table.showTotals ? takeTotals(sheet, table) : undefined;
   const before = bodyArea(table);
@@ -411,7 +429,8 @@ function takeTotals(sheet: Sheet, table: TableData): ReturnType<typeof cellAt>[]
 }
 
 function putTotals(sheet: Sheet, table: TableData, totals: readonly ReturnType<typeof cellAt>[]): void {
-  for (const [index, cell] of totals.entries()) if (cell && index < table.columns.length) (sheet.cells[table.area.lastRow] ??= [])[table.area.column + index] = cell;
+  for (const [index, cell] of totals.entries())
+    if (cell && index < table.columns.length) (sheet.cells[table.area.lastRow] ??= [])[table.area.column + index] = cell;
 }
 
 // --- columns
@@ -443,7 +462,9 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
     return column;
   }
   GetItemOrNullObject(key?: unknown): TableColumn | null {
-    const found = this.table.columns.find((column) => (typeof key === 'number' ? column.id === key : column.name.toLowerCase() === String(key).toLowerCase()));
+    const found = this.table.columns.find((column) =>
+      typeof key === 'number' ? column.id === key : column.name.toLowerCase() === String(key).toLowerCase(),
+    );
     return found ? this.column(found) : null;
   }
   GetItemAt(index?: unknown): TableColumn {
@@ -465,13 +486,21 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
       table.area = { ...table.area, column };
       table.columns.unshift(newColumn(table));
     } else {
-      const occupied = readCells(sheet, room, false, (cell) => cell.value !== null || cell.formula !== undefined)?.flat().includes(true);
+      const occupied = readCells(sheet, room, false, (cell) => cell.value !== null || cell.formula !== undefined)
+        ?.flat()
+        .includes(true);
       if (occupied || sheet.tables.some((other) => overlaps(other.area, room))) insertCells(workspace, sheet, room, 'Right');
       table.area = { ...table.area, lastColumn: column };
       table.columns.push(newColumn(table));
     }
     const data = table.columns[at] as ColumnData;
-    if (name !== undefined) renameColumn(workspace, table, at, newColumn({ ...table, columns: table.columns.filter((other) => other !== data) }, textOf(name, 'name')).name);
+    if (name !== undefined)
+      renameColumn(
+        workspace,
+        table,
+        at,
+        newColumn({ ...table, columns: table.columns.filter((other) => other !== data) }, textOf(name, 'name')).name,
+      );
     if (table.showHeaders) ensureCell(sheet, table.area.row, column).value = data.name;
     workspace.restructured();
     if (values !== undefined) this.fill(column, values);
@@ -517,7 +546,8 @@ export class TableColumn extends HostObject {
   }
   set Name(value: unknown) {
     const name = textOf(value, 'name');
-    if (name === '' || this.table.columns.some((other) => other !== this.data && other.name.toLowerCase() === name.toLowerCase())) throw invalidArgument(`'${name}' cannot be the name of the column.`);
+    if (name === '' || this.table.columns.some((other) => other !== this.data && other.name.toLowerCase() === name.toLowerCase()))
+      throw invalidArgument(`'${name}' cannot be the name of the column.`);
     renameColumn(this.workspace, this.table, this.at, name);
     if (this.table.showHeaders) {
       ensureCell(this.sheet, this.table.area.row, this.table.area.column + this.at).value = name;
@@ -582,7 +612,7 @@ export class TableRowCollection extends HostCollection<TableRow> {
     if (at < 0 || at >= this.Count) throw itemNotFound('The table has fewer rows.');
     return this.row(at);
   }
-  Add(index?: unknown, values?: unknown, _alwaysInsert?: unknown): TableRow {
+  Add(index?: unknown, values?: unknown): TableRow {
     const { workspace, sheet, table } = this;
     workspace.checkAllowed(sheet, 'never');
     const count = Array.isArray(values) && Array.isArray(values[0]) ? values.length : 1;
@@ -680,11 +710,14 @@ export function renameCopiedTables(workspace: Workspace, sheet: Sheet): void {
   for (const table of sheet.tables) {
     const former = table.name;
     table.id = workspace.newId();
-    const taken = [...[...workspace.tables()].filter((known) => known.table !== table).map((known) => known.table.name), ...workspace.book.names.map(({ name }) => name)];
+    const taken = [
+      ...[...workspace.tables()].filter((known) => known.table !== table).map((known) => known.table.name),
+      ...workspace.book.names.map(({ name }) => name),
+    ];
     table.name = freeName(former.replace(/\d+$/, ''), taken, 2);
     const renamed = (formula: string): string => renameTable(formula, former, table.name);
     for (const cells of sheet.cells) for (const cell of cells ?? []) if (cell?.formula !== undefined) cell.formula = renamed(cell.formula);
-    for (const column of table.columns) if (column.calculatedFormula !== undefined) column.calculatedFormula = renamed(column.calculatedFormula);
+    for (const column of table.columns)
+      if (column.calculatedFormula !== undefined) column.calculatedFormula = renamed(column.calculatedFormula);
   }
 }
-

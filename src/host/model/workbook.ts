@@ -247,7 +247,8 @@ export class CustomPropertyCollection extends HostCollection<CustomProperty> {
 }
 
 function customValue(value: unknown): string | number | boolean {
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument('A property is text, a number or a boolean.');
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+    throw invalidArgument('A property is text, a number or a boolean.');
   return value;
 }
 
@@ -263,7 +264,11 @@ export class CustomProperty extends HostObject {
     return this.key;
   }
   get Type(): string {
-    return oneOf({ string: 'String', number: 'Number', boolean: 'Boolean' }[typeof this.Value as 'string' | 'number' | 'boolean'], ['String', 'Number', 'Boolean'] as const, 'type');
+    return oneOf(
+      { string: 'String', number: 'Number', boolean: 'Boolean' }[typeof this.Value as 'string' | 'number' | 'boolean'],
+      ['String', 'Number', 'Boolean'] as const,
+      'type',
+    );
   }
   get Value(): string | number | boolean {
     const value = this.book.properties.custom.get(this.key);

@@ -64,7 +64,14 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
   Add(name?: unknown): Worksheet {
     const { workspace, sheets } = this;
-    const wanted = name === undefined || name === '' ? freeName('Sheet', sheets.map((sheet) => sheet.name), sheets.length + 1) : textOf(name, 'name');
+    const wanted =
+      name === undefined || name === ''
+        ? freeName(
+            'Sheet',
+            sheets.map((sheet) => sheet.name),
+            sheets.length + 1,
+          )
+        : textOf(name, 'name');
     checkSheetName(workspace.book, wanted);
     const sheet = emptySheet(newSheetId(workspace), wanted);
     sheets.push(sheet);
@@ -117,12 +124,21 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
 }
 
-const newSheetId = (workspace: Workspace): string => `{00000000-${workspace.newId().toString(16).toUpperCase().padStart(4, '0')}-0000-0000-000000000000}`;
+const newSheetId = (workspace: Workspace): string =>
+  `{00000000-${workspace.newId().toString(16).toUpperCase().padStart(4, '0')}-0000-0000-000000000000}`;
 
 export class Worksheet extends HostObject {
   readonly className = 'Worksheet';
   static override readonly navigations = [
-    'Tables', 'Names', 'Charts', 'FreezePanes', 'Protection', 'PageLayout', 'AutoFilter', 'HorizontalPageBreaks', 'VerticalPageBreaks',
+    'Tables',
+    'Names',
+    'Charts',
+    'FreezePanes',
+    'Protection',
+    'PageLayout',
+    'AutoFilter',
+    'HorizontalPageBreaks',
+    'VerticalPageBreaks',
   ];
 
   constructor(
@@ -176,7 +192,8 @@ export class Worksheet extends HostObject {
   }
   private checkNotLastVisible(what: string): void {
     const others = this.workspace.book.sheets.filter((other) => other !== this.data && other.visibility === 'Visible');
-    if (others.length === 0 && this.data.visibility === 'Visible') throw new HostError('InvalidOperation', `The only visible sheet cannot be ${what}.`);
+    if (others.length === 0 && this.data.visibility === 'Visible')
+      throw new HostError('InvalidOperation', `The only visible sheet cannot be ${what}.`);
   }
   private nearestVisible(): Sheet {
     const { sheets } = this.workspace.book;
@@ -249,23 +266,33 @@ export class Worksheet extends HostObject {
   // --- ranges
 
   GetRange(address?: unknown): Range {
-    if (address === undefined || address === '') return new Range(this.workspace, this.sheet, { row: 0, column: 0, lastRow: MAX_ROWS - 1, lastColumn: MAX_COLUMNS - 1 });
+    if (address === undefined || address === '')
+      return new Range(this.workspace, this.sheet, { row: 0, column: 0, lastRow: MAX_ROWS - 1, lastColumn: MAX_COLUMNS - 1 });
     return rangeOn(this.workspace, this.sheet, textOf(address, 'address'));
   }
   GetRanges(address?: unknown): RangeAreas {
-    const ranges = textOf(address, 'address').split(',').map((part) => rangeOn(this.workspace, this.sheet, part.trim()));
+    const ranges = textOf(address, 'address')
+      .split(',')
+      .map((part) => rangeOn(this.workspace, this.sheet, part.trim()));
     return new RangeAreas(this.workspace, this.sheet, ranges);
   }
   GetRangeByIndexes(startRow?: unknown, startColumn?: unknown, rows?: unknown, columns?: unknown): Range {
     const row = integerOf(startRow, 'startRow');
     const column = integerOf(startColumn, 'startColumn');
-    return new Range(this.workspace, this.sheet, { row, column, lastRow: row + integerOf(rows, 'rowCount') - 1, lastColumn: column + integerOf(columns, 'columnCount') - 1 });
+    return new Range(this.workspace, this.sheet, {
+      row,
+      column,
+      lastRow: row + integerOf(rows, 'rowCount') - 1,
+      lastColumn: column + integerOf(columns, 'columnCount') - 1,
+    });
   }
   GetCell(row?: unknown, column?: unknown): Range {
     return this.GetRangeByIndexes(row, column, 1, 1);
   }
   GetUsedRange(valuesOnly?: unknown): Range {
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? new Range(this.workspace, this.sheet, { row: 0, column: 0, lastRow: 0, lastColumn: 0 });
+    return (
+      this.GetUsedRangeOrNullObject(valuesOnly) ?? new Range(this.workspace, this.sheet, { row: 0, column: 0, lastRow: 0, lastColumn: 0 })
+    );
   }
   GetUsedRangeOrNullObject(valuesOnly?: unknown): Range | null {
     this.workspace.settle();
@@ -318,18 +345,27 @@ export class Worksheet extends HostObject {
     workspace.events.emit(EventType.worksheetDeactivated, [former.id, WORKBOOK_TARGET], { worksheetId: former.id });
     workspace.events.emit(EventType.worksheetActivated, [sheet.id, WORKBOOK_TARGET], { worksheetId: sheet.id });
   }
-  Calculate(_markAllDirty?: unknown): void {
+  Calculate(): void {
     this.workspace.calculate('Recalculate');
   }
   Copy(positionType: unknown = 'None', relativeTo?: unknown): Worksheet {
     const { sheet, workspace } = this;
     const { sheets, names } = workspace.book;
     workspace.settle();
-    const name = freeName(`${sheet.name.slice(0, 27)} (`, sheets.map((known) => known.name.replace(/\)$/, '')), 2);
+    const name = freeName(
+      `${sheet.name.slice(0, 27)} (`,
+      sheets.map((known) => known.name.replace(/\)$/, '')),
+      2,
+    );
     const copy = copySheet(workspace, sheet, newSheetId(workspace), `${name})`);
-    sheets.splice(this.copyPosition(oneOf(positionType, ['None', 'Before', 'After', 'Beginning', 'End'] as const, 'positionType'), relativeTo), 0, copy);
+    sheets.splice(
+      this.copyPosition(oneOf(positionType, ['None', 'Before', 'After', 'Beginning', 'End'] as const, 'positionType'), relativeTo),
+      0,
+      copy,
+    );
     renameCopiedTables(workspace, copy);
-    for (const known of names.filter(({ sheetId }) => sheetId === sheet.id)) names.push({ ...known, sheetId: copy.id, formula: renameSheet(known.formula, sheet.name, copy.name) });
+    for (const known of names.filter(({ sheetId }) => sheetId === sheet.id))
+      names.push({ ...known, sheetId: copy.id, formula: renameSheet(known.formula, sheet.name, copy.name) });
     workspace.restructured();
     workspace.events.emit(EventType.worksheetAdded, [WORKBOOK_TARGET], { source: 'Local', worksheetId: copy.id });
     return new Worksheet(workspace, copy);

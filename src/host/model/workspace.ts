@@ -9,6 +9,10 @@ import type { CustomFunctionCaller } from '../calculation/contract';
 import { areaAddress, intersection, overlaps } from './address';
 import { columnFormulaChanged } from './calculated-columns';
 import { totalsWritten } from './table-rows';
+import type { ConditionalFormatCollection } from './conditional-formats';
+import type { Region } from './styles';
+import type { TableScopedCollection } from './table';
+import type { Worksheet } from './worksheet';
 import { Events, EventType, WORKBOOK_TARGET } from './events';
 
 export interface WorkspaceOptions {
@@ -24,6 +28,13 @@ export interface LiveArea {
   area: Area | undefined;
 }
 
+/** Makes objects whose classes this file's importers must not import. */
+export interface ObjectMaker {
+  worksheet(sheet: Sheet): Worksheet;
+  conditionalFormats(region: Region): ConditionalFormatCollection;
+  tablesTouching(sheet: Sheet, area: Area, fullyContained: boolean): TableScopedCollection;
+}
+
 /** The open workbook and everything around it that is not in the file: its calculator, events, and what callers hold on to. */
 export class Workspace {
   readonly events = new Events();
@@ -34,13 +45,16 @@ export class Workspace {
   private dirty: 'no' | 'Recalculate' | 'Full' = 'no';
   private suspended = false;
   private readonly formulaColumns = new Map<Table, Set<number>>();
+  readonly make: ObjectMaker;
   book: Book;
   calculator: BookCalculator;
 
   constructor(
     book: Book,
     readonly options: WorkspaceOptions,
+    objects: (workspace: Workspace) => ObjectMaker,
   ) {
+    this.make = objects(this);
     this.book = book;
     this.calculator = this.calculatorOf(book);
   }
@@ -113,13 +127,26 @@ export class Workspace {
 
   announceChange(sheet: Sheet, area: Area, changeType: string, details: Record<string, unknown> = {}): void {
     const tables = sheet.tables.filter((table) => overlaps(table.area, area));
-    const wanted = this.events.wants(EventType.worksheetChanged, sheet.id, WORKBOOK_TARGET) || tables.some(({ id }) => this.events.wants(EventType.tableChanged, String(id), sheet.id, WORKBOOK_TARGET));
+    const wanted =
+      this.events.wants(EventType.worksheetChanged, sheet.id, WORKBOOK_TARGET) ||
+      tables.some(({ id }) => this.events.wants(EventType.tableChanged, String(id), sheet.id, WORKBOOK_TARGET));
     if (!wanted) return;
-    const base = { changeType, source: 'Local', worksheetId: sheet.id, triggerSource: 'ThisLocalAddin', shiftDirection: 'None', ...details };
+    const base = {
+      changeType,
+      source: 'Local',
+      worksheetId: sheet.id,
+      triggerSource: 'ThisLocalAddin',
+      shiftDirection: 'None',
+      ...details,
+    };
     const place = (part: Area) => ({ address: areaAddress(part), referenceId: eventReference(sheet, part) });
     this.events.emit(EventType.worksheetChanged, [sheet.id, WORKBOOK_TARGET], { ...base, ...place(area) });
     for (const table of tables)
-      this.events.emit(EventType.tableChanged, [String(table.id), sheet.id, WORKBOOK_TARGET], { ...base, tableId: String(table.id), ...place(intersection(table.area, area) ?? area) });
+      this.events.emit(EventType.tableChanged, [String(table.id), sheet.id, WORKBOOK_TARGET], {
+        ...base,
+        tableId: String(table.id),
+        ...place(intersection(table.area, area) ?? area),
+      });
   }
 
   /** Sheets, tables, names or the grid changed shape. */
@@ -194,13 +221,29 @@ export class Workspace {
   /** Writing to a locked cell of a protected sheet fails. */
   checkWritable(sheet: Sheet, area: Area): void {
     this.checkSheet(sheet);
-    if (sheet.protection && hasLockedCell(this.book, sheet, area)) throw new HostError('AccessDenied', `The cells ${areaAddress(area)} of '${sheet.name}' are protected.`);
+    if (sheet.protection && hasLockedCell(this.book, sheet, area))
+      throw new HostError('AccessDenied', `The cells ${areaAddress(area)} of '${sheet.name}' are protected.`);
   }
 
   /** Anything but contents: allowed on a protected sheet only by the protection's option. */
-  checkAllowed(sheet: Sheet, option: 'allowFormatCells' | 'allowFormatColumns' | 'allowFormatRows' | 'allowInsertRows' | 'allowInsertColumns' | 'allowDeleteRows' | 'allowDeleteColumns' | 'allowSort' | 'allowAutoFilter' | 'allowEditObjects' | 'never'): void {
+  checkAllowed(
+    sheet: Sheet,
+    option:
+      | 'allowFormatCells'
+      | 'allowFormatColumns'
+      | 'allowFormatRows'
+      | 'allowInsertRows'
+      | 'allowInsertColumns'
+      | 'allowDeleteRows'
+      | 'allowDeleteColumns'
+      | 'allowSort'
+      | 'allowAutoFilter'
+      | 'allowEditObjects'
+      | 'never',
+  ): void {
     this.checkSheet(sheet);
-    if (sheet.protection && (option === 'never' || sheet.protection.options[option] !== true)) throw new HostError('AccessDenied', `The sheet '${sheet.name}' is protected.`);
+    if (sheet.protection && (option === 'never' || sheet.protection.options[option] !== true))
+      throw new HostError('AccessDenied', `The sheet '${sheet.name}' is protected.`);
   }
 }
 
@@ -214,12 +257,14 @@ function hasLockedCell(book: Book, sheet: Sheet, area: Area): boolean {
 }
 
 /** What an event's `getRange` hands back to the host. */
-export const eventReference = (sheet: Sheet, area: Area): string => `${sheet.id}|${area.row}|${area.column}|${area.lastRow}|${area.lastColumn}`;
+export const eventReference = (sheet: Sheet, area: Area): string =>
+  `${sheet.id}|${area.row}|${area.column}|${area.lastRow}|${area.lastColumn}`;
 
 export function areaOfEventReference(workspace: Workspace, reference: string): LiveArea | undefined {
   const [id, ...numbers] = reference.split('|');
   const [row, column, lastRow, lastColumn] = numbers.map(Number);
-  if (row === undefined || column === undefined || lastRow === undefined || lastColumn === undefined) throw invalidArgument('The event names no range.');
+  if (row === undefined || column === undefined || lastRow === undefined || lastColumn === undefined)
+    throw invalidArgument('The event names no range.');
   const sheet = workspace.book.sheets.find((known) => known.id === id);
   return sheet && { sheet, area: { row, column, lastRow, lastColumn } };
 }
@@ -227,9 +272,4 @@ export function areaOfEventReference(workspace: Workspace, reference: string): L
 function settleTable(sheet: Sheet, table: Table, columns: ReadonlySet<number>): void {
   for (const column of columns) columnFormulaChanged(sheet, table, column);
   totalsWritten(sheet, table);
-}
-
-/** The cells of a table between header and totals: always at least one row. */
-export function bodyArea(table: Table): Area {
-  return { ...table.area, row: table.area.row + (table.showHeaders ? 1 : 0), lastRow: table.area.lastRow - (table.showTotals ? 1 : 0) };
 }

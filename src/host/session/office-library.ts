@@ -74,6 +74,8 @@ export function describeOffice(page: Record<string, unknown>, { supported, displ
 function isSupported(known: string | undefined, wanted: string | number | undefined): boolean {
   if (known === undefined) return false;
   const [major = 0, minor = 0] = known.split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = String(wanted ?? known).split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = String(wanted ?? known)
+    .split('.')
+    .map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }

@@ -6,6 +6,7 @@ import { cloneData } from '../model/clone';
 import { CustomFunctions } from '../model/custom-functions';
 import type { FunctionsMetadata } from '../model/custom-functions';
 import { ExcelHost } from '../model/host';
+import { objectsOf } from '../model/objects';
 import { Workspace } from '../model/workspace';
 import { DEFAULT_SUPPORTED, describeOffice } from './office-library';
 
@@ -41,7 +42,7 @@ export interface HostSession {
 }
 
 /** Reading and writing files is loaded when the first file is: many sessions never need it. */
-const files = (): Promise<typeof import('../files/files')> => import('../files/files');
+const files = () => import('../files/files');
 
 /** What differs between Node and a page. */
 export interface Surroundings {
@@ -60,8 +61,17 @@ export function createSession(surroundings: Surroundings, options: SessionOption
   const post = (entries: Parameters<Bridge['post']>[0]): void => theBridge.post(entries);
   const functions =
     options.customFunctions &&
-    new CustomFunctions({ ...options.customFunctions, blankArgument: options.blankArgument === undefined ? 0 : options.blankArgument, post, defer: surroundings.defer });
-  const workspace = new Workspace(emptyBook(), { locale, now: options.now ?? currentSerial, ...(functions ? { customFunctions: functions } : {}) });
+    new CustomFunctions({
+      ...options.customFunctions,
+      blankArgument: options.blankArgument === undefined ? 0 : options.blankArgument,
+      post,
+      defer: surroundings.defer,
+    });
+  const workspace = new Workspace(
+    emptyBook(),
+    { locale, now: options.now ?? currentSerial, ...(functions ? { customFunctions: functions } : {}) },
+    objectsOf,
+  );
   let delivering = 0;
   const deliver = (): void => {
     const events = workspace.takeEvents();
@@ -79,7 +89,11 @@ export function createSession(surroundings: Surroundings, options: SessionOption
   const theBridge = (bridge ??= new Bridge(host, surroundings.defer));
   const activate = (): void => {
     theBridge.connect(host);
-    describeOffice(surroundings.page, { supported: { ...DEFAULT_SUPPORTED, ...options.supported }, displayLanguage: options.displayLanguage ?? locale, contentLanguage: locale });
+    describeOffice(surroundings.page, {
+      supported: { ...DEFAULT_SUPPORTED, ...options.supported },
+      displayLanguage: options.displayLanguage ?? locale,
+      contentLanguage: locale,
+    });
   };
   surroundings.load(theBridge);
   activate();

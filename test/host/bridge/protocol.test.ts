@@ -60,11 +60,17 @@ describe('loading', () => {
   test('an object of options loads what it names, items of items included', async () => {
     const names = await run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
-      sheet.getRange('A1:B2').values = [['Id', 'Cost'], [1, 2]];
+      sheet.getRange('A1:B2').values = [
+        ['Id', 'Cost'],
+        [1, 2],
+      ];
       sheet.tables.add('A1:B2', true).name = 'Projects';
       const sheets = context.workbook.worksheets.load({ name: true, tables: { name: true, columns: { name: true } } });
       await context.sync();
-      return sheets.items.map((each) => [each.name, each.tables.items.map((table) => [table.name, table.columns.items.map(({ name }) => name)])]);
+      return sheets.items.map((each) => [
+        each.name,
+        each.tables.items.map((table) => [table.name, table.columns.items.map(({ name }) => name)]),
+      ]);
     });
     expect(names).toEqual([['Sheet1', [['Projects', ['Id', 'Cost']]]]]);
   });
@@ -188,7 +194,10 @@ describe('limits', () => {
   test('a response above 5 MB is refused', async () => {
     for (let part = 0; part < 2; part++)
       await run(async (context) => {
-        context.workbook.worksheets.getFirst().getRange(`A${part * 150 + 1}:A${part * 150 + 150}`).values = Array.from({ length: 150 }, () => ['x'.repeat(20_000)]);
+        context.workbook.worksheets.getFirst().getRange(`A${part * 150 + 1}:A${part * 150 + 150}`).values = Array.from(
+          { length: 150 },
+          () => ['x'.repeat(20_000)],
+        );
         await context.sync();
       });
     const code = await errorCode(

@@ -3,9 +3,16 @@ import { errorCode, useSession } from './support';
 const { run, session } = useSession();
 
 /** Writes a block at A1 and reads it back. */
-async function entered(values: unknown[][], property: 'values' | 'formulas' | 'text' | 'valueTypes' | 'numberFormat' = 'values', format?: string): Promise<unknown> {
+async function entered(
+  values: unknown[][],
+  property: 'values' | 'formulas' | 'text' | 'valueTypes' | 'numberFormat' = 'values',
+  format?: string,
+): Promise<unknown> {
   return run(async (context) => {
-    const range = context.workbook.worksheets.getFirst().getRange('A1').getResizedRange(values.length - 1, (values[0]?.length ?? 1) - 1);
+    const range = context.workbook.worksheets
+      .getFirst()
+      .getRange('A1')
+      .getResizedRange(values.length - 1, (values[0]?.length ?? 1) - 1);
     if (format !== undefined) range.numberFormat = values.map((row) => row.map(() => format));
     range.values = values;
     range.load(property);
@@ -54,7 +61,10 @@ describe('entry of values', () => {
       await context.sync();
       return range.values;
     });
-    expect(values).toEqual([[7, 7], [7, 7]]);
+    expect(values).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
 
   test('formulas read back as they were typed, constants as themselves', async () => {
@@ -71,7 +81,9 @@ describe('entry of values', () => {
   });
 
   test('a big block is written and read in reasonable time and in one piece', async () => {
-    const rows = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 30 }, (_unused, column) => (column % 2 === 0 ? row * column : `text ${row}`)));
+    const rows = Array.from({ length: 1000 }, (_, row) =>
+      Array.from({ length: 30 }, (_unused, column) => (column % 2 === 0 ? row * column : `text ${row}`)),
+    );
     expect(await entered(rows)).toEqual(rows);
   });
 });
@@ -130,7 +142,11 @@ describe('other ranges', () => {
   test('the surrounding region ends at blank rows and columns', async () => {
     const region = await run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
-      sheet.getRange('A1:B3').values = [[1, 2], [3, 4], [5, 6]];
+      sheet.getRange('A1:B3').values = [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ];
       sheet.getRange('D1').values = [['apart']];
       const found = sheet.getRange('A1').getSurroundingRegion().load('address');
       await context.sync();
@@ -174,7 +190,10 @@ describe('format', () => {
     });
     const { book } = session();
     const cell = book.sheets[0]?.cells[0]?.[0];
-    expect(book.styles[cell?.style ?? 0]?.borders).toEqual({ top: { style: 'medium', color: '#445566' }, left: { style: 'medium', color: '#445566' } });
+    expect(book.styles[cell?.style ?? 0]?.borders).toEqual({
+      top: { style: 'medium', color: '#445566' },
+      left: { style: 'medium', color: '#445566' },
+    });
   });
 
   test('whole columns keep their format for cells that come later', async () => {
@@ -277,13 +296,23 @@ describe('copying and sorting', () => {
   test('rows are sorted by value: numbers, text, then blanks whatever the direction', async () => {
     const values = await run(async (context) => {
       const range = context.workbook.worksheets.getFirst().getRange('A1:B4');
-      range.values = [['b', 1], [null, 2], [10, 3], [9, 4]];
+      range.values = [
+        ['b', 1],
+        [null, 2],
+        [10, 3],
+        [9, 4],
+      ];
       range.sort.apply([{ key: 0, ascending: false }]);
       range.load('values');
       await context.sync();
       return range.values;
     });
-    expect(values).toEqual([['b', 1], [10, 3], [9, 4], ['', 2]]);
+    expect(values).toEqual([
+      ['b', 1],
+      [10, 3],
+      [9, 4],
+      ['', 2],
+    ]);
   });
 });
 
@@ -317,13 +346,20 @@ describe('inserting and deleting cells', () => {
   test('cells shift down within their columns only', async () => {
     const values = await run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
-      sheet.getRange('A1:B2').values = [[1, 2], [3, 4]];
+      sheet.getRange('A1:B2').values = [
+        [1, 2],
+        [3, 4],
+      ];
       sheet.getRange('A1').insert('Down');
       const range = sheet.getRange('A1:B3').load('values');
       await context.sync();
       return range.values;
     });
-    expect(values).toEqual([['', 2], [1, 4], [3, '']]);
+    expect(values).toEqual([
+      ['', 2],
+      [1, 4],
+      [3, ''],
+    ]);
   });
 
   test('a table is not torn apart', async () => {

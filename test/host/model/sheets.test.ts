@@ -153,7 +153,9 @@ describe('validation', () => {
 
   test('a list is kept as it was given', async () => {
     expect(await rule({ list: { inCellDropDown: true, source: 'Open,Closed' } })).toBeUndefined();
-    expect(sheet().validations).toMatchObject([{ type: 'List', formula1: 'Open,Closed', areas: [{ row: 0, column: 0, lastRow: 4, lastColumn: 0 }] }]);
+    expect(sheet().validations).toMatchObject([
+      { type: 'List', formula1: 'Open,Closed', areas: [{ row: 0, column: 0, lastRow: 4, lastColumn: 0 }] },
+    ]);
   });
 
   test('a list may be a range', async () => {
@@ -188,7 +190,11 @@ describe('validation', () => {
     ['title', { title: 'x'.repeat(33), message: '' }],
     ['message', { title: '', message: 'x'.repeat(256) }],
   ])('a prompt whose %s is too long is refused', async (_what, prompt) => {
-    const code = await errorCode(doing((context) => void (context.workbook.worksheets.getFirst().getRange('A1').dataValidation.prompt = { showPrompt: true, ...prompt })));
+    const code = await errorCode(
+      doing(
+        (context) => void (context.workbook.worksheets.getFirst().getRange('A1').dataValidation.prompt = { showPrompt: true, ...prompt }),
+      ),
+    );
     expect(code).toBe('InvalidArgument');
   });
 
@@ -198,7 +204,10 @@ describe('validation', () => {
       first.getRange('A1:A5').dataValidation.rule = { textLength: { formula1: 3, operator: 'LessThan' } };
       first.getRange('A5').dataValidation.prompt = { showPrompt: true, title: 'Last', message: 'Only here' };
     });
-    expect(sheet().validations.map(({ prompt, areas, type }) => [prompt?.title, areas.length, type])).toEqual([[undefined, 1, 'TextLength'], ['Last', 1, 'TextLength']]);
+    expect(sheet().validations.map(({ prompt, areas, type }) => [prompt?.title, areas.length, type])).toEqual([
+      [undefined, 1, 'TextLength'],
+      ['Last', 1, 'TextLength'],
+    ]);
   });
 });
 
@@ -215,7 +224,10 @@ describe('conditional formats', () => {
       second.stopIfTrue = true;
     });
     const ordered = [...sheet().conditionalFormats].sort((a, b) => a.priority - b.priority);
-    expect(ordered.map(({ rule, stopIfTrue }) => [rule.type, stopIfTrue])).toEqual([['CellValue', true], ['Custom', false]]);
+    expect(ordered.map(({ rule, stopIfTrue }) => [rule.type, stopIfTrue])).toEqual([
+      ['CellValue', true],
+      ['Custom', false],
+    ]);
     expect(ordered[1]?.rule).toEqual({ type: 'Custom', formula: '=$A1>5', style: { fill: { color: '#FF0000' } } });
   });
 
@@ -225,10 +237,17 @@ describe('conditional formats', () => {
       const bar = formats.add('DataBar').dataBar;
       bar.lowerBoundRule = { type: 'Number', formula: '0' };
       bar.positiveFormat.fillColor = '#00FF00';
-      formats.add('ColorScale').colorScale.criteria = { minimum: { type: 'LowestValue', color: '#FFFFFF' }, maximum: { type: 'HighestValue', color: '#000000' } };
+      formats.add('ColorScale').colorScale.criteria = {
+        minimum: { type: 'LowestValue', color: '#FFFFFF' },
+        maximum: { type: 'HighestValue', color: '#000000' },
+      };
       const icons = formats.add('IconSet').iconSet;
       icons.style = 'ThreeTrafficLights1';
-      icons.criteria = [{} as Excel.ConditionalIconCriterion, { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=1' }, { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=2' }];
+      icons.criteria = [
+        {} as Excel.ConditionalIconCriterion,
+        { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=1' },
+        { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=2' },
+      ];
     });
     expect(sheet().conditionalFormats.map(({ rule }) => rule)).toMatchObject([
       { type: 'DataBar', color: '#00FF00', minimum: { type: 'num', value: '0' }, maximum: { type: 'autoMax' } },
@@ -252,7 +271,11 @@ describe('charts', () => {
   const withData = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
     doing((context) => {
       const first = context.workbook.worksheets.getFirst();
-      first.getRange('A1:C3').values = [['Department', 'Budget', 'Forecast'], ['Health', 10, 12], ['Transport', 20, 18]];
+      first.getRange('A1:C3').values = [
+        ['Department', 'Budget', 'Forecast'],
+        ['Health', 10, 12],
+        ['Transport', 20, 18],
+      ];
       work(first);
     });
 
@@ -277,7 +300,13 @@ describe('charts', () => {
       chart.setPosition('B5', 'F20');
     });
     const chart = sheet().charts[0];
-    expect(chart).toMatchObject({ name: 'ByDepartment', title: { text: 'Budget by department' }, legend: { position: 'Top' }, axes: { value: { title: '£m', minimum: 0 } }, position: { left: 48, top: 60, width: 240, height: 240 } });
+    expect(chart).toMatchObject({
+      name: 'ByDepartment',
+      title: { text: 'Budget by department' },
+      legend: { position: 'Top' },
+      axes: { value: { title: '£m', minimum: 0 } },
+      position: { left: 48, top: 60, width: 240, height: 240 },
+    });
     expect([chart?.series[0]?.color, chart?.series[1]?.pointColors?.get(1)]).toEqual(['#0070C0', '#FF0000']);
   });
 
@@ -290,7 +319,12 @@ describe('charts', () => {
       series.setValues(first.getRange('C2:C3'));
       series.setBubbleSizes(first.getRange('B2:B3'));
     });
-    expect(sheet().charts[0]?.series.at(-1)).toEqual({ name: { text: 'Value against risk' }, xValues: 'Sheet1!$B$2:$B$3', values: 'Sheet1!$C$2:$C$3', bubbleSizes: 'Sheet1!$B$2:$B$3' });
+    expect(sheet().charts[0]?.series.at(-1)).toEqual({
+      name: { text: 'Value against risk' },
+      xValues: 'Sheet1!$B$2:$B$3',
+      values: 'Sheet1!$C$2:$C$3',
+      bubbleSizes: 'Sheet1!$B$2:$B$3',
+    });
   });
 
   test('a chart is found by its name and what the host lacks is named', async () => {

@@ -11,7 +11,11 @@ const data = (): { table: NonNullable<ReturnType<typeof session>['book']['sheets
 async function projects(then?: (table: Excel.Table, sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<void> {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
-    sheet.getRange('A1:C3').values = [['Id', 'Cost', 'Double'], ['P1', 10, null], ['P2', 20, null]];
+    sheet.getRange('A1:C3').values = [
+      ['Id', 'Cost', 'Double'],
+      ['P1', 10, null],
+      ['P2', 20, null],
+    ];
     const table = sheet.tables.add('A1:C3', true);
     table.name = 'Projects';
     then?.(table, sheet, context);
@@ -44,7 +48,10 @@ describe('laying a table', () => {
       sheet.tables.add('A1:B1', false);
       await context.sync();
     });
-    expect(await read('A1:B2')).toEqual([['Column1', 'Column2'], [1, 2]]);
+    expect(await read('A1:B2')).toEqual([
+      ['Column1', 'Column2'],
+      [1, 2],
+    ]);
   });
 
   test('a header alone gets one blank row', async () => {
@@ -83,7 +90,12 @@ describe('parts of a table', () => {
     const seen = await run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       const table = sheet.tables.add('B2:D5', true);
-      const ranges = [table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItemAt(1).getDataBodyRange(), table.rows.getItemAt(0).getRange()];
+      const ranges = [
+        table.getHeaderRowRange(),
+        table.getDataBodyRange(),
+        table.columns.getItemAt(1).getDataBodyRange(),
+        table.rows.getItemAt(0).getRange(),
+      ];
       for (const range of ranges) range.load('address');
       await context.sync();
       return ranges.map(({ address }) => address);
@@ -160,7 +172,10 @@ describe('calculated columns', () => {
   });
 
   test('a long reference to the same row is shown short inside the table', async () => {
-    await projects((_table, sheet) => void (sheet.getRange('C2:C3').formulas = [['=Projects[[#This Row],[Cost]]*2'], ['=Projects[[#This Row],[Cost]]*2']]));
+    await projects(
+      (_table, sheet) =>
+        void (sheet.getRange('C2:C3').formulas = [['=Projects[[#This Row],[Cost]]*2'], ['=Projects[[#This Row],[Cost]]*2']]),
+    );
     expect(await read('C2', 'formulas')).toEqual([['=[@Cost]*2']]);
   });
 
@@ -233,7 +248,10 @@ describe('growing and shrinking', () => {
   test('deleting all rows leaves one blank row', async () => {
     await projects((table) => table.rows.deleteRowsAt(0, 2));
     expect(data().table.area.lastRow).toBe(1);
-    expect(await read('A1:C2')).toEqual([['Id', 'Cost', 'Double'], ['', '', '']]);
+    expect(await read('A1:C2')).toEqual([
+      ['Id', 'Cost', 'Double'],
+      ['', '', ''],
+    ]);
   });
 
   test('the header stays in its row when a table is resized', async () => {

@@ -40,7 +40,10 @@ beforeAll(() => {
 async function shown(formula: string, address = 'D1'): Promise<unknown> {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
-    sheet.getRange('A1:B2').values = [[100, 80], [-1, '=1/0']];
+    sheet.getRange('A1:B2').values = [
+      [100, 80],
+      [-1, '=1/0'],
+    ];
     sheet.getRange('D1').formulas = [[formula]];
     await context.sync();
   });

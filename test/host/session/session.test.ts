@@ -31,12 +31,18 @@ test('a batch that writes a formula and reads it back in the same request sees t
   session.resetCounts();
   const values = await session.run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
-    range.values = [[1, 2], ['=A1+B1', '=A2*10']];
+    range.values = [
+      [1, 2],
+      ['=A1+B1', '=A2*10'],
+    ];
     range.load('values');
     await context.sync();
     return range.values;
   });
-  expect(values).toEqual([[1, 2], [3, 30]]);
+  expect(values).toEqual([
+    [1, 2],
+    [3, 30],
+  ]);
   expect(session.counts.requests).toBe(1);
 });
 
@@ -66,7 +72,11 @@ test('a snapshot brings the workbook back as it was', async () => {
 test('what was saved opens again, with its formulas and values', async () => {
   await session.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
-    sheet.getRange('A1:B3').values = [['Id', 'Cost'], ['P1', 10], ['P2', 20]];
+    sheet.getRange('A1:B3').values = [
+      ['Id', 'Cost'],
+      ['P1', 10],
+      ['P2', 20],
+    ];
     sheet.tables.add('A1:B3', true).name = 'Projects';
     sheet.getRange('D1').formulas = [['=SUM(Projects[Cost])']];
     await context.sync();
@@ -88,13 +98,21 @@ test('what was saved opens again, with its formulas and values', async () => {
 test('the culture is the session`s: separators, patterns and texts', async () => {
   const french = await startSession({ locale: 'fr-FR' });
   const seen = await french.run(async (context) => {
-    const culture = context.workbook.application.cultureInfo.load('name,numberFormat/numberDecimalSeparator,datetimeFormat/shortDatePattern');
+    const culture = context.workbook.application.cultureInfo.load(
+      'name,numberFormat/numberDecimalSeparator,datetimeFormat/shortDatePattern',
+    );
     const cell = context.workbook.worksheets.getFirst().getRange('A1');
     cell.values = [[1234.5]];
     cell.numberFormat = [['0.00']];
     cell.load('text,values');
     await context.sync();
-    return [culture.name, culture.numberFormat.numberDecimalSeparator, culture.datetimeFormat.shortDatePattern, cell.text, Office.context.displayLanguage];
+    return [
+      culture.name,
+      culture.numberFormat.numberDecimalSeparator,
+      culture.datetimeFormat.shortDatePattern,
+      cell.text,
+      Office.context.displayLanguage,
+    ];
   });
   expect(seen).toEqual(['fr-FR', ',', 'dd/MM/yyyy', [['1234,50']], 'fr-FR']);
 });

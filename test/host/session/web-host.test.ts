@@ -4,7 +4,15 @@ import { useSession } from '../model/support';
 const { run, session } = useSession({
   blankArgument: null,
   supported: { CustomFunctions: '1.1' },
-  customFunctions: { namespace: 'PMO', metadata: { functions: [{ id: 'BLANK', name: 'BLANK', parameters: [{ name: 'a' }] }, { id: 'FAIL', name: 'FAIL', parameters: [] }] } },
+  customFunctions: {
+    namespace: 'PMO',
+    metadata: {
+      functions: [
+        { id: 'BLANK', name: 'BLANK', parameters: [{ name: 'a' }] },
+        { id: 'FAIL', name: 'FAIL', parameters: [] },
+      ],
+    },
+  },
 });
 
 beforeAll(() => {
