@@ -1,6 +1,6 @@
 import type { Text } from '../../words/text';
 import { columnsFor, type AnyRecord, type Column, type FieldValue, type Finding, type RecordType, type Severity, type WorkbookKind } from '../types';
-import { isBlank, isBlankRow, type RawCell } from './cell';
+import { isBlank, type RawCell } from './cell';
 import { cultureOf, withFallback } from './culture';
 import { fold } from './fold';
 import { REASONS } from './reasons';
@@ -75,7 +75,7 @@ const findingAt = (context: TableContext, { row, column }: Place, cell: RawCell,
 });
 
 /**
- * Decodes the rows of a table of the standard, read through either door. Rows that are blank throughout are passed over; rows without an
+ * Decodes the rows of a table of the standard, read through either door. Rows in which nobody wrote are passed over; rows without an
  * id keep none (`null`), and so do later rows with an id that is taken.
  */
 export const decodeTable = (record: RecordType, kind: WorkbookKind, headers: readonly string[], rows: readonly (readonly RawCell[])[], context: TableContext): DecodedTable => {
@@ -88,7 +88,7 @@ export const decodeTable = (record: RecordType, kind: WorkbookKind, headers: rea
   const idRows = new Map<string, number>();
 
   rows.forEach((row, rowIndex) => {
-    if (isBlankRow(row)) return;
+    if (isUnused(row, fields)) return;
     const rowNumber = context.firstRowNumber + rowIndex;
     const values = blankRecord(record);
     const places = new Map<string, Place>();
@@ -129,6 +129,18 @@ export const decodeForm = (record: RecordType, kind: WorkbookKind, pairs: readon
   const { missingColumns } = compareColumns(columns, [], fields);
   const unknownColumns = pairs.filter(([label, value], index) => !fields[index] && fold(label) !== '' && !isBlank(value)).map(([label]) => label.trim());
   return { record: values, findings, missingColumns, unknownColumns };
+};
+
+/** A row of ours in which nobody wrote anything: formulas, what a new row begins with, and people's own columns do not count. */
+const isUnused = (row: readonly RawCell[], fields: readonly (Column | undefined)[]): boolean =>
+  row.every((cell, index) => {
+    const column = fields[index];
+    return !column || isBlank(cell) || column.formula !== undefined || (column.default !== undefined && decodeOrNull(column, cell) === column.default);
+  });
+
+const decodeOrNull = (column: Column, cell: RawCell): FieldValue => {
+  const decoded = decodeValue(column, cell);
+  return decoded.ok ? decoded.value : null;
 };
 
 /** Whether texts of that column are numbers or dates, which a culture decides. */

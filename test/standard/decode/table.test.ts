@@ -31,6 +31,11 @@ describe('a table', () => {
     expect(told(findings)).toEqual([[8, 'Title', null, 'warning', 'A value is required here.']]);
   });
 
+  test('passes over rows that hold only formulas and what a new row begins with', () => {
+    const { records } = decodeTable(raidItem, 'project', ['Type', 'Title', 'Score', 'State'], [['', '', { error: '#N/A' }, 'Open'], ['', 'a', '', '']], place);
+    expect(records.map(({ title }) => title)).toEqual(['a']);
+  });
+
   test('decides an ambiguous number by the other values of its column', () => {
     const read = (...cells: string[]): unknown => decodeTable(budgetLine, 'project', ['Actual'], cells.map((cell) => [cell]), place).records.map(({ actual }) => actual);
     expect(read('1,234', '12,5')).toEqual([1.234, 12.5]);
