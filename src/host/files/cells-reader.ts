@@ -38,7 +38,6 @@ class CellsReader {
   private rowStyle = 0;
   private readonly shared = new Map<string, SharedFormula>();
   private readonly spills: { row: number; column: number; lastRow: number; lastColumn: number }[] = [];
-  private readonly attributes: Record<string, string> = {};
 
   constructor(
     private readonly source: string,
@@ -75,11 +74,6 @@ class CellsReader {
     return position;
   }
 
-  private tag(end: number): { end: number; empty: boolean } {
-    for (const key in this.attributes) delete this.attributes[key];
-    return readAttributes(this.source, end, this.attributes);
-  }
-
   private startRow(end: number): number {
     const attributes: Record<string, string> = {};
     const tag = readAttributes(this.source, end, attributes);
@@ -105,8 +99,9 @@ class CellsReader {
 
   private cell(nameEndAt: number): number {
     const { source, context } = this;
-    const tag = this.tag(nameEndAt);
-    const { r, s, t, cm, vm } = this.attributes;
+    const attributes: Record<string, string> = {};
+    const tag = readAttributes(source, nameEndAt, attributes);
+    const { r, s, t, cm, vm } = attributes;
     if (r === undefined) this.column++;
     else {
       let digits = 0;

@@ -257,9 +257,11 @@ export interface Analysis {
   readonly intersections: readonly number[];
   /** For each `@`, in the order of the text: whether Excel 2019 would intersect there by itself. */
   readonly implied: readonly boolean[];
+  /** It calls a function that came with dynamic arrays: Excel stores it as one even if a sum makes one value of it. */
+  readonly dynamic: boolean;
 }
 
-const NOTHING: Analysis = { intersections: [], implied: [] };
+const NOTHING: Analysis = { intersections: [], implied: [], dynamic: false };
 
 /** Where the formula (with its `=`) would be cut down to one value if it is not evaluated as an array. */
 export function analyze(formula: string, isMultiName: (name: string) => boolean = () => false): Analysis {
@@ -267,10 +269,11 @@ export function analyze(formula: string, isMultiName: (name: string) => boolean 
   try {
     root = parse(tokensOf(formula));
   } catch {
-    return /\b(?:LET|LAMBDA)\(/i.test(formula) ? { intersections: [1], implied: [] } : NOTHING;
+    return /\b(?:LET|LAMBDA)\(/i.test(formula) ? { ...NOTHING, intersections: [1], dynamic: true } : NOTHING;
   }
   const intersections: number[] = [];
   const implied: { at: number; implied: boolean }[] = [];
+  let dynamic = false;
   const start = (node: Syntax): number => node.loc?.[0] ?? 0;
 
   /** Tells whether the node can give more than one value where it stands. */
@@ -300,7 +303,7 @@ export function analyze(formula: string, isMultiName: (name: string) => boolean 
           if (operand) manyOf(operand, 'R');
           return false;
         }
-        if (node.operator === '#') return true;
+        if (node.operator === '#') return (dynamic = true);
         return operands.map((operand) => look(operand, wanted === 'A' ? 'A' : 'V')).some(Boolean);
       case 'BinaryExpression':
         if (isReferenceOperator(node.operator)) {
@@ -320,6 +323,7 @@ export function analyze(formula: string, isMultiName: (name: string) => boolean 
     const handsOn = HANDS_ON.get(name);
     const custom = name === '' || isCustomFunction(name);
     let many = custom || GIVES_ARRAY.has(name);
+    if (many && filePrefix(name) !== '') dynamic = true;
     operands.forEach((operand, index) => {
       const passes = handsOn !== undefined && (index >= handsOn.from && ((index - handsOn.from) % handsOn.step === 0 || (name === 'SWITCH' && index === operands.length - 1)));
       if (passes) many = look(operand, wanted) || many;
@@ -334,7 +338,7 @@ export function analyze(formula: string, isMultiName: (name: string) => boolean 
   }
 
   look(root, 'V');
-  return { intersections, implied: implied.sort((a, b) => a.at - b.at).map((entry) => entry.implied) };
+  return { intersections, implied: implied.sort((a, b) => a.at - b.at).map((entry) => entry.implied), dynamic };
 }
 
 const functionName = (node: Syntax): string => (node.callee?.type === 'Identifier' ? (node.callee.name ?? '').toUpperCase() : '');
@@ -369,7 +373,7 @@ export class CellFormulas {
     let result = this.written.get(key);
     if (!result) {
       const analysis = this.analysisOf(formula);
-      const array = analysis.intersections.length > 0;
+      const array = analysis.dynamic || analysis.intersections.length > 0;
       result = { text: toFileText(formula, { table }, (ordinal) => array || analysis.implied[ordinal] !== true), array };
       if (this.written.size < 50_000) this.written.set(key, result);
     }

@@ -44,10 +44,10 @@ export function readStrings(source: string): RichString[] {
 }
 
 /**
- * `<t>` with its text. Excel drops white space at the ends unless `xml:space` asks for it, which the schema of ISO/IEC 29500 does not let
- * `t` have; an escaped character is kept by everybody.
+ * `<t>` with its text. Excel drops white space at the ends, escaped or not, unless `xml:space` keeps it. Excel writes that attribute too,
+ * although the schemas of ISO/IEC 29500 do not list it.
  */
-export const textElement = (text: string): string => `<t>${escapeText(text).replace(/^[ \t\n]|[ \t\n]$/g, (space) => `_x${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)}</t>`;
+export const textElement = (text: string): string => (/^[ \t\n]|[ \t\n]$/.test(text) ? `<t xml:space="preserve">${escapeText(text)}</t>` : `<t>${escapeText(text)}</t>`);
 
 export class StringsWriter {
   private readonly indexes = new Map<string, number>();

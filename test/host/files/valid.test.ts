@@ -17,7 +17,8 @@ function check(bytes: Uint8Array, name: string): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   const { stdout, stderr } = spawnSync(CHECK, [path], { encoding: 'utf8' });
-  return stdout + stderr;
+  // Excel needs `xml:space` for spaces at the ends and writes it itself; the published schemas lack it.
+  return (stdout + stderr).split('\n').filter((line) => !line.includes('XML/1998/namespace}space')).join('\n');
 }
 
 describe('a written file', () => {
