@@ -51,7 +51,8 @@ export interface FunctionEntry {
 
 interface Description<P extends readonly Parameter[]> {
   readonly id: string;
-  /** The French name; the English one is the id. */
+  /** The English name, where the id cannot be one. */
+  readonly english?: string;
   readonly french: string;
   readonly description: Text;
   readonly parameters: P;
@@ -103,11 +104,11 @@ export const table = <const P extends readonly Parameter[]>(
 });
 
 const common = <P extends readonly Parameter[]>(
-  { id, french, description, parameters, gives, formula, source, example, note }: Description<P>,
+  { id, english, french, description, parameters, gives, formula, source, example, note }: Description<P>,
   shape: 'elementwise' | 'value' | 'table',
 ): Omit<FunctionEntry, 'run' | 'cancelable'> => ({
   id,
-  names: { en: id, fr: french },
+  names: { en: english ?? id, fr: french },
   description,
   parameters,
   result: { ...gives, shape },

@@ -1,3 +1,4 @@
+import type { Text } from '../words/text';
 import type { FunctionEntry } from './entry';
 import { EARNED_SCHEDULE } from './families/earned-schedule';
 import { COST_AND_SCHEDULE, EVM_TABLE } from './families/earned-value';
@@ -9,23 +10,29 @@ import { PLANNING } from './families/planning';
 import { PORTFOLIO } from './families/portfolio';
 import { RATINGS } from './families/ratings';
 
-/** Every function, in the order of the documents. Metadata, associations, help and documents are made from this and nothing else. */
-export const FUNCTIONS: readonly FunctionEntry[] = [
-  ...COST_AND_SCHEDULE,
-  EVM_TABLE,
-  ...PLANNING,
-  ...EARNED_SCHEDULE,
-  ...ESTIMATING,
-  ...NETWORKS,
-  SIMULATION,
-  SCHEDULE_HEALTH,
-  ...RISK,
-  ...FINANCE,
-  ...RATINGS,
-  ...KEY_FIGURES,
-  ...SCORING,
-  ...PORTFOLIO,
+export interface FunctionFamily {
+  readonly title: Text;
+  readonly functions: readonly FunctionEntry[];
+}
+
+/** Every function, by family, in the order of the documents. Metadata, associations, help and documents are made from this and nothing else. */
+export const FAMILIES: readonly FunctionFamily[] = [
+  { title: { en: 'Earned value', fr: 'Valeur acquise' }, functions: [...COST_AND_SCHEDULE, EVM_TABLE] },
+  { title: { en: 'Planning and calendars', fr: 'Planification et calendriers' }, functions: PLANNING },
+  { title: { en: 'Earned schedule', fr: 'Délai acquis' }, functions: EARNED_SCHEDULE },
+  { title: { en: 'Estimates', fr: 'Estimations' }, functions: ESTIMATING },
+  {
+    title: { en: 'Networks, simulation and schedule health', fr: 'Réseaux, simulation et santé du planning' },
+    functions: [...NETWORKS, SIMULATION, SCHEDULE_HEALTH],
+  },
+  { title: { en: 'Risk', fr: 'Risques' }, functions: RISK },
+  { title: { en: 'Finance', fr: 'Finance' }, functions: FINANCE },
+  { title: { en: 'Ratings', fr: 'Météo' }, functions: RATINGS },
+  { title: { en: 'Key figures', fr: 'Indicateurs' }, functions: KEY_FIGURES },
+  { title: { en: 'Scoring and selection', fr: 'Notation et choix' }, functions: [...SCORING, ...PORTFOLIO] },
 ];
+
+export const FUNCTIONS: readonly FunctionEntry[] = FAMILIES.flatMap(({ functions }) => functions);
 
 /** The namespace before the name in a formula. */
 export const NAMESPACE = 'PMO';

@@ -114,11 +114,11 @@ const byRelaxation = (durations: number[], links: Link[]): { start: number[]; la
     return type === 'SF' ? -(durations[to] ?? 0) : 0;
   };
   const start = durations.map(() => 0);
-  for (const _ of durations)
+  for (let round = 0; round < durations.length; round += 1)
     for (const link of links) start[link.to] = Math.max(start[link.to] ?? 0, (start[link.from] ?? 0) + offset(link) + lag(link));
   const finish = Math.max(...start.map((each, task) => each + (durations[task] ?? 0)));
   const late = durations.map((duration) => finish - duration);
-  for (const _ of durations)
+  for (let round = 0; round < durations.length; round += 1)
     for (const link of links) late[link.from] = Math.min(late[link.from] ?? 0, (late[link.to] ?? 0) - offset(link) - lag(link));
   return { start, late, finish };
 };

@@ -2,14 +2,101 @@ import { callFunction } from '../../src/functions/call';
 import { helpOf } from '../../src/functions/help';
 import { functionsJson } from '../../src/functions/metadata';
 import { findFunction, FUNCTIONS } from '../../src/functions/table';
+import { ENGLISH_FUNCTIONS, FRENCH_FUNCTIONS, MACRO_FUNCTIONS } from '../support/reserved-names';
 import { reasons } from '../../src/words/reasons';
 import { LANGUAGES } from '../../src/words/text';
 
+/** The functions, and the order of their parameters, that workbooks rely on: permanent. */
+const CONTRACT: Readonly<Record<string, string>> = {
+  CPI: 'ev ac',
+  CVAR: 'ev ac',
+  SPI: 'ev pv',
+  SVAR: 'ev pv',
+  CSI: 'ev pv ac',
+  PCTCOMPLETE: 'ev bac',
+  PCTPLANNED: 'pv bac',
+  PCTSPENT: 'ac bac',
+  'CVAR.PCT': 'ev ac',
+  'SVAR.PCT': 'ev pv',
+  'VAC.PCT': 'bac eac',
+  EAC: 'bac ev ac [method] [pv] [extra]',
+  ETC: 'eac ac',
+  VAC: 'bac eac',
+  TCPI: 'bac ev ac [eac]',
+  EVM: 'bac pv ev ac [headers]',
+  EVPERCENT: 'method progress [weights]',
+  PLANNEDVALUE: 'start finish budget statusDate [holidays]',
+  EARNEDSCHEDULE: 'pvCumulative ev',
+  'SVAR.T': 'es at',
+  'SPI.T': 'es at',
+  'IEAC.T': 'pd es at [factor]',
+  TSPI: 'pd es at [ed]',
+  ESTABLE: 'pvCumulative evCumulative [acCumulative] [headers]',
+  SCURVE: 'pvCumulative evCumulative acCumulative [method] [headers]',
+  PERT: 'optimistic likely pessimistic',
+  PERTSD: 'optimistic likely pessimistic',
+  TRIANGULARMEAN: 'optimistic likely pessimistic',
+  PERTPROB: 'target means sds',
+  CPM: 'ids durations predecessors [headers]',
+  CRITICALPATH: 'ids durations predecessors',
+  MONTECARLO: 'ids optimistic likely pessimistic predecessors [iterations] [seed] [distribution]',
+  RISKSCORE: 'probability impact',
+  RISKLEVEL: 'probability impact [matrix]',
+  EMV: 'probability impact [type]',
+  CONTINGENCY: 'p50 p80',
+  CONTINGENCYEMV: 'costs probabilities',
+  PROJECTNPV: 'rate flows',
+  PROJECTIRR: 'flows',
+  PROJECTMIRR: 'flows financeRate reinvestRate',
+  PAYBACK: 'flows',
+  DISCOUNTEDPAYBACK: 'rate flows',
+  ROI: 'benefits costs',
+  BCR: 'rate benefits costs',
+  RAG: 'value green amber [higherIsBetter]',
+  WORSTRAG: 'ratings',
+  RAGCOUNT: 'ratings colour',
+  MILESTONEHITRATE: 'baseline actual statusDate',
+  ONTIMERATE: 'baselineFinish actualFinish',
+  MILESTONETREND: 'reportDates forecasts',
+  BUDGETVARIANCE: 'eac budget',
+  BURNRATE: 'actuals [n]',
+  RUNWAY: 'budget ac burn',
+  UTILISATION: 'booked capacity',
+  FORECASTACCURACY: 'forecast actual',
+  FRESHNESS: 'lastUpdate statusDate',
+  SCHEDULEHEALTH: 'ids durations predecessors starts finishes percent [baselineFinish] [statusDate]',
+  WEIGHTEDSCORE: 'scores weights maxima [directions]',
+  ALIGNMENT: 'contributions weights maxima',
+  RANKPROJECTS: 'scores [tieBreak]',
+  SELECTPROJECTS: 'values costs budget [mandatory] [exclusiveGroup] [requires]',
+  SELECTIONGAP: 'values costs budget [mandatory] [exclusiveGroup] [requires]',
+  FRONTIER: 'values costs steps',
+  HOLIDAYS: 'year region',
+  WORKDAYSBETWEEN: 'start finish [holidays] [week]',
+  CONVERTMONEY: 'amount from to rates [date] [rateType]',
+};
+
 describe('The table of functions', () => {
+  test('holds every function of the contract with its parameters in order, and no other', () => {
+    const signatures = FUNCTIONS.map(({ id, parameters }) => [
+      id,
+      parameters.map(({ name, optional }) => (optional ? `[${name.en}]` : name.en)).join(' '),
+    ]);
+    expect(Object.fromEntries(signatures)).toEqual(CONTRACT);
+  });
   test('ids and names are unique and of the characters that Excel allows', () => {
     for (const names of [FUNCTIONS.map(({ id }) => id), ...LANGUAGES.map((language) => FUNCTIONS.map((entry) => entry.names[language]))]) {
       expect(new Set(names).size).toBe(names.length);
       for (const name of names) expect(name).toMatch(/^[A-Z][A-Z0-9._]{2,127}$/);
+    }
+  });
+  test('no name is a cell reference, a function of Excel in English or French, or an Excel 4.0 macro function', () => {
+    const reserved = new Set([...ENGLISH_FUNCTIONS, ...FRENCH_FUNCTIONS, ...MACRO_FUNCTIONS]);
+    for (const { names } of FUNCTIONS) {
+      for (const name of [names.en, names.fr]) {
+        expect([name, reserved.has(name)]).toEqual([name, false]);
+        expect(name).not.toMatch(/^[A-Z]{1,3}[0-9]+$|^R[0-9]*C[0-9]*$|^L[0-9]*C[0-9]*$/);
+      }
     }
   });
   test('a name of one language never means another function in the other', () => {

@@ -310,7 +310,9 @@ export const SCORING: readonly FunctionEntry[] = [
   }),
   table({
     id: 'ALIGNMENT',
-    french: 'ALIGNEMENT',
+    // ALIGNMENT is an Excel 4.0 macro function, which a cell would show as #REF!.
+    english: 'ALIGNMENTSCORE',
+    french: 'NOTEALIGNEMENT',
     description: text('Strategic alignment of a project, 0 to 1.', 'Alignement stratégique d’un projet, de 0 à 1.'),
     parameters: [
       {
