@@ -24,7 +24,10 @@ export function setCellProperties(range: RangeRegion, data: unknown): void {
       const at = { row: range.area.row + row, column: range.area.column + column };
       ensureCell(range.sheet, at.row, at.column);
       if (format !== undefined && format !== null)
-        assign(new RangeFormat({ ...regionOf(range), areas: [{ ...at, lastRow: at.row, lastColumn: at.column }] }), recordOf(format, 'format'));
+        assign(
+          new RangeFormat({ ...regionOf(range), areas: [{ ...at, lastRow: at.row, lastColumn: at.column }] }),
+          recordOf(format, 'format'),
+        );
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Area, Cell, Sheet, Table } from '../book/book';
-import { MAX_COLUMNS, MAX_ROWS } from '../book/book';
+import type { Area, Book, Cell, Sheet, Table } from '../book/book';
+import { ensureCell, MAX_COLUMNS, MAX_ROWS } from '../book/book';
 import { HostError } from '../bridge/errors';
 import { shiftReferences } from '../calculation/formula';
 import type { GridEdit } from '../calculation/formula';
@@ -17,12 +17,13 @@ export function insertCells(workspace: Workspace, sheet: Sheet, area: Area, shif
     sheet,
     edit.kind === 'InsertRows' ? 'allowInsertRows' : edit.kind === 'InsertColumns' ? 'allowInsertColumns' : 'never',
   );
+  workspace.checkUnknownContent(sheet, 'moveCells');
   checkRoom(sheet, edit);
   checkTables(sheet, edit);
   unspill(sheet);
   shiftCells(sheet, edit);
-  shiftShapes(workspace, sheet, edit);
   formatLikeNeighbours(sheet, area, shift);
+  shiftShapes(workspace, sheet, edit);
   settleShift(workspace, sheet, edit);
   workspace.announceChange(
     sheet,
@@ -40,6 +41,7 @@ export function deleteCells(workspace: Workspace, sheet: Sheet, area: Area, shif
     sheet,
     edit.kind === 'DeleteRows' ? 'allowDeleteRows' : edit.kind === 'DeleteColumns' ? 'allowDeleteColumns' : 'never',
   );
+  workspace.checkUnknownContent(sheet, 'moveCells');
   checkTables(sheet, edit);
   unspill(sheet);
   shiftCells(sheet, edit);
@@ -237,7 +239,7 @@ function shiftShapes(workspace: Workspace, sheet: Sheet, edit: GridEdit): void {
     if (area) sheet.autoFilter.area = area;
     else delete sheet.autoFilter;
   }
-  sheet.tables = sheet.tables.filter((table) => shiftTable(table, edit));
+  sheet.tables = sheet.tables.filter((table) => shiftTable(workspace.book, sheet, table, edit));
   for (const live of workspace.liveAreas()) if (live.sheet === sheet) shiftLive(live, edit);
 }
 
@@ -250,7 +252,7 @@ function shiftLive(live: { area: Area | undefined }, edit: GridEdit): void {
   }
 }
 
-function shiftTable(table: Table, edit: GridEdit): boolean {
+function shiftTable(book: Book, sheet: Sheet, table: Table, edit: GridEdit): boolean {
   const former = table.area;
   const area = shiftedArea(former, edit);
   if (!area) return false;
@@ -259,11 +261,12 @@ function shiftTable(table: Table, edit: GridEdit): boolean {
   table.area = area;
   if (touched) return true;
   if (shift.insert && shift.at > former.column && shift.at <= former.lastColumn)
-    columnsInserted(table, shift.at - former.column, shift.count);
+    for (const [at, { name }] of columnsInserted(table, shift.at - former.column, shift.count).entries())
+      if (table.showHeaders) ensureCell(sheet, area.row, shift.at + at).value = name;
   if (!shift.insert) {
     const first = Math.max(shift.at, former.column);
     const last = Math.min(shift.at + shift.count - 1, former.lastColumn);
-    if (last >= first) columnsDeleted(table, first - former.column, last - first + 1);
+    if (last >= first) columnsDeleted(book, table, first - former.column, last - first + 1);
   }
   return true;
 }

@@ -1,4 +1,6 @@
-import type { Table, TableColumn } from '../book/book';
+import type { Book, Table, TableColumn } from '../book/book';
+import { removeTableColumn } from '../calculation/formula';
+import { rewriteFormulas } from './formulas';
 import { freeName } from './naming';
 
 /** New columns of a table, named as Excel names them. Their header cells are the caller's matter. */
@@ -23,8 +25,15 @@ export function newColumn(table: Table, name?: string): TableColumn {
   return { id: Math.max(0, ...table.columns.map(({ id }) => id)) + 1, name: wanted };
 }
 
-export function columnsDeleted(table: Table, index: number, count: number): void {
-  table.columns.splice(index, count);
+/** Columns go; formulas that name them get #REF!, as in Excel. */
+export function columnsDeleted(book: Book, table: Table, index: number, count: number): void {
+  for (const { name } of table.columns.slice(index, index + count)) {
+    const before = table.columns.map((column) => column.name);
+    table.columns.splice(index, 1);
+    rewriteFormulas(book, (formula, place) =>
+      formula.includes('[') ? removeTableColumn(formula, table.name, name, before, place.table?.name) : formula,
+    );
+  }
   const filters = new Map(
     [...table.filters].flatMap(([at, criteria]): [number, typeof criteria][] =>
       at < index ? [[at, criteria]] : at < index + count ? [] : [[at - count, criteria]],

@@ -1,5 +1,5 @@
 import { cellAt, ensureCell } from '../book/book';
-import type { Area, Sheet, Table as TableData, TableColumn as ColumnData, TotalsFunction } from '../book/book';
+import type { Area, Book, Sheet, Table as TableData, TableColumn as ColumnData, TotalsFunction } from '../book/book';
 import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
 import { HostCollection, HostObject } from '../bridge/object';
 import { renameTable } from '../calculation/formula';
@@ -397,7 +397,7 @@ function resizeTable(workspace: Workspace, sheet: Sheet, table: TableData, area:
   unspill(sheet);
   const totals = table.showTotals ? takeTotals(sheet, table) : undefined;
   const before = bodyArea(table);
-  resizeColumns(table, former, area);
+  resizeColumns(workspace.book, table, former, area);
   table.area = { ...area };
   if (totals) putTotals(sheet, table, totals);
   if (table.showHeaders) headersWritten(workspace, sheet, table);
@@ -411,11 +411,11 @@ function resizeTable(workspace: Workspace, sheet: Sheet, table: TableData, area:
   workspace.changed(sheet, area);
 }
 
-function resizeColumns(table: TableData, former: Area, area: Area): void {
-  if (area.column > former.column) columnsDeleted(table, 0, area.column - former.column);
+function resizeColumns(book: Book, table: TableData, former: Area, area: Area): void {
+  if (area.column > former.column) columnsDeleted(book, table, 0, area.column - former.column);
   for (let added = former.column - area.column; added > 0; added--) table.columns.unshift(newColumn(table));
   const surplus = table.columns.length - columnCount(area);
-  if (surplus > 0) columnsDeleted(table, columnCount(area), surplus);
+  if (surplus > 0) columnsDeleted(book, table, columnCount(area), surplus);
   for (let missing = -surplus; missing > 0; missing--) table.columns.push(newColumn(table));
 }
 

@@ -164,6 +164,7 @@ export class Worksheet extends HostObject {
     const { sheet, workspace } = this;
     if (name === sheet.name) return;
     checkSheetName(workspace.book, name, sheet.id);
+    workspace.checkUnknownContent(sheet, 'renameSheet');
     const former = sheet.name;
     sheet.name = name;
     rewriteFormulas(workspace.book, (formula) => (formula.includes('!') ? renameSheet(formula, former, name) : formula));
@@ -351,6 +352,7 @@ export class Worksheet extends HostObject {
   Copy(positionType: unknown = 'None', relativeTo?: unknown): Worksheet {
     const { sheet, workspace } = this;
     const { sheets, names } = workspace.book;
+    workspace.checkUnknownContent(sheet, 'copySheet');
     workspace.settle();
     const name = freeName(
       `${sheet.name.slice(0, 27)} (`,
@@ -382,6 +384,7 @@ export class Worksheet extends HostObject {
     const { book } = workspace;
     if (sheet.visibility === 'VeryHidden') throw new HostError('InvalidOperation', 'A very hidden sheet cannot be deleted.');
     this.checkNotLastVisible('deleted');
+    workspace.checkUnknownContent(sheet, 'deleteSheet');
     if (workspace.activeSheet === sheet) book.activeSheetId = this.nearestVisible().id;
     book.sheets = book.sheets.filter((other) => other !== sheet);
     book.names = book.names.filter(({ sheetId }) => sheetId !== sheet.id);

@@ -6,6 +6,8 @@ import type { HostObject } from '../bridge/object';
 import { createCalculator } from '../calculation/calculator';
 import type { BookCalculator } from '../calculation/calculator';
 import type { CustomFunctionCaller } from '../calculation/contract';
+import { contentInTheWay } from '../files/obstacles';
+import type { Edit } from '../files/obstacles';
 import { areaAddress, intersection, overlaps } from './address';
 import { columnFormulaChanged } from './calculated-columns';
 import { totalsWritten } from './table-rows';
@@ -214,6 +216,13 @@ export class Workspace {
 
   liveAreas(): Iterable<LiveArea> {
     return new Set([...this.batchAreas, ...[...this.references.values()].flatMap(({ live }) => live)]);
+  }
+
+  /** Refuses an edit that would break what a file brought along and the host does not know, naming it. */
+  checkUnknownContent(sheet: Sheet, edit: Edit): void {
+    if (!sheet.unknown && !this.book.unknown) return;
+    const broken = contentInTheWay(this.book, sheet, edit);
+    if (broken.length > 0) throw new HostError('UnsupportedOperation', `The host would break ${broken.join(' and ')} of '${sheet.name}'.`);
   }
 
   // --- protection

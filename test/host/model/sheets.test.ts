@@ -375,3 +375,11 @@ describe('application', () => {
     expect(seen).toEqual([[[2]], [[6]]]);
   });
 });
+
+describe('what a file brought along', () => {
+  test('an edit that would break it is refused by name', async () => {
+    sheet().unknown = { parts: new Map(), xml: new Map([['element:dataConsolidate', '<dataConsolidate/>']]) };
+    const failed = doing((context) => void context.workbook.worksheets.getFirst().getRange('1:1').insert('Down'));
+    expect(await errorMessage(failed)).toContain('a data consolidation');
+  });
+});

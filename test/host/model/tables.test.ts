@@ -270,6 +270,20 @@ describe('growing and shrinking', () => {
     expect(data().table.columns.map(({ name }) => name)).toEqual(['Id', 'Double']);
   });
 
+  test('a formula that names a deleted column shows #REF!', async () => {
+    await projects((table, sheet) => {
+      sheet.getRange('F1').formulas = [['=SUM(Projects[Double])']];
+      table.columns.getItem('Double').delete();
+    });
+    expect(await read('E1', 'formulas')).toEqual([['=SUM(#REF!)']]);
+  });
+
+  test('a sheet column pushed into a table becomes one of its columns, with a header', async () => {
+    await projects((_table, sheet) => void sheet.getRange('B:B').insert('Right'));
+    expect(await read('A1:D1')).toEqual([['Id', 'Column1', 'Cost', 'Double']]);
+    expect(data().table.columns.map(({ name }) => name)).toEqual(['Id', 'Column1', 'Cost', 'Double']);
+  });
+
   test('a table converted to a range leaves its cells', async () => {
     await projects((table) => void table.convertToRange());
     expect(session().book.sheets[0]?.tables).toEqual([]);
