@@ -28,21 +28,47 @@ const project: RecordType = RECORDS.project;
 /** Makes every row of a register a project of the standard. A cell that does not fit stays blank and is told, once. */
 export const adoptRegister = (register: RawRegister, map: ColumnMap, fileName = register.fileName): AdoptedRegister => {
   const sheet = sheetFor(register, map);
-  if (!sheet) return { projects: [], findings: [finding(fileName, map.sheet ?? null, null, null, null, noSheet(map.sheet ?? ''), 'error')], ratings: { found: {}, normalised: {} }, unmapped: [] };
+  if (!sheet)
+    return {
+      projects: [],
+      findings: [finding(fileName, map.sheet ?? null, null, null, null, noSheet(map.sheet ?? ''), 'error')],
+      ratings: { found: {}, normalised: {} },
+      unmapped: [],
+    };
   return new Adoption(register, sheet, map, fileName).run();
 };
 
 const sheetFor = (register: RawRegister, map: ColumnMap): RawSheet | undefined => {
   const wanted = map.sheet;
-  const sheet = wanted === undefined || register.format === 'csv' ? register.sheets[0] : register.sheets.find(({ name, table }) => [table, name].some((known) => known !== null && fold(known) === fold(wanted)));
+  const sheet =
+    wanted === undefined || register.format === 'csv'
+      ? register.sheets[0]
+      : register.sheets.find(({ name, table }) => [table, name].some((known) => known !== null && fold(known) === fold(wanted)));
   return sheet && map.headerRow !== undefined ? withHeaderRow(sheet, map.headerRow) : sheet;
 };
 
-const finding = (source: string, sheet: string | null, row: number | null, column: string | null, value: string | null, reason: Text, severity: Severity): Finding => ({ source, sheet, row, column, value, reason, severity });
+const finding = (
+  source: string,
+  sheet: string | null,
+  row: number | null,
+  column: string | null,
+  value: string | null,
+  reason: Text,
+  severity: Severity,
+): Finding => ({ source, sheet, row, column, value, reason, severity });
 
-const noSheet = (name: string): Text => ({ en: `There is no sheet or table “${name}” in the register.`, fr: `Il n’y a ni feuille ni tableau «\u00a0${name}\u00a0» dans le registre.` });
-const noColumn = (name: string): Text => ({ en: `The map names the column “${name}”, which the register does not have.`, fr: `La correspondance nomme la colonne «\u00a0${name}\u00a0», que le registre n’a pas.` });
-const TOTAL_ROW: Text = { en: 'This row holds totals, not a project; it is left out.', fr: 'Cette ligne contient des totaux, pas un projet\u00a0; elle est laissée de côté.' };
+const noSheet = (name: string): Text => ({
+  en: `There is no sheet or table “${name}” in the register.`,
+  fr: `Il n’y a ni feuille ni tableau «\u00a0${name}\u00a0» dans le registre.`,
+});
+const noColumn = (name: string): Text => ({
+  en: `The map names the column “${name}”, which the register does not have.`,
+  fr: `La correspondance nomme la colonne «\u00a0${name}\u00a0», que le registre n’a pas.`,
+});
+const TOTAL_ROW: Text = {
+  en: 'This row holds totals, not a project; it is left out.',
+  fr: 'Cette ligne contient des totaux, pas un projet\u00a0; elle est laissée de côté.',
+};
 const TOTAL = /^(?:(?:grand |sub-?)?totals?(?: general)?(?: projects?| projets?)?|totaux(?: generaux)?|sous-tota(?:l|ux)) ?:?$/;
 
 interface Field {
@@ -188,6 +214,7 @@ class Adoption {
 const isTotal = (row: readonly RawCell[], fields: readonly Field[]): boolean => {
   const first = row.find((cell) => !isBlank(cell));
   if (typeof first !== 'string' || !TOTAL.test(fold(first))) return false;
-  const filled = (key: string): boolean => fields.some(({ column, index }) => column.key === key && !isBlank(row[index]) && row[index] !== first);
+  const filled = (key: string): boolean =>
+    fields.some(({ column, index }) => column.key === key && !isBlank(row[index]) && row[index] !== first);
   return !filled('id') && !filled('name') && !filled('start');
 };

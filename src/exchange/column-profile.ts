@@ -36,7 +36,10 @@ export const spread = <T>(items: readonly T[], most: number): readonly T[] => {
 
 export const profileOf = (rows: readonly (readonly RawCell[])[], index: number): ColumnProfile => {
   const all = spread(rows, 3 * SAMPLE).map((row) => row[index] ?? null);
-  const cells = spread(all.filter((cell) => !isBlank(cell) && errorIn(cell) === null), SAMPLE);
+  const cells = spread(
+    all.filter((cell) => !isBlank(cell) && errorIn(cell) === null),
+    SAMPLE,
+  );
   const currencies = new Map<string, number>();
   const tally = { numbers: 0, dates: 0, years: 0, percents: 0, codes: 0, length: 0 };
   const words = new Set<string>();
@@ -69,7 +72,9 @@ export const profileOf = (rows: readonly (readonly RawCell[])[], index: number):
   };
 };
 
-const isDate = (cell: RawCell, text: string): boolean => (typeof cell === 'object' ? cell !== null && 'date' in cell : readDate(text, 'dmy').ok && /\D/.test(text.trim())) || (typeof cell !== 'object' && readDate(text, 'mdy').ok && /\D/.test(text.trim()));
+const isDate = (cell: RawCell, text: string): boolean =>
+  (typeof cell === 'object' ? cell !== null && 'date' in cell : readDate(text, 'dmy').ok && /\D/.test(text.trim())) ||
+  (typeof cell !== 'object' && readDate(text, 'mdy').ok && /\D/.test(text.trim()));
 
 /** Share of the cells that are words of a list, and how many different codes they are. Bare numbers count only for lists that name them. */
 export const listShare = (profile: ColumnProfile, key: ListKey): { share: number; codes: number } => {
@@ -128,15 +133,16 @@ const listAgreement = (profile: ColumnProfile, key: ListKey): number | null => {
   const { share } = listShare(profile, key);
   if (!LISTS[key].open) return share >= 0.5 ? share : null;
   // An open list holds an organisation's own words: few of them, short, and not numbers or dates.
-  if (profile.numbers > 0.5 || profile.dates > 0.5 || profile.averageLength > 60 || (profile.distinct > 0.7 && profile.cells.length > 20)) return null;
+  if (profile.numbers > 0.5 || profile.dates > 0.5 || profile.averageLength > 60 || (profile.distinct > 0.7 && profile.cells.length > 20))
+    return null;
   return Math.max(share, 0.5);
 };
 
 const textAgreement = (profile: ColumnProfile, target: Column): number | null => {
-  if (target.key === 'id') return profile.dates > 0.5 || profile.averageLength > 40 || profile.distinct < 0.8 ? null : 0.4 + 0.6 * profile.distinct;
+  if (target.key === 'id')
+    return profile.dates > 0.5 || profile.averageLength > 40 || profile.distinct < 0.8 ? null : 0.4 + 0.6 * profile.distinct;
   if (profile.dates > 0.5 || profile.numbers > 0.5) return null;
   if (target.key === 'name') return profile.averageLength > 160 || profile.distinct < 0.5 ? null : 0.3 + 0.6 * profile.distinct;
   if (target.type === 'longText') return profile.averageLength > 40 ? 0.9 : 0.5;
   return profile.averageLength > 160 ? null : 0.5;
 };
-

@@ -75,7 +75,10 @@ export interface Consolidation {
  *
  * @throws what `signal` was aborted with.
  */
-export const consolidate = async (files: AsyncIterable<SourceFile> | Iterable<SourceFile>, options: ConsolidateOptions = {}): Promise<Consolidation> => {
+export const consolidate = async (
+  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+  options: ConsolidateOptions = {},
+): Promise<Consolidation> => {
   const gathering = new Gathering(options);
   let done = 0;
   for await (const file of files) {
@@ -104,11 +107,23 @@ const duplicateProject = (id: string, first: string): Text => ({
   en: `The project ${id} stands in “${first}” already; this file is left out. Was it saved under a new name?`,
   fr: `Le projet ${id} figure déjà dans «\u00a0${first}\u00a0»\u00a0; ce fichier est laissé de côté. A-t-il été enregistré sous un autre nom\u00a0?`,
 });
-const NO_PROJECT: Text = { en: 'The workbook holds no project; it is left out.', fr: 'Le classeur ne contient aucun projet\u00a0; il est laissé de côté.' };
-const PORTFOLIO: Text = { en: 'This is a portfolio workbook, not a project’s; it is left out.', fr: 'C’est un classeur portefeuille, pas celui d’un projet\u00a0; il est laissé de côté.' };
+const NO_PROJECT: Text = {
+  en: 'The workbook holds no project; it is left out.',
+  fr: 'Le classeur ne contient aucun projet\u00a0; il est laissé de côté.',
+};
+const PORTFOLIO: Text = {
+  en: 'This is a portfolio workbook, not a project’s; it is left out.',
+  fr: 'C’est un classeur portefeuille, pas celui d’un projet\u00a0; il est laissé de côté.',
+};
 const UNREADABLE: Text = { en: 'The file cannot be read.', fr: 'Le fichier ne peut pas être lu.' };
-const NO_CURRENCY: Text = { en: 'Neither the project nor the settings name a currency.', fr: 'Ni le projet ni les paramètres n’indiquent de devise.' };
-const provisional = (id: string): Text => ({ en: `The project has no ID; it is called ${id} here.`, fr: `Le projet n’a pas d’ID\u00a0; il est appelé ${id} ici.` });
+const NO_CURRENCY: Text = {
+  en: 'Neither the project nor the settings name a currency.',
+  fr: 'Ni le projet ni les paramètres n’indiquent de devise.',
+};
+const provisional = (id: string): Text => ({
+  en: `The project has no ID; it is called ${id} here.`,
+  fr: `Le projet n’a pas d’ID\u00a0; il est appelé ${id} ici.`,
+});
 
 class Gathering {
   readonly #options: ConsolidateOptions;
@@ -120,7 +135,9 @@ class Gathering {
 
   constructor(options: ConsolidateOptions) {
     this.#options = options;
-    this.#rates = (options.rates ?? []).flatMap(({ from, to, rate, date, type }) => (from !== null && to !== null && rate !== null ? [{ from, to, rate, date, type }] : []));
+    this.#rates = (options.rates ?? []).flatMap(({ from, to, rate, date, type }) =>
+      from !== null && to !== null && rate !== null ? [{ from, to, rate, date, type }] : [],
+    );
   }
 
   async take(file: SourceFile): Promise<void> {
@@ -129,7 +146,13 @@ class Gathering {
       this.#takeWorkbook(await readStandardWorkbook(bytes, file.name));
     } catch (error) {
       this.#options.signal?.throwIfAborted();
-      this.#leaveOut(file.name, null, error instanceof ReadError ? error.reason : UNREADABLE, 'error', error instanceof ReadError ? null : String(error));
+      this.#leaveOut(
+        file.name,
+        null,
+        error instanceof ReadError ? error.reason : UNREADABLE,
+        'error',
+        error instanceof ReadError ? null : String(error),
+      );
     }
   }
 
@@ -160,19 +183,39 @@ class Gathering {
     const rowsOf = (key: RowKey): AnyRecord[] => {
       const record: RecordType = RECORDS[key];
       const rows = workbook.records[key] ?? [];
-      const ids = idGiver(record, rows.flatMap(({ id }) => (typeof id === 'string' ? [id.toUpperCase()] : [])));
+      const ids = idGiver(
+        record,
+        rows.flatMap(({ id }) => (typeof id === 'string' ? [id.toUpperCase()] : [])),
+      );
       return rows.map((row) => Object.assign(row, trace, { id: row.id ?? ids.next(), projectId: project.id ?? null }));
     };
-    const rows = { budgetLine: rowsOf('budgetLine'), task: rowsOf('task'), statusUpdate: rowsOf('statusUpdate'), raidItem: rowsOf('raidItem') };
+    const rows = {
+      budgetLine: rowsOf('budgetLine'),
+      task: rowsOf('task'),
+      statusUpdate: rowsOf('statusUpdate'),
+      raidItem: rowsOf('raidItem'),
+    };
     for (const line of rows.budgetLine) line.currency ??= project.currency ?? null;
     const own = settings?.statusDate;
-    return { project, rows, file: workbook.fileName, language: workbook.language, place, statusDate: this.#options.statusDate ?? (typeof own === 'number' ? own : null) };
+    return {
+      project,
+      rows,
+      file: workbook.fileName,
+      language: workbook.language,
+      place,
+      statusDate: this.#options.statusDate ?? (typeof own === 'number' ? own : null),
+    };
   }
 
   #leaveOut(file: string, workbook: StandardWorkbook | null, reason: Text, severity: Severity, value: string | null = null): void {
     const id = workbook?.records.project?.[0]?.id;
     this.#findings.push({ source: file, sheet: null, row: null, column: null, value, reason, severity });
-    this.#sources.push({ file, version: workbook ? String(workbook.standardVersion) : null, projectId: typeof id === 'string' ? id : null, taken: false });
+    this.#sources.push({
+      file,
+      version: workbook ? String(workbook.standardVersion) : null,
+      projectId: typeof id === 'string' ? id : null,
+      taken: false,
+    });
   }
 
   finish(): Consolidation {
@@ -189,7 +232,12 @@ class Gathering {
       findings: this.#findings,
       sources: this.#sources,
       reportingCurrency,
-      totals: totalsByCurrency(this.#taken.map(({ project, rows, statusDate }) => ({ project: project as Project, performance: this.#performanceOf(project, rows, statusDate) }))),
+      totals: totalsByCurrency(
+        this.#taken.map(({ project, rows, statusDate }) => ({
+          project: project as Project,
+          performance: this.#performanceOf(project, rows, statusDate),
+        })),
+      ),
     };
   }
 
@@ -212,7 +260,8 @@ class Gathering {
   #checkCurrencies({ project, rows, file, language, place }: TakenProject, reportingCurrency: string | null): void {
     const own = project.currency;
     const column = RECORDS.project.columns.find(({ key }) => key === 'currency')?.name[language] ?? null;
-    const tell = (value: string | null, reason: Text): void => void this.#findings.push({ source: file, ...place, column, value, reason, severity: 'error' });
+    const tell = (value: string | null, reason: Text): void =>
+      void this.#findings.push({ source: file, ...place, column, value, reason, severity: 'error' });
     if (typeof own !== 'string') {
       if (hasAmounts(project, rows)) tell(null, NO_CURRENCY);
       return;
@@ -228,7 +277,8 @@ class Gathering {
 
   #mostUsedCurrency(): string | null {
     const counts = new Map<string, number>();
-    for (const { currency } of this.#taken.map(({ project }) => project)) if (typeof currency === 'string') counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    for (const { currency } of this.#taken.map(({ project }) => project))
+      if (typeof currency === 'string') counts.set(currency, (counts.get(currency) ?? 0) + 1);
     return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
   }
 
@@ -259,10 +309,14 @@ class Gathering {
 const isEmpty = (record: AnyRecord): boolean => Object.values(record).every((value) => value === null);
 
 const hasAmounts = (project: AnyRecord, { budgetLine, task }: TakenProject['rows']): boolean =>
-  budgetLine.length > 0 || task.some(({ budget }) => budget !== null) || RECORDS.project.columns.some(({ key, type }) => type === 'money' && typeof project[key] === 'number');
+  budgetLine.length > 0 ||
+  task.some(({ budget }) => budget !== null) ||
+  RECORDS.project.columns.some(({ key, type }) => type === 'money' && typeof project[key] === 'number');
 
 /** Exact sums of projects by their currency; a member is null where no project tells it. */
-export const totalsByCurrency = (projects: readonly { readonly project: Project; readonly performance?: RollUp }[]): Record<string, CurrencyTotals> => {
+export const totalsByCurrency = (
+  projects: readonly { readonly project: Project; readonly performance?: RollUp }[],
+): Record<string, CurrencyTotals> => {
   const groups = new Map<string, { project: Project; performance?: RollUp }[]>();
   for (const entry of projects) {
     const currency = entry.project.currency ?? '';
@@ -270,7 +324,8 @@ export const totalsByCurrency = (projects: readonly { readonly project: Project;
   }
   return Object.fromEntries(
     [...groups].map(([currency, group]) => {
-      const money = (key: 'budget' | 'forecast' | 'wholeLifeCost' | 'yearBudget' | 'yearForecast'): number | null => sumKnown(group.map(({ project }) => project[key]));
+      const money = (key: 'budget' | 'forecast' | 'wholeLifeCost' | 'yearBudget' | 'yearForecast'): number | null =>
+        sumKnown(group.map(({ project }) => project[key]));
       const performance = (key: keyof RollUp): number | null => sumKnown(group.map((entry) => entry.performance?.[key] ?? null));
       return [
         currency,

@@ -32,7 +32,8 @@ const detectDelimiter = (text: string): Delimiter | null => {
     const records = sample.length < text.length && data.length < SAMPLE_RECORDS ? data.slice(0, -1) : data;
     const { columns, evenness } = evennessOf(records.map((record) => record.length));
     if (columns < 2) continue;
-    if (!best || evenness > best.evenness || (evenness === best.evenness && columns > best.columns)) best = { delimiter, evenness, columns };
+    if (!best || evenness > best.evenness || (evenness === best.evenness && columns > best.columns))
+      best = { delimiter, evenness, columns };
   }
   return best?.delimiter ?? null;
 };

@@ -98,7 +98,8 @@ const hasPasswordRecord = (bytes: Uint8Array): boolean => {
   const [BEGIN, PASSWORD, RECORDS] = [0x0809, 0x2f, 6];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let sector = 512; sector + 8 <= bytes.length; sector += 512) {
-    if (view.getUint16(sector, true) !== BEGIN || view.getUint16(sector + 4, true) !== 0x0600 || view.getUint16(sector + 6, true) !== 5) continue;
+    if (view.getUint16(sector, true) !== BEGIN || view.getUint16(sector + 4, true) !== 0x0600 || view.getUint16(sector + 6, true) !== 5)
+      continue;
     for (let at = sector, left = RECORDS; left > 0 && at + 4 <= bytes.length; left--, at += 4 + view.getUint16(at + 2, true)) {
       if (view.getUint16(at, true) === PASSWORD) return true;
     }
@@ -126,10 +127,19 @@ const toCell = (value: BookSheet['rows'][number][number] | undefined): RawCell =
 const toTable = ({ name, range, hasTotals }: XlsxTable): ExcelTable[] => {
   const [, left = '', top = '', right = '', bottom = ''] = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(range) ?? [];
   if (left === '') return [];
-  return [{ name, headerRow: Number(top) - 1, lastRow: Number(bottom) - 1 - (hasTotals ? 1 : 0), firstColumn: columnIndex(left), lastColumn: columnIndex(right) }];
+  return [
+    {
+      name,
+      headerRow: Number(top) - 1,
+      lastRow: Number(bottom) - 1 - (hasTotals ? 1 : 0),
+      firstColumn: columnIndex(left),
+      lastColumn: columnIndex(right),
+    },
+  ];
 };
 
 const columnIndex = (letters: string): number => [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** `0` → `A`, `26` → `AA`. */
-export const columnLetters = (index: number): string => (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+export const columnLetters = (index: number): string =>
+  (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));

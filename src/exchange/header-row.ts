@@ -11,7 +11,9 @@ const project: RecordType = RECORDS.project;
 
 /** Headers that the project record answers to, as words. */
 const knownHeaders: ReadonlySet<string> = new Set(
-  project.columns.flatMap((column) => [column.name.en, column.name.fr, column.key, ...(column.synonyms ?? [])]).map((header) => headerWords(header).join(' ')),
+  project.columns
+    .flatMap((column) => [column.name.en, column.name.fr, column.key, ...(column.synonyms ?? [])])
+    .map((header) => headerWords(header).join(' ')),
 );
 
 /**
@@ -32,7 +34,9 @@ export const findHeaderRow = (rows: readonly (readonly RawCell[])[]): number | n
 };
 
 const headerScore = (filled: readonly RawCell[]): number => {
-  const texts = filled.filter((cell): cell is string => typeof cell === 'string' && cell.length <= LONGEST_HEADER && !/^[\d\s.,/£€$%-]+$/.test(cell));
+  const texts = filled.filter(
+    (cell): cell is string => typeof cell === 'string' && cell.length <= LONGEST_HEADER && !/^[\d\s.,/£€$%-]+$/.test(cell),
+  );
   const known = texts.filter((text) => knownHeaders.has(headerWords(text).join(' '))).length;
   return new Set(texts).size - 2 * (filled.length - texts.length) + 3 * known;
 };

@@ -71,6 +71,9 @@ export const unitIn = (header: string): HeaderUnit => {
 const unitWord = (token: string, header: string): number | null => {
   const power = unitOf(token);
   if (power === null || token.length > 3) return power;
-  const beside = new RegExp(`[£€$¥] ?${token}\\b|\\b${token} ?[£€$¥]|[([] *${token} *[)\\]]|\\b${token} ?(?:eur|usd|gbp|chf|cad)\\b|\\b(?:eur|usd|gbp|chf|cad)[ _]?${token}\\b`, 'i');
+  const beside = new RegExp(
+    `[£€$¥] ?${token}\\b|\\b${token} ?[£€$¥]|[([] *${token} *[)\\]]|\\b${token} ?(?:eur|usd|gbp|chf|cad)\\b|\\b(?:eur|usd|gbp|chf|cad)[ _]?${token}\\b`,
+    'i',
+  );
   return beside.test(header.replace(/_/g, ' ')) ? power : null;
 };

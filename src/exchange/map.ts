@@ -47,7 +47,9 @@ export type MapCheck = { readonly ok: true; readonly map: ColumnMap } | { readon
 const project: RecordType = RECORDS.project;
 
 /** The columns of the standard that a register may fill: those that people fill. */
-export const TARGETS: readonly Column[] = project.columns.filter((column) => column.formula === undefined && (column.key === 'id' || !column.automatic));
+export const TARGETS: readonly Column[] = project.columns.filter(
+  (column) => column.formula === undefined && (column.key === 'id' || !column.automatic),
+);
 
 export const targetOf = (key: string): Column | undefined => TARGETS.find((column) => column.key === key);
 
@@ -60,7 +62,10 @@ export const parseMap = (text: string): MapCheck => {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [{ at: '', reason: { en: `This is not JSON: ${detail}`, fr: `Ce n’est pas du JSON\u00a0: ${detail}` } }] };
+    return {
+      ok: false,
+      problems: [{ at: '', reason: { en: `This is not JSON: ${detail}`, fr: `Ce n’est pas du JSON\u00a0: ${detail}` } }],
+    };
   }
   return checkMap(json);
 };
@@ -72,19 +77,27 @@ export const checkMap = (json: unknown): MapCheck => {
   const top = objectAt(json, '', report);
   if (!top) return { ok: false, problems };
 
-  knownMembers(top, '', ['version', 'record', 'sheet', 'headerRow', 'culture', 'columns', 'constants', 'values', 'unmapped', '$schema'], report);
+  knownMembers(
+    top,
+    '',
+    ['version', 'record', 'sheet', 'headerRow', 'culture', 'columns', 'constants', 'values', 'unmapped', '$schema'],
+    report,
+  );
   if (top.version !== 1) report('version', 'The version of the map must be 1.', 'La version de la correspondance doit être 1.');
   if (top.record !== 'project') report('record', 'The record must be "project".', 'L’enregistrement doit être «\u00a0project\u00a0».');
-  if (top.sheet !== undefined && typeof top.sheet !== 'string') report('sheet', 'The name of a sheet is expected.', 'Un nom de feuille est attendu.');
-  if (top.headerRow !== undefined && !(Number.isInteger(top.headerRow) && Number(top.headerRow) >= 1)) report('headerRow', 'A row number from 1 on is expected.', 'Un numéro de ligne à partir de 1 est attendu.');
+  if (top.sheet !== undefined && typeof top.sheet !== 'string')
+    report('sheet', 'The name of a sheet is expected.', 'Un nom de feuille est attendu.');
+  if (top.headerRow !== undefined && !(Number.isInteger(top.headerRow) && Number(top.headerRow) >= 1))
+    report('headerRow', 'A row number from 1 on is expected.', 'Un numéro de ligne à partir de 1 est attendu.');
   checkCulture(top.culture, report);
   checkColumns(top.columns, report);
   checkConstants(top.constants, report);
   checkValues(top.values, report);
-  if (top.unmapped !== undefined && !(Array.isArray(top.unmapped) && top.unmapped.every((header) => typeof header === 'string'))) report('unmapped', 'A list of headers is expected.', 'Une liste d’en-têtes est attendue.');
+  if (top.unmapped !== undefined && !(Array.isArray(top.unmapped) && top.unmapped.every((header) => typeof header === 'string')))
+    report('unmapped', 'A list of headers is expected.', 'Une liste d’en-têtes est attendue.');
   if (problems.length) return { ok: false, problems };
 
-  const { $schema: _, ...members } = top;
+  const members = Object.fromEntries(Object.entries(top).filter(([member]) => member !== '$schema'));
   return { ok: true, map: { culture: {}, constants: {}, values: {}, unmapped: [], ...members } as unknown as ColumnMap };
 };
 
@@ -100,12 +113,18 @@ const objectAt = (value: unknown, at: string, report: Report): Json | null => {
 
 const knownMembers = (object: Json, at: string, known: readonly string[], report: Report): void => {
   for (const member of Object.keys(object)) {
-    if (!known.includes(member)) report(at === '' ? member : `${at}.${member}`, `There is no such member; known are: ${known.join(', ')}.`, `Ce membre n’existe pas\u00a0; sont connus\u00a0: ${known.join(', ')}.`);
+    if (!known.includes(member))
+      report(
+        at === '' ? member : `${at}.${member}`,
+        `There is no such member; known are: ${known.join(', ')}.`,
+        `Ce membre n’existe pas\u00a0; sont connus\u00a0: ${known.join(', ')}.`,
+      );
   }
 };
 
 const oneOf = (value: unknown, at: string, allowed: readonly string[], report: Report): void => {
-  if (value !== undefined && !allowed.some((choice) => choice === value)) report(at, `One of these is expected: ${allowed.join(' ')}.`, `Une de ces valeurs est attendue\u00a0: ${allowed.join(' ')}.`);
+  if (value !== undefined && !allowed.some((choice) => choice === value))
+    report(at, `One of these is expected: ${allowed.join(' ')}.`, `Une de ces valeurs est attendue\u00a0: ${allowed.join(' ')}.`);
 };
 
 const checkCulture = (value: unknown, report: Report): void => {
@@ -129,19 +148,23 @@ const checkColumns = (value: unknown, report: Report): void => {
     const column = objectAt(item, at, report);
     if (!column) return;
     knownMembers(column, at, ['from', 'to', 'unit', 'factor'], report);
-    if (typeof column.from !== 'string' || column.from.trim() === '') report(`${at}.from`, 'A header of the register is expected.', 'Un en-tête du registre est attendu.');
+    if (typeof column.from !== 'string' || column.from.trim() === '')
+      report(`${at}.from`, 'A header of the register is expected.', 'Un en-tête du registre est attendu.');
     else claim(takenSources, column.from, index, `${at}.from`, report);
     checkTarget(column.to, `${at}.to`, report);
     if (typeof column.to === 'string') claim(takenTargets, column.to, index, `${at}.to`, report);
     oneOf(column.unit, `${at}.unit`, Object.keys(UNIT_FACTORS), report);
-    if (column.factor !== undefined && !(typeof column.factor === 'number' && Number.isFinite(column.factor) && column.factor !== 0)) report(`${at}.factor`, 'A number other than 0 is expected.', 'Un nombre différent de 0 est attendu.');
-    if (column.factor !== undefined && column.unit !== undefined) report(at, 'Give a unit or a factor, not both.', 'Donner une unité ou un facteur, pas les deux.');
+    if (column.factor !== undefined && !(typeof column.factor === 'number' && Number.isFinite(column.factor) && column.factor !== 0))
+      report(`${at}.factor`, 'A number other than 0 is expected.', 'Un nombre différent de 0 est attendu.');
+    if (column.factor !== undefined && column.unit !== undefined)
+      report(at, 'Give a unit or a factor, not both.', 'Donner une unité ou un facteur, pas les deux.');
   });
 };
 
 const claim = (taken: Map<string, number>, name: string, index: number, at: string, report: Report): void => {
   const first = taken.get(name);
-  if (first !== undefined) report(at, `“${name}” stands in columns[${first}] already.`, `«\u00a0${name}\u00a0» figure déjà dans columns[${first}].`);
+  if (first !== undefined)
+    report(at, `“${name}” stands in columns[${first}] already.`, `«\u00a0${name}\u00a0» figure déjà dans columns[${first}].`);
   else taken.set(name, index);
 };
 
@@ -149,7 +172,11 @@ const checkTarget = (key: unknown, at: string, report: Report): Column | undefin
   const column = typeof key === 'string' ? targetOf(key) : undefined;
   if (!column) {
     const known = TARGETS.map((target) => target.key).join(', ');
-    report(at, `This is no column of the standard that a register can fill; there are: ${known}.`, `Ce n’est pas une colonne du standard qu’un registre peut remplir\u00a0; il y a\u00a0: ${known}.`);
+    report(
+      at,
+      `This is no column of the standard that a register can fill; there are: ${known}.`,
+      `Ce n’est pas une colonne du standard qu’un registre peut remplir\u00a0; il y a\u00a0: ${known}.`,
+    );
   }
   return column;
 };
@@ -159,7 +186,8 @@ const checkConstants = (value: unknown, report: Report): void => {
   const constants = objectAt(value, 'constants', report);
   for (const [key, constant] of Object.entries(constants ?? {})) {
     checkTarget(key, `constants.${key}`, report);
-    if (!['string', 'number', 'boolean'].includes(typeof constant)) report(`constants.${key}`, 'A text or a number is expected.', 'Un texte ou un nombre est attendu.');
+    if (!['string', 'number', 'boolean'].includes(typeof constant))
+      report(`constants.${key}`, 'A text or a number is expected.', 'Un texte ou un nombre est attendu.');
   }
 };
 
@@ -175,11 +203,16 @@ const checkValues = (value: unknown, report: Report): void => {
     if (!meanings || !list) continue;
     const codes = list.entries.map(({ code }) => code);
     for (const [word, code] of Object.entries(meanings)) {
-      if (typeof code !== 'string' || (!list.open && !codes.includes(code))) report(`${at}["${word}"]`, `One of these codes is expected: ${codes.join(', ')}.`, `Un de ces codes est attendu\u00a0: ${codes.join(', ')}.`);
+      if (typeof code !== 'string' || (!list.open && !codes.includes(code)))
+        report(
+          `${at}["${word}"]`,
+          `One of these codes is expected: ${codes.join(', ')}.`,
+          `Un de ces codes est attendu\u00a0: ${codes.join(', ')}.`,
+        );
     }
   }
 };
 
 /** A problem as one line: where, then why. */
-export const problemText = ({ at, reason }: MapProblem): Text => (at === '' ? reason : { en: `${at}: ${reason.en}`, fr: `${at}\u00a0: ${reason.fr}` });
-
+export const problemText = ({ at, reason }: MapProblem): Text =>
+  at === '' ? reason : { en: `${at}: ${reason.en}`, fr: `${at}\u00a0: ${reason.fr}` };

@@ -76,7 +76,13 @@ const fromRows = (name: string | null, rows: readonly (readonly RawCell[])[]): R
   return headerRow === null ? null : toSheet(name, null, rows, headerRow, 0);
 };
 
-const toSheet = (name: string | null, table: string | null, allRows: readonly (readonly RawCell[])[], headerIndex: number, firstColumn: number): RawSheet => {
+const toSheet = (
+  name: string | null,
+  table: string | null,
+  allRows: readonly (readonly RawCell[])[],
+  headerIndex: number,
+  firstColumn: number,
+): RawSheet => {
   let last = allRows.length;
   while (last > headerIndex + 1 && isBlankRow(allRows[last - 1] ?? [])) last--;
   const rows = allRows.slice(headerIndex + 1, last);
@@ -118,22 +124,58 @@ const readTextRegister = (bytes: Uint8Array, fileName: string): RawRegister => {
   if (text.trim() === '') throw new ReadError('empty', fileName);
   // A web page, JSON, or something that is not text at all.
   // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
-  if (/^\s*[<{[]/.test(text) || /[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 10_000)) || text.startsWith('%PDF')) throw new ReadError('notTabular', fileName);
+  if (/^\s*[<{[]/.test(text) || /[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 10_000)) || text.startsWith('%PDF'))
+    throw new ReadError('notTabular', fileName);
   const delimited = readDelimited(text);
-  const sheet = delimited && fromRows(null, delimited.records.map((record) => record.map((field) => (field === '' ? null : field))));
+  const sheet =
+    delimited &&
+    fromRows(
+      null,
+      delimited.records.map((record) => record.map((field) => (field === '' ? null : field))),
+    );
   if (!delimited || !sheet) throw new ReadError('notTabular', fileName);
-  return { fileName, format: 'csv', sheets: [sheet], findings: oddities(delimited, sheet, fileName), encoding, delimiter: delimited.delimiter, date1904: false };
+  return {
+    fileName,
+    format: 'csv',
+    sheets: [sheet],
+    findings: oddities(delimited, sheet, fileName),
+    encoding,
+    delimiter: delimited.delimiter,
+    date1904: false,
+  };
 };
 
 const oddities = (delimited: DelimitedText, sheet: RawSheet, fileName: string): Finding[] => {
-  const finding = (row: number, en: string, fr: string, severity: Finding['severity']): Finding => ({ source: fileName, sheet: null, row, column: null, value: null, reason: { en, fr }, severity });
+  const finding = (row: number, en: string, fr: string, severity: Finding['severity']): Finding => ({
+    source: fileName,
+    sheet: null,
+    row,
+    column: null,
+    value: null,
+    reason: { en, fr },
+    severity,
+  });
   const findings: Finding[] = [];
   if (delimited.openQuote !== null) {
-    findings.push(finding(delimited.openQuote, 'A quoted text that begins here never ends; the file may have been cut off.', 'Un texte entre guillemets commence ici et ne se termine pas\u00a0; le fichier est peut-être tronqué.', 'error'));
+    findings.push(
+      finding(
+        delimited.openQuote,
+        'A quoted text that begins here never ends; the file may have been cut off.',
+        'Un texte entre guillemets commence ici et ne se termine pas\u00a0; le fichier est peut-être tronqué.',
+        'error',
+      ),
+    );
   }
   sheet.rows.forEach((row, index) => {
     if (row.slice(sheet.headers.length).some((cell) => !isBlank(cell))) {
-      findings.push(finding(sheet.firstRowNumber + index, 'The row has more cells than there are headers; a delimiter may stand in a text without quotes.', 'La ligne a plus de cellules que d’en-têtes\u00a0; un séparateur figure peut-être dans un texte sans guillemets.', 'warning'));
+      findings.push(
+        finding(
+          sheet.firstRowNumber + index,
+          'The row has more cells than there are headers; a delimiter may stand in a text without quotes.',
+          'La ligne a plus de cellules que d’en-têtes\u00a0; un séparateur figure peut-être dans un texte sans guillemets.',
+          'warning',
+        ),
+      );
     }
   });
   return findings;

@@ -44,7 +44,10 @@ const noTable = (definition: SheetDefinition, table: string): Text => ({
   en: `The sheet “${definition.name.en}” or its table ${table} is missing.`,
   fr: `La feuille «\u00a0${definition.name.fr}\u00a0» ou son tableau ${table} est absent.`,
 });
-const noColumn = (column: Column): Text => ({ en: `The column “${column.name.en}” is missing.`, fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.` });
+const noColumn = (column: Column): Text => ({
+  en: `The column “${column.name.en}” is missing.`,
+  fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.`,
+});
 
 /**
  * Reads a project or portfolio workbook of ours without a host and without changing it. What is missing or does not fit becomes a finding.
@@ -53,7 +56,9 @@ const noColumn = (column: Column): Text => ({ en: `The column “${column.name.e
  */
 export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string): Promise<StandardWorkbook> => {
   const file = await openExcel(bytes, fileName, (name) => WITHOUT_RECORDS.has(name));
-  const tables = new Map(file.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)));
+  const tables = new Map(
+    file.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)),
+  );
   const identity = identityOf(tables, fileName);
   const findings: Finding[] = [];
   const records: StandardWorkbook['records'] = {};
@@ -67,7 +72,15 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
     const placed = tables.get(record.table.toLowerCase());
     if (!placed) {
       const severity: Severity = FILLED_BY_PRODUCT.has(key) ? 'info' : 'error';
-      findings.push({ source: fileName, sheet: definition.name[identity.language], row: null, column: null, value: null, reason: noTable(definition, record.table), severity });
+      findings.push({
+        source: fileName,
+        sheet: definition.name[identity.language],
+        row: null,
+        column: null,
+        value: null,
+        reason: noTable(definition, record.table),
+        severity,
+      });
       continue;
     }
     const read = readTable(record, definition, placed, identity, file, fileName);
@@ -93,9 +106,15 @@ const identityOf = (tables: ReadonlyMap<string, PlacedTable>, fileName: string):
   const meta = new Map(bodyOf(placed).map(([key, value]) => [textOf(key ?? null), textOf(value ?? null)]));
   const kind = meta.get('kind');
   const standardVersion = Number(meta.get('standardVersion'));
-  if ((kind !== 'project' && kind !== 'portfolio') || !Number.isInteger(standardVersion) || standardVersion < 1) throw new ReadError('notOurs', fileName);
+  if ((kind !== 'project' && kind !== 'portfolio') || !Number.isInteger(standardVersion) || standardVersion < 1)
+    throw new ReadError('notOurs', fileName);
   if (standardVersion > STANDARD_VERSION) throw new ReadError('newerStandard', fileName);
-  return { kind, standardVersion, language: LANGUAGES.find((language) => language === meta.get('language')) ?? 'en', workbookId: meta.get('workbookId') ?? null };
+  return {
+    kind,
+    standardVersion,
+    language: LANGUAGES.find((language) => language === meta.get('language')) ?? 'en',
+    workbookId: meta.get('workbookId') ?? null,
+  };
 };
 
 const rowOf = ({ sheet, table }: PlacedTable, index: number): RawCell[] => {
@@ -114,7 +133,14 @@ interface ReadTable {
   readonly findings: readonly Finding[];
 }
 
-const readTable = (record: RecordType, definition: SheetDefinition, placed: PlacedTable, identity: Identity, file: ExcelFile, fileName: string): ReadTable => {
+const readTable = (
+  record: RecordType,
+  definition: SheetDefinition,
+  placed: PlacedTable,
+  identity: Identity,
+  file: ExcelFile,
+  fileName: string,
+): ReadTable => {
   const { sheet, table } = placed;
   const { isFormula } = sheet;
   const context: TableContext = {
@@ -142,7 +168,10 @@ const readTable = (record: RecordType, definition: SheetDefinition, placed: Plac
   return { records: decoded.records, rowNumbers: decoded.rowNumbers, findings: [...missing, ...decoded.findings] };
 };
 
-const asTable = (form: ReturnType<typeof decodeForm>, context: TableContext): Pick<ReturnType<typeof decodeTable>, 'records' | 'rowNumbers' | 'findings' | 'missingColumns'> => ({
+const asTable = (
+  form: ReturnType<typeof decodeForm>,
+  context: TableContext,
+): Pick<ReturnType<typeof decodeTable>, 'records' | 'rowNumbers' | 'findings' | 'missingColumns'> => ({
   records: [form.record],
   rowNumbers: [context.firstRowNumber],
   findings: form.findings,
@@ -161,10 +190,24 @@ const missingColumn = (column: Column, context: TableContext, table: ExcelTable,
 });
 
 /** Predecessors that name no task, and tasks that wait for each other. */
-const predecessorFindings = (tasks: readonly AnyRecord[], rows: readonly number[], sheet: string | null, language: Language, source: string): Finding[] => {
+const predecessorFindings = (
+  tasks: readonly AnyRecord[],
+  rows: readonly number[],
+  sheet: string | null,
+  language: Language,
+  source: string,
+): Finding[] => {
   const places = new Map(tasks.map(({ wbs }, index) => [String(wbs ?? ''), index]));
   const column = RECORDS.task.columns.find(({ key }) => key === 'predecessors')?.name[language] ?? null;
-  const finding = (index: number, value: string, failure: Pick<Failure, 'reason' | 'details'>, severity: Severity): Finding => ({ source, sheet, row: rows[index] ?? null, column, value, reason: reasonText(failure), severity });
+  const finding = (index: number, value: string, failure: Pick<Failure, 'reason' | 'details'>, severity: Severity): Finding => ({
+    source,
+    sheet,
+    row: rows[index] ?? null,
+    column,
+    value,
+    reason: reasonText(failure),
+    severity,
+  });
   const findings: Finding[] = [];
   const links = tasks.map(({ predecessors }, index): number[] => {
     if (typeof predecessors !== 'string') return [];
@@ -185,4 +228,7 @@ const predecessorFindings = (tasks: readonly AnyRecord[], rows: readonly number[
 };
 
 /** A failure of the calculation as a sentence in both languages. */
-export const reasonText = ({ reason, details }: Pick<Failure, 'reason' | 'details'>): Text => ({ en: inLanguage(reasons[reason], 'en', details), fr: inLanguage(reasons[reason], 'fr', details) });
+export const reasonText = ({ reason, details }: Pick<Failure, 'reason' | 'details'>): Text => ({
+  en: inLanguage(reasons[reason], 'en', details),
+  fr: inLanguage(reasons[reason], 'fr', details),
+});

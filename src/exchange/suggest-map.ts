@@ -28,7 +28,8 @@ const BY_VALUES_ALONE = 0.55;
 /** Suggests how a register's columns become the standard's, from its headers and the values seen; takes the sheet that fits best. */
 export const suggestMap = (register: RawRegister): SuggestedMap => {
   const suggestions = register.sheets.map((sheet) => suggestForSheet(register, sheet));
-  const worth = ({ map, confidence }: SuggestedMap): number => map.columns.reduce((sum, { from }) => sum + (confidence[from] ?? 0), 0) + (map.columns.some(({ to }) => to === 'name') ? 2 : 0);
+  const worth = ({ map, confidence }: SuggestedMap): number =>
+    map.columns.reduce((sum, { from }) => sum + (confidence[from] ?? 0), 0) + (map.columns.some(({ to }) => to === 'name') ? 2 : 0);
   const [best] = suggestions.sort((one, other) => worth(other) - worth(one));
   if (!best) throw new RangeError('A register has at least one sheet.');
   return best;
@@ -97,7 +98,8 @@ const targetWords = new Map(
 const nameScore = (header: string, target: Column): number => {
   const words = headerWords(header);
   const known = targetWords.get(target.key);
-  const best = (candidates: readonly (readonly string[])[] = []): number => Math.max(0, ...candidates.map((candidate) => likeness(words, candidate)));
+  const best = (candidates: readonly (readonly string[])[] = []): number =>
+    Math.max(0, ...candidates.map((candidate) => likeness(words, candidate)));
   return Math.max(best(known?.names), 0.96 * best(known?.synonyms));
 };
 
@@ -170,7 +172,8 @@ const numberIn = (cell: RawCell | undefined): number | null => {
 };
 
 /** Amounts with a unit in a sentence: "£1,996.00m", "12 M€", "3.4 billion". */
-const MENTION = /(?:[£€$] ?|\b)(\d[\d,.\u00a0\u202f ]*\d|\d) ?(?:[£€$] ?)?(k|m|bn|mn|million|billion|milliards?|md|mds)(?:illions?)?(?: ?[£€$])?(?![\p{L}\d])/giu;
+const MENTION =
+  /(?:[£€$] ?|\b)(\d[\d,.\u00a0\u202f ]*\d|\d) ?(?:[£€$] ?)?(k|m|bn|mn|million|billion|milliards?|md|mds)(?:illions?)?(?: ?[£€$])?(?![\p{L}\d])/giu;
 const ENOUGH_MENTIONS = 3;
 
 /**
@@ -181,7 +184,9 @@ const unitInSentences = (sheet: RawSheet, money: readonly Match[]): { unit: MapU
   const columns = new Set(money.map(({ index }) => index));
   const votes = new Map<number, number>();
   for (const row of spread(sheet.rows, 3000)) {
-    const mentions = row.flatMap((cell, index) => (typeof cell === 'string' && cell.length > 20 && !columns.has(index) ? mentionsIn(cell) : []));
+    const mentions = row.flatMap((cell, index) =>
+      typeof cell === 'string' && cell.length > 20 && !columns.has(index) ? mentionsIn(cell) : [],
+    );
     if (mentions.length === 0) continue;
     for (const index of columns) {
       const power = powerShown(numberIn(row[index]), mentions);
@@ -215,7 +220,13 @@ const powerShown = (value: number | null, mentions: readonly Mention[]): number 
   return null;
 };
 
-const cultureFor = (register: RawRegister, sheet: RawSheet, matches: readonly Match[], profiles: readonly ColumnProfile[], hints: Text[]): ColumnMap['culture'] => {
+const cultureFor = (
+  register: RawRegister,
+  sheet: RawSheet,
+  matches: readonly Match[],
+  profiles: readonly ColumnProfile[],
+  hints: Text[],
+): ColumnMap['culture'] => {
   const french = looksFrench(sheet.headers);
   const numbers = matches.filter(({ target }) => target.type === 'money').map(({ index }) => profiles[index]?.cells ?? []);
   const dates = matches.filter(({ target }) => target.type === 'date').map(({ index }) => profiles[index]?.cells ?? []);
@@ -247,17 +258,29 @@ const assumedOrder = (dates: readonly RawCell[], amounts: readonly RawCell[], fr
   const american = !french && amounts.some((cell) => typeof cell === 'string' && cell.includes('$'));
   hints.push(
     american
-      ? { en: `Dates such as “${open}” are read month first. Correct culture.dateOrder in the map if they are not.`, fr: `Les dates comme «\u00a0${open}\u00a0» sont lues mois d’abord. Sinon, corriger culture.dateOrder dans la correspondance.` }
-      : { en: `Dates such as “${open}” are read day first. Correct culture.dateOrder in the map if they are not.`, fr: `Les dates comme «\u00a0${open}\u00a0» sont lues jour d’abord. Sinon, corriger culture.dateOrder dans la correspondance.` },
+      ? {
+          en: `Dates such as “${open}” are read month first. Correct culture.dateOrder in the map if they are not.`,
+          fr: `Les dates comme «\u00a0${open}\u00a0» sont lues mois d’abord. Sinon, corriger culture.dateOrder dans la correspondance.`,
+        }
+      : {
+          en: `Dates such as “${open}” are read day first. Correct culture.dateOrder in the map if they are not.`,
+          fr: `Les dates comme «\u00a0${open}\u00a0» sont lues jour d’abord. Sinon, corriger culture.dateOrder dans la correspondance.`,
+        },
   );
   return american ? 'mdy' : 'dmy';
 };
 
-const FRENCH = /\b(projet|intitule|libelle|direction|chef|debut|fin|prevue?|cout|echeance|statut|meteo|responsable|avancement|priorite|devise|commentaires?|etat|date de|montant)\b/;
+const FRENCH =
+  /\b(projet|intitule|libelle|direction|chef|debut|fin|prevue?|cout|echeance|statut|meteo|responsable|avancement|priorite|devise|commentaires?|etat|date de|montant)\b/;
 
 const looksFrench = (headers: readonly string[]): boolean => headers.filter((header) => FRENCH.test(fold(header))).length >= 2;
 
-const currencyConstant = (matches: readonly Match[], money: readonly Match[], profiles: readonly ColumnProfile[], hints: Text[]): ColumnMap['constants'] => {
+const currencyConstant = (
+  matches: readonly Match[],
+  money: readonly Match[],
+  profiles: readonly ColumnProfile[],
+  hints: Text[],
+): ColumnMap['constants'] => {
   if (money.length === 0 || matches.some(({ target }) => target.key === 'currency')) return {};
   const counts = new Map<string, number>();
   for (const { index, header } of money) {
@@ -273,14 +296,26 @@ const currencyConstant = (matches: readonly Match[], money: readonly Match[], pr
     });
     return {};
   }
-  if (found === '$') hints.push({ en: '“$” is taken as US dollars. Correct constants.currency in the map if it is another dollar.', fr: '«\u00a0$\u00a0» est pris pour le dollar américain. Sinon, corriger constants.currency dans la correspondance.' });
+  if (found === '$')
+    hints.push({
+      en: '“$” is taken as US dollars. Correct constants.currency in the map if it is another dollar.',
+      fr: '«\u00a0$\u00a0» est pris pour le dollar américain. Sinon, corriger constants.currency dans la correspondance.',
+    });
   return { currency: found === '$' ? 'USD' : found };
 };
 
 const missingHints = (matches: readonly Match[], hints: Text[]): void => {
   const has = (key: string): boolean => matches.some(({ target }) => target.key === key);
-  if (!has('name')) hints.push({ en: 'No column was found for the name of the projects; add one to the map.', fr: 'Aucune colonne n’a été trouvée pour le nom des projets\u00a0; en ajouter une à la correspondance.' });
-  if (!has('id')) hints.push({ en: 'No column holds an ID; projects get provisional ones.', fr: 'Aucune colonne ne contient d’ID\u00a0; les projets en reçoivent de provisoires.' });
+  if (!has('name'))
+    hints.push({
+      en: 'No column was found for the name of the projects; add one to the map.',
+      fr: 'Aucune colonne n’a été trouvée pour le nom des projets\u00a0; en ajouter une à la correspondance.',
+    });
+  if (!has('id'))
+    hints.push({
+      en: 'No column holds an ID; projects get provisional ones.',
+      fr: 'Aucune colonne ne contient d’ID\u00a0; les projets en reçoivent de provisoires.',
+    });
 };
 
 /** For the reader to check and correct: what the words of closed lists are taken to mean. */
@@ -288,7 +323,10 @@ const wordsSeen = (sheet: RawSheet, matches: readonly Match[]): ColumnMap['value
   Object.fromEntries(
     matches.flatMap(({ index, target }) => {
       if (target.list === undefined || LISTS[target.list].open) return [];
-      const words = wordsOf(sheet.rows.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell)), target.list);
+      const words = wordsOf(
+        sheet.rows.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell)),
+        target.list,
+      );
       return Object.keys(words).length ? [[target.key, words] as const] : [];
     }),
   );

@@ -12,7 +12,9 @@ const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0
 const decode = (bytes: Uint8Array, encoding: TextEncoding, fatal = false): string => {
   const text = new TextDecoder(encoding, { fatal }).decode(bytes);
   // Some versions of Node decode Latin-1 in its place (nodejs/node#56542): the euro sign would be a control character.
-  return encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_LETTERS[letter.charCodeAt(0) - 0x80] ?? letter) : text;
+  return encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_LETTERS[letter.charCodeAt(0) - 0x80] ?? letter)
+    : text;
 };
 
 /**
@@ -35,7 +37,9 @@ const wideEncoding = (bytes: Uint8Array): TextEncoding | null => {
   let even = 0;
   let odd = 0;
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 ? odd++ : even++;
+    if (byte !== 0) return;
+    if (index % 2) odd++;
+    else even++;
   });
   const most = sample.length / 4;
   if (odd > most && even < most / 8) return 'utf-16le';

@@ -46,7 +46,8 @@ export const readXlsxParts = (bytes: Uint8Array, passOver: (sheetName: string) =
     const id = attribute(attributes, 'id');
     const path = relations.find((relation) => relation.id === id && relation.type === 'worksheet')?.target;
     const read = path === undefined || passOver(name) ? NOTHING : readCells(zip.text(path), { strings, dateStyles, date1904 });
-    const tables = path === undefined ? [] : zip.relations(path).flatMap(({ type, target }) => (type === 'table' ? tableOf(zip.text(target)) : []));
+    const tables =
+      path === undefined ? [] : zip.relations(path).flatMap(({ type, target }) => (type === 'table' ? tableOf(zip.text(target)) : []));
     return { name, hidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible', tables, ...read };
   });
   return { date1904, sheets };
@@ -169,7 +170,10 @@ const patterns = new Map<string, RegExp>();
 const elements = (xml: string, name: string): Element[] => {
   let pattern = patterns.get(name);
   if (!pattern) {
-    pattern = new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(?:/>|>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}\\s*>)`, 'g');
+    pattern = new RegExp(
+      `<(?:[\\w.-]+:)?${name}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(?:/>|>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}\\s*>)`,
+      'g',
+    );
     patterns.set(name, pattern);
   }
   return Array.from(xml.matchAll(pattern), ([, attributes = '', content = '']) => ({ attributes, content }));
@@ -194,20 +198,32 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const unescape = (text: string): string => {
   const plain = text.includes('&')
     ? text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (entity, decimal?: string, hexadecimal?: string, name?: string) =>
-        decimal ? String.fromCodePoint(Number(decimal)) : hexadecimal ? String.fromCodePoint(parseInt(hexadecimal, 16)) : (ENTITIES[name ?? ''] ?? entity),
+        decimal
+          ? String.fromCodePoint(Number(decimal))
+          : hexadecimal
+            ? String.fromCodePoint(parseInt(hexadecimal, 16))
+            : (ENTITIES[name ?? ''] ?? entity),
       )
     : text;
   return plain.includes('_x') ? plain.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : plain;
 };
 
 /** The text of runs, without the reading aids of Japanese. */
-const textIn = (xml: string): string => elements(xml.includes('rPh') ? xml.replace(/<(?:[\w.-]+:)?rPh[\s>][\s\S]*?<\/(?:[\w.-]+:)?rPh\s*>/g, '') : xml, 't').map(({ content }) => unescape(content)).join('');
+const textIn = (xml: string): string =>
+  elements(xml.includes('rPh') ? xml.replace(/<(?:[\w.-]+:)?rPh[\s>][\s\S]*?<\/(?:[\w.-]+:)?rPh\s*>/g, '') : xml, 't')
+    .map(({ content }) => unescape(content))
+    .join('');
 
 const sharedStrings = (xml: string): readonly string[] => elements(xml, 'si').map(({ content }) => textIn(content));
 
 /** For each cell style, whether its number format shows a date. */
 const dateStylesOf = (xml: string): readonly boolean[] => {
-  const formats = new Map(elements(xml, 'numFmt').map(({ attributes }) => [attribute(attributes, 'numFmtId') ?? '', unescape(attribute(attributes, 'formatCode') ?? '')]));
+  const formats = new Map(
+    elements(xml, 'numFmt').map(({ attributes }) => [
+      attribute(attributes, 'numFmtId') ?? '',
+      unescape(attribute(attributes, 'formatCode') ?? ''),
+    ]),
+  );
   const [styles] = elements(xml, 'cellXfs');
   return elements(styles?.content ?? '', 'xf').map(({ attributes }) => {
     const id = attribute(attributes, 'numFmtId') ?? '0';
@@ -228,7 +244,13 @@ const isDateFormat = (format: string): boolean => {
 const tableOf = (xml: string): XlsxTable[] => {
   const start = /<(?:[\w.-]+:)?table\s((?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(xml)?.[1];
   if (start === undefined || attribute(start, 'headerRowCount') === '0') return [];
-  return [{ name: unescape(attribute(start, 'displayName') ?? attribute(start, 'name') ?? ''), range: attribute(start, 'ref') ?? '', hasTotals: Number(attribute(start, 'totalsRowCount') ?? 0) > 0 }];
+  return [
+    {
+      name: unescape(attribute(start, 'displayName') ?? attribute(start, 'name') ?? ''),
+      range: attribute(start, 'ref') ?? '',
+      hasTotals: Number(attribute(start, 'totalsRowCount') ?? 0) > 0,
+    },
+  ];
 };
 
 interface Meanings {
@@ -293,7 +315,14 @@ const valueOf = (attributes: string, content: string, { strings, dateStyles, dat
   if (type === 'str') return unescape(written) || null;
   if (type === 'b') return isTrue(written.trim());
   if (type === 'e') return { error: unescape(written) };
-  if (type === 'd') return { date: serialOfInstant(new Date(/\dZ?$/.test(written) && !written.includes('T') ? `${written}T00:00:00Z` : written.endsWith('Z') ? written : `${written}Z`)) };
+  if (type === 'd')
+    return {
+      date: serialOfInstant(
+        new Date(
+          /\dZ?$/.test(written) && !written.includes('T') ? `${written}T00:00:00Z` : written.endsWith('Z') ? written : `${written}Z`,
+        ),
+      ),
+    };
   const number = Number(written);
   const serial = date1904 ? number + DAYS_1904 : number;
   return dateStyles[Number(attribute(attributes, 's') ?? 0)] && isDay(serial) ? { date: serial } : number;

@@ -5,8 +5,10 @@ import { utf8 } from './support/workbooks';
 
 const base: ColumnMap = { version: 1, record: 'project', culture: {}, columns: [], constants: {}, values: {}, unmapped: [] };
 const columns = (...pairs: [from: string, to: string][]): ColumnMap['columns'] => pairs.map(([from, to]) => ({ from, to }));
-const adopt = async (text: string, map: Partial<ColumnMap>): Promise<AdoptedRegister> => adoptRegister(await readRegister(utf8(text), 'r.csv'), { ...base, ...map });
-const told = ({ findings }: AdoptedRegister): unknown[] => findings.map(({ row, column, value, severity }) => [row, column, value, severity]);
+const adopt = async (text: string, map: Partial<ColumnMap>): Promise<AdoptedRegister> =>
+  adoptRegister(await readRegister(utf8(text), 'r.csv'), { ...base, ...map });
+const told = ({ findings }: AdoptedRegister): unknown[] =>
+  findings.map(({ row, column, value, severity }) => [row, column, value, severity]);
 
 describe('ids', () => {
   test('that are missing are given after those present', async () => {
@@ -15,7 +17,10 @@ describe('ids', () => {
     expect(adopted.findings).toEqual([]);
   });
   test('are given to all where no column holds any', async () => {
-    expect((await adopt('Name,X\nA,1\nB,2\n', { columns: columns(['Name', 'name']) })).projects.map(({ id }) => id)).toEqual(['P-0001', 'P-0002']);
+    expect((await adopt('Name,X\nA,1\nB,2\n', { columns: columns(['Name', 'name']) })).projects.map(({ id }) => id)).toEqual([
+      'P-0001',
+      'P-0002',
+    ]);
   });
   test('that stand twice are kept by the first and told of the second, which stays', async () => {
     const adopted = await adopt('Id,Name\nA1,A\na1,B\n', { columns: columns(['Id', 'id'], ['Name', 'name']) });
@@ -29,7 +34,9 @@ describe('ids', () => {
 
 describe('cells', () => {
   test('that do not fit are blank and told once, never 0', async () => {
-    const adopted = await adopt('Name,Cost,Start,RAG\n,free,TBD,pink\nB,0,2024-01-01,Green\n', { columns: columns(['Name', 'name'], ['Cost', 'budget'], ['Start', 'start'], ['RAG', 'confidence']) });
+    const adopted = await adopt('Name,Cost,Start,RAG\n,free,TBD,pink\nB,0,2024-01-01,Green\n', {
+      columns: columns(['Name', 'name'], ['Cost', 'budget'], ['Start', 'start'], ['RAG', 'confidence']),
+    });
     expect(adopted.projects.map(({ budget, start, confidence }) => [budget, start, confidence])).toEqual([
       [null, null, null],
       [0, 45292, 'green'],
@@ -44,19 +51,29 @@ describe('cells', () => {
   });
 
   test('that are blank are no exception', async () => {
-    expect((await adopt('Name,Cost,Start\nA,,\nB, ,\n', { columns: columns(['Name', 'name'], ['Cost', 'budget'], ['Start', 'start']) })).findings).toEqual([]);
+    expect(
+      (await adopt('Name,Cost,Start\nA,,\nB, ,\n', { columns: columns(['Name', 'name'], ['Cost', 'budget'], ['Start', 'start']) }))
+        .findings,
+    ).toEqual([]);
   });
 
   test('are scaled by unit or factor, and words mean what the map says', async () => {
     const adopted = await adopt('Name,Cost,Year,RAG\nA,2341.70,0.5,B\n', {
-      columns: [...columns(['Name', 'name'], ['RAG', 'confidence']), { from: 'Cost', to: 'budget', unit: 'million' }, { from: 'Year', to: 'yearBudget', factor: 1200 }],
+      columns: [
+        ...columns(['Name', 'name'], ['RAG', 'confidence']),
+        { from: 'Cost', to: 'budget', unit: 'million' },
+        { from: 'Year', to: 'yearBudget', factor: 1200 },
+      ],
       values: { confidence: { b: 'amberGreen' } },
     });
     expect(adopted.projects[0]).toMatchObject({ budget: 2341700000, yearBudget: 600, confidence: 'amberGreen' });
   });
 
   test('are read in the culture of their own column before that of the map', async () => {
-    const adopted = await adopt('Name;Cost;Spend\nA;1.234;1.234\nB;12,5;7\n', { columns: columns(['Name', 'name'], ['Cost', 'budget'], ['Spend', 'forecast']), culture: { decimal: '.' } });
+    const adopted = await adopt('Name;Cost;Spend\nA;1.234;1.234\nB;12,5;7\n', {
+      columns: columns(['Name', 'name'], ['Cost', 'budget'], ['Spend', 'forecast']),
+      culture: { decimal: '.' },
+    });
     expect(adopted.projects.map(({ budget, forecast }) => [budget, forecast])).toEqual([
       [1234, 1.234],
       [12.5, 7],
@@ -64,7 +81,9 @@ describe('cells', () => {
   });
 
   test('that look like formulas stay text', async () => {
-    expect((await adopt('Name,X\n=HYPERLINK("x"),1\n@SUM(A1),2\n', { columns: columns(['Name', 'name']) })).projects.map(({ name }) => name)).toEqual(['=HYPERLINK("x")', '@SUM(A1)']);
+    expect(
+      (await adopt('Name,X\n=HYPERLINK("x"),1\n@SUM(A1),2\n', { columns: columns(['Name', 'name']) })).projects.map(({ name }) => name),
+    ).toEqual(['=HYPERLINK("x")', '@SUM(A1)']);
   });
 });
 
@@ -82,13 +101,18 @@ describe('currencies', () => {
 });
 
 test('rows of totals are left out and told; a project that is called so is not', async () => {
-  const adopted = await adopt('Id,Name,Cost\nA1,Total quality,5\nA2,B,5\n,Total quality,1\n,Grand total,11\n', { columns: columns(['Id', 'id'], ['Name', 'name'], ['Cost', 'budget']) });
+  const adopted = await adopt('Id,Name,Cost\nA1,Total quality,5\nA2,B,5\n,Total quality,1\n,Grand total,11\n', {
+    columns: columns(['Id', 'id'], ['Name', 'name'], ['Cost', 'budget']),
+  });
   expect(adopted.projects.map(({ name }) => name)).toEqual(['Total quality', 'B', 'Total quality']);
   expect(told(adopted)).toEqual([[5, null, 'Grand total', 'info']]);
 });
 
 test('a map that names what the register lacks is told', async () => {
-  const adopted = await adopt('Name,Cost\nA,5\n', { columns: columns(['Name', 'name'], ['Budget', 'budget']), constants: { currency: 'EUR', confidence: 'pink' } });
+  const adopted = await adopt('Name,Cost\nA,5\n', {
+    columns: columns(['Name', 'name'], ['Budget', 'budget']),
+    constants: { currency: 'EUR', confidence: 'pink' },
+  });
   expect(told(adopted)).toEqual([
     [null, 'Budget', null, 'error'],
     [null, 'confidence', 'pink', 'error'],

@@ -8,14 +8,31 @@ import { standardWorkbook, utf8, type WorkbookContents } from './support/workboo
 const file = async (name: string, contents: WorkbookContents): Promise<SourceFile> => ({ name, bytes: await standardWorkbook(contents) });
 const settings = { currency: 'EUR', statusDate: new Date(Date.UTC(2024, 5, 30)) };
 const day = (month: number, date: number): Date => new Date(Date.UTC(2024, month - 1, date));
-const told = ({ findings }: Consolidation): unknown[] => findings.map(({ source, sheet, row, column, value, severity }) => [source, sheet, row, column, value, severity]);
+const told = ({ findings }: Consolidation): unknown[] =>
+  findings.map(({ source, sheet, row, column, value, severity }) => [source, sheet, row, column, value, severity]);
 
 describe('consolidation', () => {
   test('gathers the rows of projects, each with its project, file, version and time', async () => {
     const result = await consolidate(
       [
-        await file('a.xlsx', { project: { id: 'P-1', name: 'Alpha', currency: 'GBP', budget: 0.1 }, settings, rows: { raidItem: [{ id: 'R-1', type: 'Risk', title: 'a' }], budgetLine: [{ category: 'Travel', expenditure: 'Opex', month: day(3, 1), actual: 5 }] } }),
-        await file('b.xlsx', { language: 'fr', project: { id: 'P-2', name: 'Bêta', currency: 'GBP', budget: 0.2 }, settings, rows: { raidItem: [{ id: 'R-1', type: 'Risque', title: 'b' }], task: [{ wbs: '1', name: 't' }], statusUpdate: [{ date: day(6, 30), schedule: 'Vert' }] } }),
+        await file('a.xlsx', {
+          project: { id: 'P-1', name: 'Alpha', currency: 'GBP', budget: 0.1 },
+          settings,
+          rows: {
+            raidItem: [{ id: 'R-1', type: 'Risk', title: 'a' }],
+            budgetLine: [{ category: 'Travel', expenditure: 'Opex', month: day(3, 1), actual: 5 }],
+          },
+        }),
+        await file('b.xlsx', {
+          language: 'fr',
+          project: { id: 'P-2', name: 'Bêta', currency: 'GBP', budget: 0.2 },
+          settings,
+          rows: {
+            raidItem: [{ id: 'R-1', type: 'Risque', title: 'b' }],
+            task: [{ wbs: '1', name: 't' }],
+            statusUpdate: [{ date: day(6, 30), schedule: 'Vert' }],
+          },
+        }),
       ],
       { now: 46000.5 },
     );
@@ -40,8 +57,15 @@ describe('consolidation', () => {
   });
 
   test('takes a project from the first of two files and leaves the other out whole, naming both', async () => {
-    const contents: WorkbookContents = { project: { id: 'P-1', name: 'Alpha', currency: 'EUR', budget: 100 }, settings, rows: { raidItem: [{ id: 'R-1', type: 'Risk', title: 'a' }] } };
-    const result = await consolidate([await file('a.xlsx', contents), await file('copy.xlsx', { ...contents, project: { ...contents.project, id: 'p-1', budget: 900 } })]);
+    const contents: WorkbookContents = {
+      project: { id: 'P-1', name: 'Alpha', currency: 'EUR', budget: 100 },
+      settings,
+      rows: { raidItem: [{ id: 'R-1', type: 'Risk', title: 'a' }] },
+    };
+    const result = await consolidate([
+      await file('a.xlsx', contents),
+      await file('copy.xlsx', { ...contents, project: { ...contents.project, id: 'p-1', budget: 900 } }),
+    ]);
     expect(result.projects).toHaveLength(1);
     expect(result.raidItems).toHaveLength(1);
     expect(result.totals.EUR).toMatchObject({ projects: 1, budget: 100 });
@@ -52,7 +76,10 @@ describe('consolidation', () => {
 
   test('gives a project without ID a provisional one that no other has, and tells it', async () => {
     const row = { raidItem: [{ type: 'Risk', title: 'a' }] };
-    const result = await consolidate([await file('a.xlsx', { project: { name: 'New' }, settings, rows: row }), await file('b.xlsx', { project: { id: 'P-0001', name: 'Old' }, settings })]);
+    const result = await consolidate([
+      await file('a.xlsx', { project: { name: 'New' }, settings, rows: row }),
+      await file('b.xlsx', { project: { id: 'P-0001', name: 'Old' }, settings }),
+    ]);
     expect(result.projects.map(({ id, name }) => [id, name])).toEqual([
       ['P-0002', 'New'],
       ['P-0001', 'Old'],
@@ -119,17 +146,29 @@ describe('consolidation', () => {
 });
 
 describe('currencies', () => {
-  const rate = (from: string, to: string, value: number): { from: string; to: string; rate: number; date: null; type: null } => ({ from, to, rate: value, date: null, type: null });
+  const rate = (from: string, to: string, value: number): { from: string; to: string; rate: number; date: null; type: null } => ({
+    from,
+    to,
+    rate: value,
+    date: null,
+    type: null,
+  });
 
   test('without a rate to the reporting currency are an error; with one they are not', async () => {
     const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A', currency: 'GBP', budget: 5 }, settings })];
-    expect(told(await consolidate(files, { reportingCurrency: 'EUR' }))).toEqual([['a.xlsx', 'Project', expect.any(Number), 'Currency', 'GBP', 'error']]);
+    expect(told(await consolidate(files, { reportingCurrency: 'EUR' }))).toEqual([
+      ['a.xlsx', 'Project', expect.any(Number), 'Currency', 'GBP', 'error'],
+    ]);
     expect(told(await consolidate(files, { reportingCurrency: 'EUR', rates: [rate('GBP', 'EUR', 1.2)] }))).toEqual([]);
     expect(told(await consolidate(files, { reportingCurrency: 'GBP' }))).toEqual([]);
   });
 
   test('are held against the one that most projects are kept in, where none is asked for', async () => {
-    const files = await Promise.all(['EUR', 'GBP', 'EUR'].map((currency, index) => file(`${index}.xlsx`, { project: { id: `P-${index}`, name: 'A', currency, budget: 5 }, settings })));
+    const files = await Promise.all(
+      ['EUR', 'GBP', 'EUR'].map((currency, index) =>
+        file(`${index}.xlsx`, { project: { id: `P-${index}`, name: 'A', currency, budget: 5 }, settings }),
+      ),
+    );
     const result = await consolidate(files);
     expect(result.reportingCurrency).toBe('EUR');
     expect(told(result)).toEqual([['1.xlsx', 'Project', expect.any(Number), 'Currency', 'GBP', 'error']]);
@@ -137,7 +176,10 @@ describe('currencies', () => {
   });
 
   test('are those of the settings where the project names none, and an error where neither does', async () => {
-    const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A', budget: 5 }, settings }), await file('b.xlsx', { project: { id: 'P-2', name: 'B', budget: 5 } })];
+    const files = [
+      await file('a.xlsx', { project: { id: 'P-1', name: 'A', budget: 5 }, settings }),
+      await file('b.xlsx', { project: { id: 'P-2', name: 'B', budget: 5 } }),
+    ];
     const result = await consolidate(files);
     expect(result.projects.map(({ currency }) => currency)).toEqual(['EUR', null]);
     expect(told(result)).toEqual([['b.xlsx', 'Project', expect.any(Number), 'Currency', null, 'error']]);
@@ -146,7 +188,13 @@ describe('currencies', () => {
 
   test('of a line without a rate make the project’s performance unknown, not smaller', async () => {
     const line = { category: 'Travel', expenditure: 'Opex', month: day(1, 1), baseline: 100, actual: 50 };
-    const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A', currency: 'EUR' }, settings, rows: { budgetLine: [line, { ...line, currency: 'USD' }] } })];
+    const files = [
+      await file('a.xlsx', {
+        project: { id: 'P-1', name: 'A', currency: 'EUR' },
+        settings,
+        rows: { budgetLine: [line, { ...line, currency: 'USD' }] },
+      }),
+    ];
     const without = await consolidate(files);
     expect(without.totals.EUR).toMatchObject({ bac: null, ac: null });
     expect(told(without)).toEqual([['a.xlsx', 'Project', expect.any(Number), 'Currency', 'USD', 'error']]);
@@ -171,7 +219,9 @@ describe('performance', () => {
   };
 
   test('is rolled up at the status date given, else at the workbook’s own', async () => {
-    const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A' }, settings: { currency: 'EUR', statusDate: day(6, 14) }, rows })];
+    const files = [
+      await file('a.xlsx', { project: { id: 'P-1', name: 'A' }, settings: { currency: 'EUR', statusDate: day(6, 14) }, rows }),
+    ];
     const expected = { bac: 300, pv: 200, ev: 195, ac: 135.5 };
     expect((await consolidate(files)).totals.EUR).toMatchObject(expected);
     expect((await consolidate(files, { statusDate: serialOf(2024, 6, 14) })).totals.EUR).toMatchObject(expected);

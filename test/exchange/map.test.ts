@@ -25,7 +25,14 @@ describe('a column map', () => {
         sheet: 3,
         headerRow: 0,
         culture: { dateOrder: 'dym', decimal: ';', separator: ' ' },
-        columns: [{ from: '', to: 'name' }, { from: 'A', to: 'nme' }, { from: 'A', to: 'slip' }, { from: 'B', to: 'budget', unit: 'k', factor: 0 }, 'C', { from: 'D', to: 'budget', column: 1 }],
+        columns: [
+          { from: '', to: 'name' },
+          { from: 'A', to: 'nme' },
+          { from: 'A', to: 'slip' },
+          { from: 'B', to: 'budget', unit: 'k', factor: 0 },
+          'C',
+          { from: 'D', to: 'budget', column: 1 },
+        ],
         constants: { currency: null, colour: 'red' },
         values: { confidence: { B: 'amberish' }, name: { a: 'b' }, category: { X: 'my own word' } },
         unmapped: [1],
@@ -61,7 +68,10 @@ describe('a column map', () => {
   test('says in both languages where and why', () => {
     const check = checkMap({ ...valid, columns: [...valid.columns, { from: 'Autre', to: 'name' }] });
     expect(check.ok ? [] : check.problems.map(problemText)).toEqual([
-      { en: 'columns[1].to: “name” stands in columns[0] already.', fr: 'columns[1].to\u00a0: «\u00a0name\u00a0» figure déjà dans columns[0].' },
+      {
+        en: 'columns[1].to: “name” stands in columns[0] already.',
+        fr: 'columns[1].to\u00a0: «\u00a0name\u00a0» figure déjà dans columns[0].',
+      },
     ]);
   });
 

@@ -44,7 +44,11 @@ const penceOf = (name: string, delimiter: string, header: string): { pence: bigi
   const [headers = [], ...rows] = records.filter((record) => record.length > 1);
   const cells = rows.map((row) => (row[headers.indexOf(header)] ?? '').replace(/\u00a0/g, '').trim());
   const amounts = cells.filter((cell) => /^£\d[\d,]*\.\d\d$/.test(cell));
-  return { pence: amounts.reduce((sum, cell) => sum + BigInt(cell.replace(/\D/g, '')), 0n), fitting: amounts.length, others: cells.length - amounts.length };
+  return {
+    pence: amounts.reduce((sum, cell) => sum + BigInt(cell.replace(/\D/g, '')), 0n),
+    fitting: amounts.length,
+    others: cells.length - amounts.length,
+  };
 };
 
 interface Expected {
@@ -53,7 +57,13 @@ interface Expected {
   readonly delimiter: string;
   readonly projects: number;
   /** From Python's csv and decimal (2026-11-21), in millions of pounds, with the number of cells that are amounts and that are not. */
-  readonly money: readonly { readonly header: string; readonly key: 'yearBudget' | 'yearForecast' | 'wholeLifeCost'; readonly millions: string; readonly fitting: number; readonly others: number }[];
+  readonly money: readonly {
+    readonly header: string;
+    readonly key: 'yearBudget' | 'yearForecast' | 'wholeLifeCost';
+    readonly millions: string;
+    readonly fitting: number;
+    readonly others: number;
+  }[];
   /** From collections.Counter over the same columns: "Exempt under …", "TBD", "The project is …" and the like. */
   readonly exceptions: Readonly<Record<string, number>>;
   readonly ratings: Readonly<Record<string, number>>;
@@ -123,7 +133,15 @@ whenPresent.each(registers)('the register $file', ({ file, map, delimiter, proje
     });
 
     test('leaves the cells that the exceptions name blank', () => {
-      const keys: Record<string, keyof AdoptedRegister['projects'][number]> = { colour_rating: 'confidence', start_date: 'start', end_date: 'finishBaseline', yearly_forecast: 'yearForecast', wlc_baseline_incl_NCG: 'wholeLifeCost', yearly_budget: 'yearBudget', total_baseline: 'yearBudget' };
+      const keys: Record<string, keyof AdoptedRegister['projects'][number]> = {
+        colour_rating: 'confidence',
+        start_date: 'start',
+        end_date: 'finishBaseline',
+        yearly_forecast: 'yearForecast',
+        wlc_baseline_incl_NCG: 'wholeLifeCost',
+        yearly_budget: 'yearBudget',
+        total_baseline: 'yearBudget',
+      };
       // Record 1 holds the headers.
       for (const { row, column } of adopted.findings) expect(adopted.projects[(row ?? 0) - 2]?.[keys[column ?? ''] ?? 'id']).toBeNull();
     });
@@ -144,11 +162,25 @@ whenPresent('what is known of single projects', () => {
   test('stands there: dates of two forms, two-digit years, letters of Windows-1252', async () => {
     const first = await load('uk-gmpp/2018.csv');
     const { projects } = adoptRegister(first, suggestMap(first).map);
-    expect(projects[0]).toMatchObject({ name: 'Geological Disposal Facility Programme (GDF)', confidence: 'amberRed', start: serialOf(2008, 6, 30), finishBaseline: serialOf(2040, 12, 31), wholeLifeCost: 12131500000, currency: 'GBP' });
+    expect(projects[0]).toMatchObject({
+      name: 'Geological Disposal Facility Programme (GDF)',
+      confidence: 'amberRed',
+      start: serialOf(2008, 6, 30),
+      finishBaseline: serialOf(2040, 12, 31),
+      wholeLifeCost: 12131500000,
+      currency: 'GBP',
+    });
     expect(projects.filter(({ start }) => start !== null && start < (serialOf(2000, 1, 1) ?? 0))).toHaveLength(3); // '97' once, '98' twice
     expect(projects.some(({ description }) => /[\u0080-\u009f]/.test(description ?? ''))).toBe(false);
     const second = await load('uk-gmpp/2021.csv');
-    expect(adoptRegister(second, suggestMap(second).map).projects[0]).toMatchObject({ id: 'MOD_0106_1617-Q1', name: 'Maritime Patrol Aircraft', category: 'Military Capability', confidence: 'amberRed', start: serialOf(2014, 7, 8), yearBudget: 654460000 });
+    expect(adoptRegister(second, suggestMap(second).map).projects[0]).toMatchObject({
+      id: 'MOD_0106_1617-Q1',
+      name: 'Maritime Patrol Aircraft',
+      category: 'Military Capability',
+      confidence: 'amberRed',
+      start: serialOf(2014, 7, 8),
+      yearBudget: 654460000,
+    });
   });
 });
 

@@ -75,7 +75,11 @@ describe('a CSV file', () => {
   });
 
   test('may have titles above its headers', async () => {
-    expect(await read(utf8('Suivi des projets,,\nMars 2024,,\n,,\nCode projet,Intitulé,Budget\nP1,Été,5\n'))).toEqual({ headers: ['Code projet', 'Intitulé', 'Budget'], rows: [['P1', 'Été', '5']], firstRowNumber: 5 });
+    expect(await read(utf8('Suivi des projets,,\nMars 2024,,\n,,\nCode projet,Intitulé,Budget\nP1,Été,5\n'))).toEqual({
+      headers: ['Code projet', 'Intitulé', 'Budget'],
+      rows: [['P1', 'Été', '5']],
+      firstRowNumber: 5,
+    });
   });
 
   test('gives repeated headers a number and blank ones their letter', async () => {
@@ -92,7 +96,16 @@ describe('a CSV file', () => {
 describe('a workbook', () => {
   test('.xlsx gives dates, errors and truth values as they are, from either date system', async () => {
     for (const dateSystem of ['1900', '1904'] as const) {
-      const bytes = await writeXlsx({ dateSystem, sheets: [{ name: 'S', rows: [['Title'], [], ['Name', 'Start', 'Cost', 'Done'], ['x', new Date(Date.UTC(2024, 2, 1)), '#DIV/0!', true]], cells: new Map([['3,2', { value: '#DIV/0!', type: 'error' as const }]]) }] });
+      const bytes = await writeXlsx({
+        dateSystem,
+        sheets: [
+          {
+            name: 'S',
+            rows: [['Title'], [], ['Name', 'Start', 'Cost', 'Done'], ['x', new Date(Date.UTC(2024, 2, 1)), '#DIV/0!', true]],
+            cells: new Map([['3,2', { value: '#DIV/0!', type: 'error' as const }]]),
+          },
+        ],
+      });
       const register = await readRegister(bytes, 'a.xlsx');
       expect(register).toMatchObject({ format: 'xlsx', date1904: dateSystem === '1904' });
       expect(register.sheets[0]).toMatchObject({ name: 'S', headerRow: 3, rows: [['x', { date: MARCH_1 }, { error: '#DIV/0!' }, true]] });
@@ -102,8 +115,24 @@ describe('a workbook', () => {
   test('prefers its tables, without their totals, and leaves hidden sheets out', async () => {
     const bytes = await writeXlsx({
       sheets: [
-        { name: 'S', rows: [['x', 'y', 'z'], [null, 'Name', 'Cost'], [null, 'a', 1], [null, 'Total', 1]], tables: [{ name: 'Tracker', range: 'B2:C4', columns: [{ name: 'Name' }, { name: 'Cost' }], showTotalRow: true }] },
-        { name: 'Hidden', hidden: true, rows: [['a', 'b'], ['c', 'd']] },
+        {
+          name: 'S',
+          rows: [
+            ['x', 'y', 'z'],
+            [null, 'Name', 'Cost'],
+            [null, 'a', 1],
+            [null, 'Total', 1],
+          ],
+          tables: [{ name: 'Tracker', range: 'B2:C4', columns: [{ name: 'Name' }, { name: 'Cost' }], showTotalRow: true }],
+        },
+        {
+          name: 'Hidden',
+          hidden: true,
+          rows: [
+            ['a', 'b'],
+            ['c', 'd'],
+          ],
+        },
       ],
     });
     const { sheets } = await readRegister(bytes, 'a.xlsx');
@@ -114,29 +143,66 @@ describe('a workbook', () => {
   test('.xls is read with its dates', async () => {
     const { sheets, format } = await readRegister(fixture('tracker.xls'), 'tracker.xls');
     expect(format).toBe('xls');
-    expect(sheets[0]).toMatchObject({ headers: ['Code projet', 'Intitulé', 'Début', 'Budget (k€)', 'Météo'], rows: [['P1', 'Été', { date: MARCH_1 }, 12.5, 'Soleil'], ['P2', 'Hiver', { date: serialOf(2024, 4, 15) }, 1000, 'Orage']], firstRowNumber: 4 });
+    expect(sheets[0]).toMatchObject({
+      headers: ['Code projet', 'Intitulé', 'Début', 'Budget (k€)', 'Météo'],
+      rows: [
+        ['P1', 'Été', { date: MARCH_1 }, 12.5, 'Soleil'],
+        ['P2', 'Hiver', { date: serialOf(2024, 4, 15) }, 1000, 'Orage'],
+      ],
+      firstRowNumber: 4,
+    });
+  });
+
+  test('.xls of the 1904 date system has its days 1462 numbers later', async () => {
+    // The same serials as in the other file: 45352 in this system is 2 March 2028.
+    const { sheets } = await readRegister(fixture('tracker-1904.xls'), 'tracker-1904.xls');
+    expect(sheets[0]?.rows.map((row) => row[2])).toEqual([{ date: serialOf(2028, 3, 2) }, { date: serialOf(2028, 4, 16) }]);
   });
 
   test('.xlsb is read', async () => {
-    const { sheets, format } = await readRegister(binaryWorkbook('Suivi', [['Projet', 'Coût'], ['Été', 12.5]]), 'a.xlsb');
+    const { sheets, format } = await readRegister(
+      binaryWorkbook('Suivi', [
+        ['Projet', 'Coût'],
+        ['Été', 12.5],
+      ]),
+      'a.xlsb',
+    );
     expect(format).toBe('xlsb');
     expect(sheets[0]).toMatchObject({ name: 'Suivi', headers: ['Projet', 'Coût'], rows: [['Été', 12.5]] });
   });
 
-  test('is known by its bytes, whatever its name', async () => expect((await readRegister(fixture('tracker.xls'), 'renamed.csv')).format).toBe('xls'));
+  test('is known by its bytes, whatever its name', async () =>
+    expect((await readRegister(fixture('tracker.xls'), 'renamed.csv')).format).toBe('xls'));
 });
 
 describe('a file that cannot be read says why', () => {
-  test('empty', async () => expect(await Promise.all([failure(new Uint8Array(0), 'a.csv'), failure(utf8(' \n\n'), 'a.csv'), failure(new Uint8Array(0), 'a.xlsx')])).toEqual(['empty', 'empty', 'empty']));
+  test('empty', async () =>
+    expect(
+      await Promise.all([failure(new Uint8Array(0), 'a.csv'), failure(utf8(' \n\n'), 'a.csv'), failure(new Uint8Array(0), 'a.xlsx')]),
+    ).toEqual(['empty', 'empty', 'empty']));
   test('no table', async () => {
-    const texts = ['<html><table></table></html>', '{"a": 1}', 'Just a sentence.\nAnd another.\n', '%PDF-1.7 ...', '\u0001\u0002\u0003,\u0004'];
+    const texts = [
+      '<html><table></table></html>',
+      '{"a": 1}',
+      'Just a sentence.\nAnd another.\n',
+      '%PDF-1.7 ...',
+      '\u0001\u0002\u0003,\u0004',
+    ];
     expect(await Promise.all(texts.map((text) => failure(utf8(text), 'a.csv')))).toEqual(texts.map(() => 'notTabular'));
   });
-  test('no Excel file in spite of its name', async () => expect(await Promise.all([failure(utf8('<html></html>'), 'a.xls'), failure(utf8('a,b\n1,2\n'), 'a.xlsx')])).toEqual(['notExcel', 'notExcel']));
-  test('a password', async () => expect(await Promise.all([failure(await standardWorkbook({ password: 'secret' }), 'a.xlsx'), failure(fixture('locked.xls'), 'a.xls')])).toEqual(['encrypted', 'encrypted']));
+  test('no Excel file in spite of its name', async () =>
+    expect(await Promise.all([failure(utf8('<html></html>'), 'a.xls'), failure(utf8('a,b\n1,2\n'), 'a.xlsx')])).toEqual([
+      'notExcel',
+      'notExcel',
+    ]));
+  test('a password', async () =>
+    expect(
+      await Promise.all([failure(await standardWorkbook({ password: 'secret' }), 'a.xlsx'), failure(fixture('locked.xls'), 'a.xls')]),
+    ).toEqual(['encrypted', 'encrypted']));
   test('cut off or damaged, at any place', async () => {
     const whole = await standardWorkbook();
-    for (const share of [0.1, 0.5, 0.9, 0.999]) expect(await failure(whole.slice(0, Math.floor(whole.length * share)), 'a.xlsx')).toBe('truncated');
+    for (const share of [0.1, 0.5, 0.9, 0.999])
+      expect(await failure(whole.slice(0, Math.floor(whole.length * share)), 'a.xlsx')).toBe('truncated');
     const scarred = whole.slice();
     scarred.fill(0x55, 2000, 6000);
     expect(await failure(scarred, 'a.xlsx')).toBe('truncated');

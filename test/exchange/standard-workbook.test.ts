@@ -3,8 +3,10 @@ import { readStandardWorkbook, type StandardWorkbook } from '../../src/exchange/
 import { serialOf } from '../../src/standard/decode/date-text';
 import { standardWorkbook, utf8, type WorkbookContents } from './support/workbooks';
 
-const read = async (contents: WorkbookContents = {}): Promise<StandardWorkbook> => readStandardWorkbook(await standardWorkbook(contents), 'p.xlsx');
-const told = ({ findings }: Pick<StandardWorkbook, 'findings'>): unknown[] => findings.map(({ sheet, row, column, value, severity }) => [sheet, row, column, value, severity]);
+const read = async (contents: WorkbookContents = {}): Promise<StandardWorkbook> =>
+  readStandardWorkbook(await standardWorkbook(contents), 'p.xlsx');
+const told = ({ findings }: Pick<StandardWorkbook, 'findings'>): unknown[] =>
+  findings.map(({ sheet, row, column, value, severity }) => [sheet, row, column, value, severity]);
 const failure = async (bytes: Uint8Array): Promise<ReadErrorCode | 'read'> =>
   readStandardWorkbook(bytes, 'p.xlsx').then(
     () => 'read',
@@ -19,10 +21,25 @@ describe('a project workbook', () => {
     const workbook = await read({
       project: { ...project, confidence: 'Amber/Red', start: new Date(Date.UTC(2024, 2, 1)), budget: 1000.1 },
       settings: { ...settings, statusDate: new Date(Date.UTC(2024, 5, 30)) },
-      rows: { budgetLine: [{ id: 'B-0001', category: 'Travel', expenditure: 'Opex', month: new Date(Date.UTC(2024, 2, 1)), actual: 5 }, {}, { category: 'Training and change', expenditure: 'opex', month: '04/2024', actual: 6.5 }] },
+      rows: {
+        budgetLine: [
+          { id: 'B-0001', category: 'Travel', expenditure: 'Opex', month: new Date(Date.UTC(2024, 2, 1)), actual: 5 },
+          {},
+          { category: 'Training and change', expenditure: 'opex', month: '04/2024', actual: 6.5 },
+        ],
+      },
     });
-    expect(workbook).toMatchObject({ kind: 'project', standardVersion: 1, language: 'en', workbookId: 'W-1', fileName: 'p.xlsx', findings: [] });
-    expect(workbook.records.project).toEqual([expect.objectContaining({ id: 'P-1', name: 'Alpha', confidence: 'amberRed', start: serialOf(2024, 3, 1), budget: 1000.1 })]);
+    expect(workbook).toMatchObject({
+      kind: 'project',
+      standardVersion: 1,
+      language: 'en',
+      workbookId: 'W-1',
+      fileName: 'p.xlsx',
+      findings: [],
+    });
+    expect(workbook.records.project).toEqual([
+      expect.objectContaining({ id: 'P-1', name: 'Alpha', confidence: 'amberRed', start: serialOf(2024, 3, 1), budget: 1000.1 }),
+    ]);
     expect(workbook.records.settings?.[0]).toMatchObject({ currency: 'EUR', statusDate: serialOf(2024, 6, 30) });
     expect(workbook.records.budgetLine?.map(({ id, category, month, actual }) => [id, category, month, actual])).toEqual([
       ['B-0001', 'travel', serialOf(2024, 3, 1), 5],
@@ -33,7 +50,13 @@ describe('a project workbook', () => {
   });
 
   test('is read in French, and from the 1904 date system', async () => {
-    const workbook = await read({ language: 'fr', dateSystem: '1904', project: { ...project, status: 'En cours', start: new Date(Date.UTC(2024, 2, 1)) }, settings: { ...settings, language: 'Français' }, rows: { task: [{ wbs: '1', name: 'a', start: '1er mars 2024', budget: '1 234,5' }] } });
+    const workbook = await read({
+      language: 'fr',
+      dateSystem: '1904',
+      project: { ...project, status: 'En cours', start: new Date(Date.UTC(2024, 2, 1)) },
+      settings: { ...settings, language: 'Français' },
+      rows: { task: [{ wbs: '1', name: 'a', start: '1er mars 2024', budget: '1 234,5' }] },
+    });
     expect(workbook).toMatchObject({ language: 'fr', findings: [] });
     expect(workbook.records.project?.[0]).toMatchObject({ status: 'running', start: serialOf(2024, 3, 1) });
     expect(workbook.records.task?.[0]).toMatchObject({ start: serialOf(2024, 3, 1), budget: 1234.5 });
@@ -56,7 +79,9 @@ describe('a project workbook', () => {
   });
 
   test('keeps text that looks like a formula as text', async () => {
-    expect((await read({ project: { ...project, name: '+33 project' , description: '@home' }, settings })).records.project?.[0]).toMatchObject({ name: '+33 project', description: '@home' });
+    expect(
+      (await read({ project: { ...project, name: '+33 project', description: '@home' }, settings })).records.project?.[0],
+    ).toMatchObject({ name: '+33 project', description: '@home' });
   });
 
   test('tells a missing sheet and a missing column by name, in both languages', async () => {
@@ -66,11 +91,23 @@ describe('a project workbook', () => {
       ['Schedule', 4, 'Planned value', null, 'warning'],
       ['RAID', null, null, null, 'error'],
     ]);
-    expect(workbook.findings[2]?.reason).toEqual({ en: 'The sheet “RAID” or its table PmoRaid is missing.', fr: 'La feuille «\u00a0RAID\u00a0» ou son tableau PmoRaid est absent.' });
+    expect(workbook.findings[2]?.reason).toEqual({
+      en: 'The sheet “RAID” or its table PmoRaid is missing.',
+      fr: 'La feuille «\u00a0RAID\u00a0» ou son tableau PmoRaid est absent.',
+    });
   });
 
   test('tells ids that stand twice', async () => {
-    const workbook = await read({ project, settings, rows: { raidItem: [{ id: 'R-1', type: 'Risk', title: 'a' }, { id: 'R-1', type: 'Risk', title: 'b' }] } });
+    const workbook = await read({
+      project,
+      settings,
+      rows: {
+        raidItem: [
+          { id: 'R-1', type: 'Risk', title: 'a' },
+          { id: 'R-1', type: 'Risk', title: 'b' },
+        ],
+      },
+    });
     expect(told(workbook)).toEqual([['RAID', 6, 'ID', 'R-1', 'error']]);
     expect(workbook.records.raidItem).toHaveLength(2);
   });
@@ -79,7 +116,14 @@ describe('a project workbook', () => {
     const workbook = await read({
       project,
       settings,
-      rows: { task: [{ wbs: '1.1', name: 'a', predecessors: '1.3' }, { wbs: '1.2', name: 'b', predecessors: '1.1SS+2' }, { wbs: '1.3', name: 'c', predecessors: '1.2' }, { wbs: '1.4', name: 'd', predecessors: '9.9' }] },
+      rows: {
+        task: [
+          { wbs: '1.1', name: 'a', predecessors: '1.3' },
+          { wbs: '1.2', name: 'b', predecessors: '1.1SS+2' },
+          { wbs: '1.3', name: 'c', predecessors: '1.2' },
+          { wbs: '1.4', name: 'd', predecessors: '9.9' },
+        ],
+      },
     });
     expect(told(workbook)).toEqual([
       ['Schedule', 8, 'Predecessors', '9.9', 'warning'],
@@ -89,9 +133,18 @@ describe('a project workbook', () => {
   });
 
   test('tells a value typed over a formula, and takes undefined results for blank', async () => {
-    const typed = await read({ project, settings, rows: { raidItem: [{ type: 'Risk', title: 'a', probability: 2, impact: 3, score: 6 }] } });
+    const typed = await read({
+      project,
+      settings,
+      rows: { raidItem: [{ type: 'Risk', title: 'a', probability: 2, impact: 3, score: 6 }] },
+    });
     expect(told(typed)).toEqual([['RAID', 5, 'Score', '6', 'warning']]);
-    const calculated = await read({ project, settings, formulas: { 'raidItem.score': 'E5*F5' }, rows: { raidItem: [{ type: 'Risk', title: 'a', probability: 2, impact: 3, score: 6 }] } });
+    const calculated = await read({
+      project,
+      settings,
+      formulas: { 'raidItem.score': 'E5*F5' },
+      rows: { raidItem: [{ type: 'Risk', title: 'a', probability: 2, impact: 3, score: 6 }] },
+    });
     expect(calculated.findings).toEqual([]);
     expect(calculated.records.raidItem?.[0]).toMatchObject({ score: 6 });
   });
@@ -99,17 +152,40 @@ describe('a project workbook', () => {
 
 describe('a workbook that is not to be read', () => {
   test('is none of ours: without identity, of another kind, or without version', async () => {
-    expect(await Promise.all([standardWorkbook({ withoutMeta: true }), standardWorkbook({ kind: 'timesheet' }), standardWorkbook({ version: 'two' })].map(async (bytes) => failure(await bytes)))).toEqual(['notOurs', 'notOurs', 'notOurs']);
+    expect(
+      await Promise.all(
+        [standardWorkbook({ withoutMeta: true }), standardWorkbook({ kind: 'timesheet' }), standardWorkbook({ version: 'two' })].map(
+          async (bytes) => failure(await bytes),
+        ),
+      ),
+    ).toEqual(['notOurs', 'notOurs', 'notOurs']);
   });
   test('comes from a newer standard', async () => expect(await failure(await standardWorkbook({ version: 2 }))).toBe('newerStandard'));
   test('is locked, cut off, no Excel file or empty', async () => {
     const whole = await standardWorkbook();
-    expect(await Promise.all([failure(await standardWorkbook({ password: 'x' })), failure(whole.slice(0, 3000)), failure(utf8('hello')), failure(new Uint8Array())])).toEqual(['encrypted', 'truncated', 'notExcel', 'empty']);
+    expect(
+      await Promise.all([
+        failure(await standardWorkbook({ password: 'x' })),
+        failure(whole.slice(0, 3000)),
+        failure(utf8('hello')),
+        failure(new Uint8Array()),
+      ]),
+    ).toEqual(['encrypted', 'truncated', 'notExcel', 'empty']);
   });
 });
 
 test('a portfolio workbook is read with the project of each row', async () => {
-  const workbook = await read({ kind: 'portfolio', settings, rows: { project: [project, { id: 'P-2', name: 'Beta' }], raidItem: [{ id: 'R-1', projectId: 'P-1', type: 'Risk', title: 'a' }, { id: 'R-1', projectId: 'P-2', type: 'Risk', title: 'b' }] } });
+  const workbook = await read({
+    kind: 'portfolio',
+    settings,
+    rows: {
+      project: [project, { id: 'P-2', name: 'Beta' }],
+      raidItem: [
+        { id: 'R-1', projectId: 'P-1', type: 'Risk', title: 'a' },
+        { id: 'R-1', projectId: 'P-2', type: 'Risk', title: 'b' },
+      ],
+    },
+  });
   expect(workbook).toMatchObject({ kind: 'portfolio', findings: [] });
   expect(workbook.records.project?.map(({ id }) => id)).toEqual(['P-1', 'P-2']);
   expect(workbook.records.raidItem?.map(({ projectId }) => projectId)).toEqual(['P-1', 'P-2']);

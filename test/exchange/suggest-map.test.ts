@@ -11,7 +11,8 @@ import { utf8 } from './support/workbooks';
 
 const suggest = async (text: string): Promise<SuggestedMap> => suggestMap(await readRegister(utf8(text), 'a.csv'));
 const targets = ({ columns }: ColumnMap): Record<string, string> => Object.fromEntries(columns.map(({ from, to }) => [from, to]));
-const units = ({ columns }: ColumnMap): Record<string, string> => Object.fromEntries(columns.flatMap(({ from, unit }) => (unit ? [[from, unit]] : [])));
+const units = ({ columns }: ColumnMap): Record<string, string> =>
+  Object.fromEntries(columns.flatMap(({ from, unit }) => (unit ? [[from, unit]] : [])));
 
 describe('a French tracker', () => {
   const text = [
@@ -38,14 +39,21 @@ describe('a French tracker', () => {
       Météo: 'confidence',
     });
     expect(units(map)).toEqual({ 'Budget (k€)': 'thousand', 'Atterrissage (k€)': 'thousand' });
-    expect(map).toMatchObject({ culture: { dateOrder: 'dmy', decimal: ',' }, constants: { currency: 'EUR' }, headerRow: 2, unmapped: ['% réalisé', 'Commentaires'] });
+    expect(map).toMatchObject({
+      culture: { dateOrder: 'dmy', decimal: ',' },
+      constants: { currency: 'EUR' },
+      headerRow: 2,
+      unmapped: ['% réalisé', 'Commentaires'],
+    });
     expect(map.values.confidence).toEqual({ Soleil: 'green', Orageux: 'red', Nuageux: 'amber' });
   });
 
   test('becomes projects, and one exception for each cell that does not fit', async () => {
     const register = await readRegister(utf8(text), 'suivi.csv');
     const { projects, findings } = adoptRegister(register, suggestMap(register).map);
-    expect(projects.map(({ id, budget, forecast, confidence, start, currency }) => [id, budget, forecast, confidence, start, currency])).toEqual([
+    expect(
+      projects.map(({ id, budget, forecast, confidence, start, currency }) => [id, budget, forecast, confidence, start, currency]),
+    ).toEqual([
       ['DSI-12', 1250500, 1300000, 'green', serialOf(2024, 4, 3), 'EUR'],
       ['DSI-14', 800000, null, 'red', serialOf(2024, 3, 1), 'EUR'],
       ['RH-2', 1500, 2250, 'amber', serialOf(2024, 1, 5), 'EUR'],
@@ -60,13 +68,13 @@ describe('a French tracker', () => {
 
 describe('columns', () => {
   test('are told by camel case, underscores, accents and plurals', () => {
-    expect([headerWords('projectName'), headerWords('PROJECT_NAMES'), headerWords('Date de début'), headerWords('N° du projet'), headerWords('Budget (k€)')]).toEqual([
-      ['project', 'name'],
-      ['project', 'name'],
-      ['date', 'debut'],
-      ['n°', 'projet'],
-      ['budget'],
-    ]);
+    expect([
+      headerWords('projectName'),
+      headerWords('PROJECT_NAMES'),
+      headerWords('Date de début'),
+      headerWords('N° du projet'),
+      headerWords('Budget (k€)'),
+    ]).toEqual([['project', 'name'], ['project', 'name'], ['date', 'debut'], ['n°', 'projet'], ['budget']]);
   });
 
   test('of ratings are the confidence under any name', async () => {
@@ -75,7 +83,9 @@ describe('columns', () => {
   });
 
   test('whose values contradict their header stay unmapped', async () => {
-    const { map } = await suggest('Project name,Budget,Start,Status,Priority\nA,approved by board,soon,on budget,"a long story"\nB,see annex,later,over,none\nC,open,2024-01-01,fine,n/a\n');
+    const { map } = await suggest(
+      'Project name,Budget,Start,Status,Priority\nA,approved by board,soon,on budget,"a long story"\nB,see annex,later,over,none\nC,open,2024-01-01,fine,n/a\n',
+    );
     expect(targets(map)).toEqual({ 'Project name': 'name' });
   });
 
@@ -117,14 +127,18 @@ describe('units and currencies', () => {
   ])('%s', (header, power, currency) => expect(unitIn(header)).toEqual({ power, currency }));
 
   test('a unit is found in sentences that repeat the row’s amount', async () => {
-    const rows = [12.35, 240.18, 1996.02].map((cost, index) => `P${index},£${cost},"The baseline moved from £${cost - 10}m to £${cost}m since last year."`);
+    const rows = [12.35, 240.18, 1996.02].map(
+      (cost, index) => `P${index},£${cost},"The baseline moved from £${cost - 10}m to £${cost}m since last year."`,
+    );
     const { map, hints } = await suggest(`Project name,Whole life cost,Comment\n${rows.join('\n')}\n`);
     expect(units(map)).toEqual({ 'Whole life cost': 'million' });
     expect(hints[0]?.en).toMatch(/^Amounts are taken as millions: 3 texts/);
   });
 
   test('sentences with other amounts leave the unit open, and small amounts are remarked on', async () => {
-    const { map, hints } = await suggest('Project name,Budget,Comment\nA,£12.35,"We spent £99.5m on something else altogether."\nB,£7,ok\n');
+    const { map, hints } = await suggest(
+      'Project name,Budget,Comment\nA,£12.35,"We spent £99.5m on something else altogether."\nB,£7,ok\n',
+    );
     expect(units(map)).toEqual({});
     expect(hints.some(({ en }) => en.startsWith('The amounts are small'))).toBe(true);
   });
@@ -143,7 +157,10 @@ describe('culture', () => {
     expect(hints.some(({ en }) => en.includes('“03/04/2024” are read day first'))).toBe(true);
   });
   test('dates beside dollars are assumed to begin with the month', async () => {
-    expect((await suggest('Project name,Start,Budget\nA,03/04/2024,"$5,000.00"\nB,05/06/2024,"$7,000.00"\n')).map.culture).toEqual({ dateOrder: 'mdy', decimal: '.' });
+    expect((await suggest('Project name,Start,Budget\nA,03/04/2024,"$5,000.00"\nB,05/06/2024,"$7,000.00"\n')).map.culture).toEqual({
+      dateOrder: 'mdy',
+      decimal: '.',
+    });
   });
   test('1,234 is a thousand in an English file and a little more than one in a French one', async () => {
     expect((await suggest('Project name,Budget\nA,"1,234"\nB,"2,345"\n')).map.culture.decimal).toBe('.');
@@ -154,8 +171,18 @@ describe('culture', () => {
 test('the sheet that fits best is taken, and named', async () => {
   const bytes = await writeXlsx({
     sheets: [
-      { name: 'Notes', rows: [['Who', 'What'], ['me', 'wrote'], ['you', 'read']] },
-      { name: 'Tracker', rows: [['Project tracker'], ['Project ID', 'Project name', 'Budget (£m)'], ['A1', 'Alpha', 2.5], ['A2', 'Beta', 3]] },
+      {
+        name: 'Notes',
+        rows: [
+          ['Who', 'What'],
+          ['me', 'wrote'],
+          ['you', 'read'],
+        ],
+      },
+      {
+        name: 'Tracker',
+        rows: [['Project tracker'], ['Project ID', 'Project name', 'Budget (£m)'], ['A1', 'Alpha', 2.5], ['A2', 'Beta', 3]],
+      },
     ],
   });
   const register = await readRegister(bytes, 'a.xlsx');
@@ -176,13 +203,25 @@ test('every suggested map is a valid one, also after being written and read', as
 
 test('the assignment has the greatest sum there is', () => {
   const best = (scores: number[][], row = 0, used = 0): number =>
-    row === scores.length ? 0 : Math.max(best(scores, row + 1, used), ...(scores[row] ?? []).map((score, column) => (used & (1 << column) ? 0 : score + best(scores, row + 1, used | (1 << column)))));
+    row === scores.length
+      ? 0
+      : Math.max(
+          best(scores, row + 1, used),
+          ...(scores[row] ?? []).map((score, column) => (used & (1 << column) ? 0 : score + best(scores, row + 1, used | (1 << column)))),
+        );
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 5 }).chain((columns) => fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 })), (scores) => {
-      const assigned = bestAssignment(scores);
-      const taken = assigned.filter((column) => column >= 0);
-      expect(new Set(taken).size).toBe(taken.length);
-      expect(assigned.reduce((sum, column, row) => sum + (scores[row]?.[column] ?? 0), 0)).toBe(best(scores));
-    }),
+    fc.property(
+      fc
+        .integer({ min: 1, max: 5 })
+        .chain((columns) =>
+          fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 }),
+        ),
+      (scores) => {
+        const assigned = bestAssignment(scores);
+        const taken = assigned.filter((column) => column >= 0);
+        expect(new Set(taken).size).toBe(taken.length);
+        expect(assigned.reduce((sum, column, row) => sum + (scores[row]?.[column] ?? 0), 0)).toBe(best(scores));
+      },
+    ),
   );
 });

@@ -24,7 +24,11 @@ const workbook = ({ sheetData, strings = '', styles = '', workbookPr = '', prefi
   const p = prefix === '' ? '' : `${prefix}:`;
   const parts = {
     '_rels/.rels': relations(['rId1', 'officeDocument', '/xl/workbook.xml']),
-    'xl/_rels/workbook.xml.rels': relations(['r1', 'worksheet', 'worksheets/sheet1.xml'], ['r2', 'sharedStrings', 'sharedStrings.xml'], ['r3', 'styles', '../xl/styles.xml']),
+    'xl/_rels/workbook.xml.rels': relations(
+      ['r1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['r2', 'sharedStrings', 'sharedStrings.xml'],
+      ['r3', 'styles', '../xl/styles.xml'],
+    ),
     'xl/workbook.xml': `<?xml version="1.0"?><${p}workbook><${p}workbookPr ${workbookPr}/><${p}sheets><${p}sheet name="R&amp;D" sheetId="1" r:id="r1"/></${p}sheets></${p}workbook>`,
     'xl/worksheets/sheet1.xml': `<${p}worksheet><${p}sheetData>${sheetData}</${p}sheetData></${p}worksheet>`,
     'xl/sharedStrings.xml': `<${p}sst>${strings}</${p}sst>`,
@@ -40,20 +44,37 @@ describe('the parts of an .xlsx', () => {
   test('give every kind of cell', () => {
     expect(
       rows({
-        strings: '<si><t>shared</t></si><si><r><t xml:space="preserve">rich </t></r><r><t>text</t></r><rPh sb="0" eb="1"><t>reading</t></rPh></si><si/>',
+        strings:
+          '<si><t>shared</t></si><si><r><t xml:space="preserve">rich </t></r><r><t>text</t></r><rPh sb="0" eb="1"><t>reading</t></rPh></si><si/>',
         sheetData:
           '<row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c r="D2" t="inlineStr"><is><t>in &lt;line&gt;</t></is></c><c r="E2" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="F2"><v>1.5E3</v></c><c r="G2" t="b"><v>1</v></c><c r="H2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="I2" s="3"/><c r="J2" t="s"><v>2</v></c><c r="AA2" t="d"><v>2024-03-01</v></c></row>',
       }),
-    ).toEqual([[], [null, 'shared', 'rich text', 'in <line>', 'ab', 1500, true, { error: '#DIV/0!' }, ...Array<null>(18).fill(null), { date: MARCH_1 }]]);
+    ).toEqual([
+      [],
+      [null, 'shared', 'rich text', 'in <line>', 'ab', 1500, true, { error: '#DIV/0!' }, ...Array<null>(18).fill(null), { date: MARCH_1 }],
+    ]);
   });
 
   test('may carry a prefix, lack references and use either quote', () => {
-    expect(rows({ prefix: 'x', strings: "<x:si><x:t>a</x:t></x:si>", sheetData: "<x:row><x:c t='s'><x:v>0</x:v></x:c><x:c/><x:c><x:v>2</x:v></x:c></x:row><x:row/><x:row><x:c><x:v>3</x:v></x:c></x:row>" })).toEqual([['a', null, 2], [], [3]]);
+    expect(
+      rows({
+        prefix: 'x',
+        strings: '<x:si><x:t>a</x:t></x:si>',
+        sheetData:
+          "<x:row><x:c t='s'><x:v>0</x:v></x:c><x:c/><x:c><x:v>2</x:v></x:c></x:row><x:row/><x:row><x:c><x:v>3</x:v></x:c></x:row>",
+      }),
+    ).toEqual([['a', null, 2], [], [3]]);
   });
 
   test('have escapes of XML and of spreadsheets', () => {
-    const text = (escaped: string): unknown => rows({ strings: `<si><t>${escaped}</t></si>`, sheetData: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' })[0]?.[0];
-    expect(['a&#10;b&#x2013;c', '_x000D_', '_x005F_x000D_', '&quot;&apos;&unknown;'].map(text)).toEqual(['a\nb–c', '\r', '_x000D_', '"\'&unknown;']);
+    const text = (escaped: string): unknown =>
+      rows({ strings: `<si><t>${escaped}</t></si>`, sheetData: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' })[0]?.[0];
+    expect(['a&#10;b&#x2013;c', '_x000D_', '_x005F_x000D_', '&quot;&apos;&unknown;'].map(text)).toEqual([
+      'a\nb–c',
+      '\r',
+      '_x000D_',
+      '"\'&unknown;',
+    ]);
   });
 
   test('show dates by number format, in both date systems', () => {
@@ -68,8 +89,10 @@ describe('the parts of an .xlsx', () => {
       workbook({
         sheetData: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" si="0"/><v>2</v></c></row>',
         more: {
-          'xl/worksheets/_rels/sheet1.xml.rels': '<Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/table" Target="../tables/table1.xml"/></Relationships>',
-          'xl/tables/table1.xml': '<table id="1" name="T" displayName="T_1" ref="A1:B9" totalsRowCount="1"><tableColumns count="2"/></table>',
+          'xl/worksheets/_rels/sheet1.xml.rels':
+            '<Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/table" Target="../tables/table1.xml"/></Relationships>',
+          'xl/tables/table1.xml':
+            '<table id="1" name="T" displayName="T_1" ref="A1:B9" totalsRowCount="1"><tableColumns count="2"/></table>',
         },
       }),
     );
@@ -98,14 +121,26 @@ describe('the parts of an .xlsx', () => {
 
   test('give what another reader gives', async () => {
     for (const dateSystem of ['1900', '1904'] as const) {
-      const bytes = await standardWorkbook({ dateSystem, project: { id: 'P-1', name: 'É & <co>', start: new Date(Date.UTC(2024, 2, 1)), budget: 0.1 }, rows: { raidItem: [{ type: 'Risk', title: ' padded ', probability: 2 }] } });
+      const bytes = await standardWorkbook({
+        dateSystem,
+        project: { id: 'P-1', name: 'É & <co>', start: new Date(Date.UTC(2024, 2, 1)), budget: 0.1 },
+        rows: { raidItem: [{ type: 'Risk', title: ' padded ', probability: 2 }] },
+      });
       const theirs = await readXlsx(bytes);
       const ours = readXlsxParts(bytes);
-      const trimmed = (cells: readonly unknown[]): unknown[] => [...cells].slice(0, cells.findLastIndex((cell) => cell !== null && cell !== '') + 1);
+      const trimmed = (cells: readonly unknown[]): unknown[] =>
+        [...cells].slice(0, cells.findLastIndex((cell) => cell !== null && cell !== '') + 1);
       expect(ours.sheets.map(({ name, rows: found }) => [name, found.map(trimmed)])).toEqual(
-        theirs.sheets.map((sheet) => [sheet.name, sheet.rows.map((row) => trimmed(row.map((cell) => (cell instanceof Date ? { date: serialOfInstant(cell) } : cell === '' ? null : cell))))]),
+        theirs.sheets.map((sheet) => [
+          sheet.name,
+          sheet.rows.map((row) =>
+            trimmed(row.map((cell) => (cell instanceof Date ? { date: serialOfInstant(cell) } : cell === '' ? null : cell))),
+          ),
+        ]),
       );
-      expect(ours.sheets.map(({ tables }) => tables.map(({ name, range }) => [name, range]))).toEqual(theirs.sheets.map(({ tables = [] }) => tables.map(({ name, range }) => [name, range])));
+      expect(ours.sheets.map(({ tables }) => tables.map(({ name, range }) => [name, range]))).toEqual(
+        theirs.sheets.map(({ tables = [] }) => tables.map(({ name, range }) => [name, range])),
+      );
     }
   });
 });

@@ -1,7 +1,23 @@
 /** A cell as either door reads it: a text, a number, a truth value, an error, or a number that its cell shows as a date (1900 system). */
 export type RawCell = string | number | boolean | null | { readonly error: string } | { readonly date: number };
 
-const EXCEL_ERRORS: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#GETTING_DATA', '#FIELD!', '#BLOCKED!', '#BUSY!', '#CONNECT!', '#UNKNOWN!']);
+const EXCEL_ERRORS: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#BUSY!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+]);
 
 /** The Excel error that a cell holds, also where a reader or an export wrote it as text. */
 export const errorIn = (cell: RawCell): string | null => {
@@ -12,6 +28,7 @@ export const errorIn = (cell: RawCell): string | null => {
 /** Ordinary, non-breaking and typographic spaces. */
 const BLANK = /^[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]*$/;
 
-export const isBlank = (cell: RawCell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && BLANK.test(cell));
+export const isBlank = (cell: RawCell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && BLANK.test(cell));
 
 export const isBlankRow = (row: readonly RawCell[]): boolean => row.every(isBlank);

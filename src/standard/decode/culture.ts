@@ -49,4 +49,7 @@ const orderShownBy = (text: string): DateOrder | undefined => {
 };
 
 /** The column's own culture where it shows one, else what is known otherwise. */
-export const withFallback = (own: Culture, fallback: Culture): Culture => ({ decimal: own.decimal ?? fallback.decimal, dateOrder: own.dateOrder ?? fallback.dateOrder });
+export const withFallback = (own: Culture, fallback: Culture): Culture => ({
+  decimal: own.decimal ?? fallback.decimal,
+  dateOrder: own.dateOrder ?? fallback.dateOrder,
+});

@@ -14,7 +14,8 @@ export interface WrittenDate {
   readonly time: number;
 }
 
-export type DateReading = { readonly ok: true; readonly date: WrittenDate } | { readonly ok: false; readonly why: 'notADate' | 'ambiguousDate' | 'yearAlone' };
+export type DateReading =
+  { readonly ok: true; readonly date: WrittenDate } | { readonly ok: false; readonly why: 'notADate' | 'ambiguousDate' | 'yearAlone' };
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
@@ -34,7 +35,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 const TIME = '(?:[t ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(z|[+-]\\d{2}:?\\d{2}|am|pm)?)?';
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]? |^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[,.]? /;
+const WEEKDAY =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]? |^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[,.]? /;
 const NUMERIC = new RegExp(`^(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})${TIME}$`);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH_NUMERIC = /^(?:(\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2}))$/;
@@ -57,7 +59,10 @@ export const openOrder = (text: string): readonly [number, number] | null => {
 export const readDate = (text: string, order: DateOrder | undefined, pivot = TWO_DIGIT_YEAR_PIVOT): DateReading => {
   const words = fold(text).replace(WEEKDAY, '');
   const year = (digits: string): number => fullYear(digits.replace("'", ''), pivot);
-  const found = (y: number, month: number, day: number | null, time = 0): DateReading => ({ ok: true, date: { year: y, month, day, time } });
+  const found = (y: number, month: number, day: number | null, time = 0): DateReading => ({
+    ok: true,
+    date: { year: y, month, day, time },
+  });
 
   const numeric = NUMERIC.exec(words);
   if (numeric) return fromNumbers(numeric, order, year, found);
@@ -107,7 +112,8 @@ const timeOf = (parts: RegExpExecArray, at: number): number | null => {
   return hour < 24 && minutes < 60 && seconds < 60 ? (hour * 3600 + minutes * 60 + seconds) / 86400 : null;
 };
 
-const fullYear = (digits: string, pivot: number): number => (digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < pivot ? 2000 : 1900));
+const fullYear = (digits: string, pivot: number): number =>
+  digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < pivot ? 2000 : 1900);
 
 /** Days between the two date systems of Excel. */
 export const DAYS_1904 = 1462;
@@ -119,9 +125,12 @@ export const serialOf = (year: number, month: number, day: number): number | nul
 /** A serial as `2024-03-01`, with the time where there is one. */
 export const isoDate = (serial: number): string => {
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
-  return seconds === 0 || seconds === 86_400 ? isoOf(Math.round(serial)) : `${isoOf(serial)}T${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
+  return seconds === 0 || seconds === 86_400
+    ? isoOf(Math.round(serial))
+    : `${isoOf(serial)}T${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
 };
 
 /** The serial (1900 system) of an instant, read in UTC. */
 export const serialOfInstant = (instant: Date): number =>
-  dayOf(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate()) + (instant.getTime() - Math.floor(instant.getTime() / 86_400_000) * 86_400_000) / 86_400_000;
+  dayOf(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate()) +
+  (instant.getTime() - Math.floor(instant.getTime() / 86_400_000) * 86_400_000) / 86_400_000;

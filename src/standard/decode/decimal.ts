@@ -25,16 +25,47 @@ const APOSTROPHES = /['’‘ʼ]/g;
 
 /** What may stand with a number. Signs win over words; the longest first. */
 const CURRENCIES: Readonly<Record<string, string>> = {
-  'us$': 'USD', 'ca$': 'CAD', 'c$': 'CAD', 'a$': 'AUD', '£': 'GBP', '€': 'EUR', $: '$', '¥': 'JPY', '₹': 'INR', 'fr.': 'CHF',
-  euros: 'EUR', euro: 'EUR', pounds: 'GBP', dollars: '$',
+  us$: 'USD',
+  ca$: 'CAD',
+  c$: 'CAD',
+  a$: 'AUD',
+  '£': 'GBP',
+  '€': 'EUR',
+  $: '$',
+  '¥': 'JPY',
+  '₹': 'INR',
+  'fr.': 'CHF',
+  euros: 'EUR',
+  euro: 'EUR',
+  pounds: 'GBP',
+  dollars: '$',
 };
 const ISO_CODES: ReadonlySet<string> = new Set(
-  'EUR USD GBP CHF CAD AUD NZD JPY CNY INR SEK NOK DKK ISK PLN CZK HUF RON BGN TRY BRL MXN ZAR MAD TND DZD EGP XOF XAF NGN KES AED SAR QAR ILS SGD HKD KRW THB IDR MYR VND UAH'.split(' '),
+  'EUR USD GBP CHF CAD AUD NZD JPY CNY INR SEK NOK DKK ISK PLN CZK HUF RON BGN TRY BRL MXN ZAR MAD TND DZD EGP XOF XAF NGN KES AED SAR QAR ILS SGD HKD KRW THB IDR MYR VND UAH'.split(
+    ' ',
+  ),
 );
 const UNITS: Readonly<Record<string, number>> = {
-  k: 3, thousand: 3, thousands: 3, mille: 3, milliers: 3,
-  m: 6, mn: 6, mio: 6, mln: 6, million: 6, millions: 6,
-  b: 9, bn: 9, md: 9, mds: 9, mrd: 9, billion: 9, billions: 9, milliard: 9, milliards: 9,
+  k: 3,
+  thousand: 3,
+  thousands: 3,
+  mille: 3,
+  milliers: 3,
+  m: 6,
+  mn: 6,
+  mio: 6,
+  mln: 6,
+  million: 6,
+  millions: 6,
+  b: 9,
+  bn: 9,
+  md: 9,
+  mds: 9,
+  mrd: 9,
+  billion: 9,
+  billions: 9,
+  milliard: 9,
+  milliards: 9,
   '%': -2,
 };
 
@@ -169,7 +200,11 @@ export const readNumber = (text: string, separator?: DecimalSeparator): WrittenN
   if (!readAffix(rest.slice(0, core.index), affixes) || !readAffix(rest.slice(core.index + core[0].length), affixes)) return null;
   const parts = splitDigits(core[0].trim(), separator);
   if (!parts) return null;
-  return { decimal: { negative: affixes.negative, digits: parts.whole + parts.fraction, places: parts.fraction.length }, currency: affixes.currency, unit: affixes.unit };
+  return {
+    decimal: { negative: affixes.negative, digits: parts.whole + parts.fraction, places: parts.fraction.length },
+    currency: affixes.currency,
+    unit: affixes.unit,
+  };
 };
 
 const fromScientific = ([, sign, whole = '', fraction = '', exponent]: RegExpExecArray): WrittenNumber => ({

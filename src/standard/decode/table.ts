@@ -1,5 +1,14 @@
 import type { Text } from '../../words/text';
-import { columnsFor, type AnyRecord, type Column, type FieldValue, type Finding, type RecordType, type Severity, type WorkbookKind } from '../types';
+import {
+  columnsFor,
+  type AnyRecord,
+  type Column,
+  type FieldValue,
+  type Finding,
+  type RecordType,
+  type Severity,
+  type WorkbookKind,
+} from '../types';
 import { isBlank, type RawCell } from './cell';
 import { cultureOf, withFallback } from './culture';
 import { fold } from './fold';
@@ -46,7 +55,8 @@ export const shown = (cell: RawCell): string | null => {
 };
 
 /** A cell that does not fit its column leaves something out of the figures where figures, dates and lists are read; a text does not. */
-export const severityOf = (column: Column): Severity => (column.type === 'text' || column.type === 'longText' || column.type === 'id' ? 'warning' : 'error');
+export const severityOf = (column: Column): Severity =>
+  column.type === 'text' || column.type === 'longText' || column.type === 'id' ? 'warning' : 'error';
 
 /** For each header its column, by its name in either language or its key; a column is taken once, where its header stands first. */
 export const matchHeaders = (columns: readonly Column[], headers: readonly string[]): (Column | undefined)[] => {
@@ -57,7 +67,8 @@ export const matchHeaders = (columns: readonly Column[], headers: readonly strin
   return fields.map((column, index) => (column && fields.indexOf(column) === index ? column : undefined));
 };
 
-export const blankRecord = (record: RecordType): AnyRecord => Object.fromEntries(record.columns.map(({ key }): [string, FieldValue] => [key, null]));
+export const blankRecord = (record: RecordType): AnyRecord =>
+  Object.fromEntries(record.columns.map(({ key }): [string, FieldValue] => [key, null]));
 
 interface Place {
   readonly row: number;
@@ -78,7 +89,13 @@ const findingAt = (context: TableContext, { row, column }: Place, cell: RawCell,
  * Decodes the rows of a table of the standard, read through either door. Rows in which nobody wrote are passed over; rows without an
  * id keep none (`null`), and so do later rows with an id that is taken.
  */
-export const decodeTable = (record: RecordType, kind: WorkbookKind, headers: readonly string[], rows: readonly (readonly RawCell[])[], context: TableContext): DecodedTable => {
+export const decodeTable = (
+  record: RecordType,
+  kind: WorkbookKind,
+  headers: readonly string[],
+  rows: readonly (readonly RawCell[])[],
+  context: TableContext,
+): DecodedTable => {
   const columns = columnsFor(record, kind);
   const fields = matchHeaders(columns, headers);
   const contexts = fields.map((column, index) => (column ? ownCulture(column, rows, index, context) : context));
@@ -99,7 +116,8 @@ export const decodeTable = (record: RecordType, kind: WorkbookKind, headers: rea
       const place = { row: rowNumber, column: headers[index]?.trim() ?? column.name.en };
       places.set(column.key, place);
       values[column.key] = decodeInto(findings, column, cell, contexts[index] ?? context, place);
-      if (column.formula && !isBlank(cell) && context.isFormula?.(rowIndex, index) === false) findings.push(findingAt(context, place, cell, REASONS.typedOverFormula, 'warning'));
+      if (column.formula && !isBlank(cell) && context.isFormula?.(rowIndex, index) === false)
+        findings.push(findingAt(context, place, cell, REASONS.typedOverFormula, 'warning'));
     });
     findings.push(...judgeRecord(findings.slice(told), columns, values, places, context));
     claimId(findings, values, idRows, places.get('id'), context);
@@ -111,9 +129,17 @@ export const decodeTable = (record: RecordType, kind: WorkbookKind, headers: rea
 };
 
 /** Decodes a form: one record, a field a row, as pairs of label and value. Labels without a value that the standard does not know are headings. */
-export const decodeForm = (record: RecordType, kind: WorkbookKind, pairs: readonly (readonly [label: string, value: RawCell])[], context: TableContext): DecodedForm => {
+export const decodeForm = (
+  record: RecordType,
+  kind: WorkbookKind,
+  pairs: readonly (readonly [label: string, value: RawCell])[],
+  context: TableContext,
+): DecodedForm => {
   const columns = columnsFor(record, kind);
-  const fields = matchHeaders(columns, pairs.map(([label]) => label));
+  const fields = matchHeaders(
+    columns,
+    pairs.map(([label]) => label),
+  );
   const findings: Finding[] = [];
   const values = blankRecord(record);
   const places = new Map<string, Place>();
@@ -123,11 +149,14 @@ export const decodeForm = (record: RecordType, kind: WorkbookKind, pairs: readon
     const place = { row: context.firstRowNumber + index, column: label.trim() };
     places.set(column.key, place);
     values[column.key] = decodeInto(findings, column, cell, context, place);
-    if (column.formula && !isBlank(cell) && context.isFormula?.(index, 1) === false) findings.push(findingAt(context, place, cell, REASONS.typedOverFormula, 'warning'));
+    if (column.formula && !isBlank(cell) && context.isFormula?.(index, 1) === false)
+      findings.push(findingAt(context, place, cell, REASONS.typedOverFormula, 'warning'));
   });
   findings.push(...judgeRecord(findings, columns, values, places, context));
   const { missingColumns } = compareColumns(columns, [], fields);
-  const unknownColumns = pairs.filter(([label, value], index) => !fields[index] && fold(label) !== '' && !isBlank(value)).map(([label]) => label.trim());
+  const unknownColumns = pairs
+    .filter(([label, value], index) => !fields[index] && fold(label) !== '' && !isBlank(value))
+    .map(([label]) => label.trim());
   return { record: values, findings, missingColumns, unknownColumns };
 };
 
@@ -135,7 +164,12 @@ export const decodeForm = (record: RecordType, kind: WorkbookKind, pairs: readon
 const isUnused = (row: readonly RawCell[], fields: readonly (Column | undefined)[]): boolean =>
   row.every((cell, index) => {
     const column = fields[index];
-    return !column || isBlank(cell) || column.formula !== undefined || (column.default !== undefined && decodeOrNull(column, cell) === column.default);
+    return (
+      !column ||
+      isBlank(cell) ||
+      column.formula !== undefined ||
+      (column.default !== undefined && decodeOrNull(column, cell) === column.default)
+    );
   });
 
 const decodeOrNull = (column: Column, cell: RawCell): FieldValue => {
@@ -160,7 +194,13 @@ const decodeInto = (findings: Finding[], column: Column, cell: RawCell, context:
 };
 
 /** What the values of one record must be together: required ones present unless a misfit was told, dates in order. */
-const judgeRecord = (told: readonly Finding[], columns: readonly Column[], values: AnyRecord, places: ReadonlyMap<string, Place>, context: TableContext): Finding[] =>
+const judgeRecord = (
+  told: readonly Finding[],
+  columns: readonly Column[],
+  values: AnyRecord,
+  places: ReadonlyMap<string, Place>,
+  context: TableContext,
+): Finding[] =>
   columns.flatMap((column) => {
     const place = places.get(column.key);
     if (!place) return [];
@@ -176,10 +216,18 @@ const judgeRecord = (told: readonly Finding[], columns: readonly Column[], value
 export const datesOutOfOrder = (columns: readonly Column[], column: Column, values: AnyRecord): Column | undefined => {
   if (column.notBefore === undefined) return undefined;
   const [value, least] = [values[column.key], values[column.notBefore]];
-  return typeof value === 'number' && typeof least === 'number' && value < least ? columns.find(({ key }) => key === column.notBefore) : undefined;
+  return typeof value === 'number' && typeof least === 'number' && value < least
+    ? columns.find(({ key }) => key === column.notBefore)
+    : undefined;
 };
 
-const claimId = (findings: Finding[], values: AnyRecord, idRows: Map<string, number>, place: Place | undefined, context: TableContext): void => {
+const claimId = (
+  findings: Finding[],
+  values: AnyRecord,
+  idRows: Map<string, number>,
+  place: Place | undefined,
+  context: TableContext,
+): void => {
   const id = values.id;
   if (typeof id !== 'string' || !place) return;
   // Ids of a project's rows are unique in the project: two projects may both have a risk R-0001.
@@ -193,7 +241,11 @@ const claimId = (findings: Finding[], values: AnyRecord, idRows: Map<string, num
   values.id = null;
 };
 
-const compareColumns = (columns: readonly Column[], headers: readonly string[], fields: readonly (Column | undefined)[]): { missingColumns: readonly Column[]; unknownColumns: readonly string[] } => ({
+const compareColumns = (
+  columns: readonly Column[],
+  headers: readonly string[],
+  fields: readonly (Column | undefined)[],
+): { missingColumns: readonly Column[]; unknownColumns: readonly string[] } => ({
   missingColumns: columns.filter((column) => !fields.includes(column)),
   unknownColumns: headers.map((header) => header.trim()).filter((header, index) => header !== '' && !fields[index]),
 });

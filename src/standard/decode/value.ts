@@ -25,7 +25,8 @@ export interface DecodeContext extends Culture {
 }
 
 /** A value of the column's type (`null` for a blank cell), or why there is none. `currency` is the one written in a money cell: a code, or `$`. */
-export type Decoded = { readonly ok: true; readonly value: FieldValue; readonly currency?: string } | { readonly ok: false; readonly reason: Text };
+export type Decoded =
+  { readonly ok: true; readonly value: FieldValue; readonly currency?: string } | { readonly ok: false; readonly reason: Text };
 
 /** Longest text that an Excel cell holds. */
 const LONGEST_TEXT = 32_767;
@@ -93,7 +94,8 @@ const decodeNumber = (type: 'money' | 'number' | 'integer' | 'percent', cell: Ra
     typeof cell === 'number' && Number.isFinite(cell)
       ? { decimal: decimalOf(cell), currency: null, unit: null }
       : readNumber(String(cell), context.decimal ?? (context.language === 'fr' ? ',' : undefined));
-  if (!written || (written.currency !== null && type !== 'money') || (written.unit === -2 && type !== 'percent')) return misfit(REASONS.notANumber);
+  if (!written || (written.currency !== null && type !== 'money') || (written.unit === -2 && type !== 'percent'))
+    return misfit(REASONS.notANumber);
   const value = written.unit === null ? toNumber(written.decimal, 0, context.factor) : toNumber(written.decimal, written.unit);
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return misfit(REASONS.tooLarge);
   if (type === 'integer' && !Number.isInteger(value)) return misfit(REASONS.notWhole);

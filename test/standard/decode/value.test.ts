@@ -4,7 +4,14 @@ import type { RawCell } from '../../../src/standard/decode/cell';
 import { serialOf } from '../../../src/standard/decode/date-text';
 import type { Column, ColumnType, ListKey } from '../../../src/standard/types';
 
-const column = (type: ColumnType, more: Partial<Column> = {}): Column => ({ key: 'k', type, name: { en: 'K', fr: 'K' }, help: { en: '', fr: '' }, width: 10, ...more });
+const column = (type: ColumnType, more: Partial<Column> = {}): Column => ({
+  key: 'k',
+  type,
+  name: { en: 'K', fr: 'K' },
+  help: { en: '', fr: '' },
+  width: 10,
+  ...more,
+});
 const list = (key: ListKey): Column => column('list', { list: key });
 
 const valueOf = (decoded: Decoded): unknown => (decoded.ok ? decoded.value : `! ${decoded.reason.en}`);
@@ -110,21 +117,36 @@ describe('money', () => {
   });
 
   test('no text of digits, signs and letters makes the reader throw', () => {
-    fc.assert(fc.property(fc.string(), fc.stringMatching(/^[-+()0-9 .,'€£$%kKmMbne]*$/), (one, other) => [money(one), money(other), date(one), date(other)].length === 4));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.stringMatching(/^[-+()0-9 .,'€£$%kKmMbne]*$/),
+        (one, other) => [money(one), money(other), date(one), date(other)].length === 4,
+      ),
+    );
   });
 });
 
 describe('numbers', () => {
   const integer = column('integer', { minimum: 1, maximum: 5 });
   test('a fraction is no whole number, and bounds are kept', () => {
-    expect(['3', 3, '2.5', 0, 6].map((cell) => valueOf(decodeValue(integer, cell)))).toEqual([3, 3, '! This is not a whole number.', '! The least value allowed is 1.', '! The greatest value allowed is 5.']);
+    expect(['3', 3, '2.5', 0, 6].map((cell) => valueOf(decodeValue(integer, cell)))).toEqual([
+      3,
+      3,
+      '! This is not a whole number.',
+      '! The least value allowed is 1.',
+      '! The greatest value allowed is 5.',
+    ]);
   });
   test('a percentage is a fraction', () => {
     const percent = column('percent', { minimum: 0, maximum: 1 });
-    expect(['45%', '45 %', '12,5\u00a0%', 0.45, '100%'].map((cell) => valueOf(decodeValue(percent, cell)))).toEqual([0.45, 0.45, 0.125, 0.45, 1]);
+    expect(['45%', '45 %', '12,5\u00a0%', 0.45, '100%'].map((cell) => valueOf(decodeValue(percent, cell)))).toEqual([
+      0.45, 0.45, 0.125, 0.45, 1,
+    ]);
     expect(valueOf(decodeValue(percent, 45))).toBe('! The greatest value allowed is 1.');
   });
-  test('a number that is no money has no currency', () => expect(valueOf(decodeValue(column('number'), '£5'))).toBe('! This is not a number.'));
+  test('a number that is no money has no currency', () =>
+    expect(valueOf(decodeValue(column('number'), '£5'))).toBe('! This is not a number.'));
 });
 
 describe('dates', () => {
@@ -182,13 +204,18 @@ describe('dates', () => {
   ])('%j is none: %s', (cell, reason) => expect(date(cell)).toBe(`! ${reason}`));
 
   test('day and month are told apart by the order, else the date is ambiguous', () => {
-    expect([date('03/04/2024', { dateOrder: 'dmy' }), date('03/04/2024', { dateOrder: 'mdy' }), date('03/04/2024', { language: 'fr' })]).toEqual([day(2024, 4, 3), day(2024, 3, 4), day(2024, 4, 3)]);
+    expect([
+      date('03/04/2024', { dateOrder: 'dmy' }),
+      date('03/04/2024', { dateOrder: 'mdy' }),
+      date('03/04/2024', { language: 'fr' }),
+    ]).toEqual([day(2024, 4, 3), day(2024, 3, 4), day(2024, 4, 3)]);
     expect(date('03/04/2024')).toMatch(/cannot be told apart/);
     expect(date('03/03/2024')).toBe(day(2024, 3, 3));
     expect(date('24-03-01', { dateOrder: 'ymd' })).toBe(day(2024, 3, 1));
   });
 
-  test('an order that is known is kept to: a month 25 is impossible, not a day', () => expect(date('03/25/2024', { dateOrder: 'dmy' })).toBe('! There is no such day in the calendar.'));
+  test('an order that is known is kept to: a month 25 is impossible, not a day', () =>
+    expect(date('03/25/2024', { dateOrder: 'dmy' })).toBe('! There is no such day in the calendar.'));
 
   test('plain numbers count from 1904 where the workbook does, dates of the reader are converted already', () => {
     expect(date(45351 - 1462, { date1904: true })).toBe(45351);
@@ -204,26 +231,57 @@ describe('dates', () => {
 
 describe('lists and flags', () => {
   test('a word is found in either language, by code or synonym, whatever its case, accents and spaces', () => {
-    expect(['Amber/Red', 'Amber/red', 'amber / RED', 'Orange/Rouge', 'amberRed', ' RED/AMBER '].map((cell) => valueOf(decodeValue(list('confidence'), cell)))).toEqual(Array(6).fill('amberRed'));
-    expect(['En cours', 'EN COURS', 'Active', 'démarré', 'demarre'].map((cell) => valueOf(decodeValue(list('projectStatus'), cell)))).toEqual(Array(5).fill('running'));
+    expect(
+      ['Amber/Red', 'Amber/red', 'amber / RED', 'Orange/Rouge', 'amberRed', ' RED/AMBER '].map((cell) =>
+        valueOf(decodeValue(list('confidence'), cell)),
+      ),
+    ).toEqual(Array(6).fill('amberRed'));
+    expect(
+      ['En cours', 'EN COURS', 'Active', 'démarré', 'demarre'].map((cell) => valueOf(decodeValue(list('projectStatus'), cell))),
+    ).toEqual(Array(5).fill('running'));
     expect([1, '1', 'P1', 'Critique'].map((cell) => valueOf(decodeValue(list('priority'), cell)))).toEqual(Array(4).fill('critical'));
   });
   test('a closed list refuses other words, an open one keeps them', () => {
-    expect(valueOf(decodeValue(list('confidence'), 'Exempt under Section 43'))).toBe('! This is not a word of the list “Delivery confidence”.');
+    expect(valueOf(decodeValue(list('confidence'), 'Exempt under Section 43'))).toBe(
+      '! This is not a word of the list “Delivery confidence”.',
+    );
     expect(valueOf(decodeValue(list('category'), ' Military Capability '))).toBe('Military Capability');
   });
-  test('words given for a list win', () => expect(valueOf(decodeValue(list('confidence'), 'B', { words: new Map([['b', 'amber']]) }))).toBe('amber'));
-  test('currencies are codes', () => expect(['£', 'eur', 'GBP', 'SEK', 'sek', 'Francs CFA'].map((cell) => valueOf(decodeValue(list('currency'), cell)))).toEqual(['GBP', 'EUR', 'GBP', 'SEK', 'SEK', 'Francs CFA']));
-  test('flags are yes or no', () => expect([true, 'Oui', 'x', 0, 'peut-être'].map((cell) => valueOf(decodeValue(column('flag'), cell)))).toEqual([true, true, true, false, '! This is neither yes nor no.']));
+  test('words given for a list win', () =>
+    expect(valueOf(decodeValue(list('confidence'), 'B', { words: new Map([['b', 'amber']]) }))).toBe('amber'));
+  test('currencies are codes', () =>
+    expect(['£', 'eur', 'GBP', 'SEK', 'sek', 'Francs CFA'].map((cell) => valueOf(decodeValue(list('currency'), cell)))).toEqual([
+      'GBP',
+      'EUR',
+      'GBP',
+      'SEK',
+      'SEK',
+      'Francs CFA',
+    ]));
+  test('flags are yes or no', () =>
+    expect([true, 'Oui', 'x', 0, 'peut-être'].map((cell) => valueOf(decodeValue(column('flag'), cell)))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      '! This is neither yes nor no.',
+    ]));
 });
 
 describe('texts', () => {
   const text = (cell: RawCell): unknown => valueOf(decodeValue(column('text'), cell));
-  test('stay text, also where they look like formulas', () => expect(['=1+1', '+33 1 02', '-x', '@home', '  padded '].map(text)).toEqual(['=1+1', '+33 1 02', '-x', '@home', 'padded']));
-  test('are made of numbers and dates where those stand', () => expect([12, true, { date: 45351 }].map(text)).toEqual(['12', 'true', '2024-02-29']));
-  test('longer than a cell holds are told', () => expect([text('x'.repeat(32767)), text('x'.repeat(32768))].map((found) => String(found).slice(0, 8))).toEqual(['xxxxxxxx', '! The te']));
+  test('stay text, also where they look like formulas', () =>
+    expect(['=1+1', '+33 1 02', '-x', '@home', '  padded '].map(text)).toEqual(['=1+1', '+33 1 02', '-x', '@home', 'padded']));
+  test('are made of numbers and dates where those stand', () =>
+    expect([12, true, { date: 45351 }].map(text)).toEqual(['12', 'true', '2024-02-29']));
+  test('longer than a cell holds are told', () =>
+    expect([text('x'.repeat(32767)), text('x'.repeat(32768))].map((found) => String(found).slice(0, 8))).toEqual(['xxxxxxxx', '! The te']));
   test('an undefined result of a formula is blank, another error is told', () => {
     const calculated = column('money', { formula: '1' });
-    expect([valueOf(decodeValue(calculated, { error: '#N/A' })), valueOf(decodeValue(calculated, '#N/A')), valueOf(decodeValue(calculated, { error: '#REF!' }))]).toEqual([null, null, '! The cell holds the error #REF!.']);
+    expect([
+      valueOf(decodeValue(calculated, { error: '#N/A' })),
+      valueOf(decodeValue(calculated, '#N/A')),
+      valueOf(decodeValue(calculated, { error: '#REF!' })),
+    ]).toEqual([null, null, '! The cell holds the error #REF!.']);
   });
 });
