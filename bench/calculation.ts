@@ -110,12 +110,18 @@ for (const { name, calculated, beside = [] } of cases) {
   let changed = 0;
   calculator.onCalculated = (changes) => (changed = changes.length);
   let value = 1;
-  const edit = best(10, () => {
-    ensureCell(sheet, 2, 2).value = value++;
-    calculator.changed(sheet, { row: 2, column: 2, lastRow: 2, lastColumn: 2 });
-    calculator.calculate();
-  });
-  const changedByEdit = changed;
+  let changedByEdit = 0;
+  // The column whose edit takes longest counts: the department and the cost are what the sums and look-ups go over.
+  const edit = Math.max(
+    ...[1, 2, 6].map((column) =>
+      best(10, () => {
+        ensureCell(sheet, 2, column).value = column === 1 ? `Department ${value++ % DEPARTMENTS}` : value++;
+        calculator.changed(sheet, { row: 2, column, lastRow: 2, lastColumn: column });
+        calculator.calculate();
+        changedByEdit = Math.max(changedByEdit, changed);
+      }),
+    ),
+  );
   const restructured = best(5, () => {
     calculator.restructured();
     calculator.calculate();
@@ -126,9 +132,9 @@ for (const { name, calculated, beside = [] } of cases) {
     'first ms': first.toFixed(0),
     'full ms': full.toFixed(1),
     'of 300': (full / 300).toFixed(2),
-    'edit ms': edit.toFixed(2),
+    'worst edit ms': edit.toFixed(2),
     'of 50': (edit / 50).toFixed(3),
-    'changed by edit': changedByEdit,
+    'most changed by it': changedByEdit,
     'restructured ms': restructured.toFixed(1),
   });
 }

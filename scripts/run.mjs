@@ -22,7 +22,13 @@ const stats = await new Promise((done, failed) =>
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], modules: [resolve('node_modules')] },
     module: {
       rules: [
-        { test: /\.tsx?$/, loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } } },
+        {
+          test: /\.tsx?$/,
+          loader: 'swc-loader',
+          options: {
+            jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+          },
+        },
       ],
     },
   }).run((error, result) => (error ? failed(error) : done(result))),

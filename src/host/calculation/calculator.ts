@@ -85,6 +85,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   private round = 0;
   private postponed = false;
   private indexes = new Map<string, LookupIndex | undefined>();
+  readonly answeredQuestions = new Map<string, Scalar>();
   private changes: Change[] = [];
 
   private callers = new Set<FormulaCell>();
@@ -146,7 +147,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
 
   evaluate(formula: string, sheet: Sheet, row: number, column: number): CellValue | CellValue[][] {
     if (this.stale) this.rebuild();
-    this.indexes.clear();
+    this.forgetAnswers();
     const place: Place = { sheet, row, column, table: tableAround(sheet, row, column), surroundings: this };
     const result = this.compile(formula).evaluate(place);
     if (isScalar(result)) return result;
@@ -192,6 +193,11 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     let index = this.indexes.get(key);
     if (!index) this.indexes.set(key, (index = new LookupIndex(reference)));
     return index;
+  }
+
+  private forgetAnswers(): void {
+    this.indexes.clear();
+    this.answeredQuestions.clear();
   }
 
   require(place: Place, reference: Reference): void {
@@ -244,7 +250,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
 
   private rebuild(): void {
     this.stale = false;
-    this.indexes.clear();
+    this.forgetAnswers();
     if (this.compiled.size > MOST_COMPILED) this.compiled.clear();
     for (const [, dependencies] of this.sheets)
       for (const line of dependencies.cells) if (line) for (const cell of line) if (cell) this.retire(cell);
@@ -497,7 +503,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
       this.dirtyCells = [];
       this.round++;
       this.postponed = false;
-      this.indexes.clear();
+      this.forgetAnswers();
       const hopeless = ++rounds > cells.length + 10_000;
       for (const cell of cells) {
         if (!cell.dirty || cell.removed) continue;
@@ -506,7 +512,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
       }
     }
     this.carried.clear();
-    this.indexes.clear();
+    this.forgetAnswers();
     this.callOut();
     const { changes } = this;
     this.changes = [];

@@ -203,14 +203,27 @@ class Compiler {
     const address = parseAddress(text);
     if (!address || address.external) return () => REF;
     this.refersTo({ kind: 'cells', address });
-    return (place) => referenceAt(address, place);
+    let known: { version: number; sheet: Place['sheet']; operand: Operand } | undefined;
+    return (place) => {
+      const version = place.surroundings.structureVersion;
+      if (known?.version !== version || known.sheet !== place.sheet)
+        known = { version, sheet: place.sheet, operand: referenceAt(address, place) };
+      return known.operand;
+    };
   }
 
   private structured(text: string): Evaluator {
     const reference = parseStructured(text);
     if (!reference) return () => REF;
     this.refersTo({ kind: 'structured', reference });
-    return (place) => structuredOperand(reference, place);
+    if (reference.table === '' || reference.sections.includes('this row')) return (place) => structuredOperand(reference, place);
+    // The same cells for every row of a calculated column, until tables change.
+    let known: { version: number; operand: Operand } | undefined;
+    return (place) => {
+      const version = place.surroundings.structureVersion;
+      if (known?.version !== version) known = { version, operand: structuredOperand(reference, place) };
+      return known.operand;
+    };
   }
 
   private name(text: string, names: readonly string[]): Evaluator {

@@ -5,6 +5,7 @@ import type { Culture, Notation } from './culture';
 import type { Compiled } from './compile';
 import type { LookupIndex } from './lookup-index';
 import type { Reference } from './reference';
+import type { Scalar } from './values';
 
 /** The cell that a formula stands in. */
 export interface Place {
@@ -30,6 +31,8 @@ export interface Surroundings {
   compile(formula: string): Compiled;
   /** Positions by value in a row or column of cells, kept while a calculation runs; undefined when it does not pay. */
   indexOf(reference: Reference): LookupIndex | undefined;
+  /** Results of costly questions about cells that were answered in this round, by the question. */
+  readonly answeredQuestions: Map<string, Scalar>;
   /** To be asked before cells are read that the formula's text does not name (OFFSET, INDIRECT …): they are calculated first. */
   require(place: Place, reference: Reference): void;
   /** What the formula in that cell spilled over; its own cell if it did not. */

@@ -43,8 +43,9 @@ export class Reference extends Grid {
 
   /** The same text for the same cells. */
   get key(): string {
-    return `${this.sheet.id}!${this.row},${this.column},${this.lastRow},${this.lastColumn}`;
+    return (this.ownKey ??= `${this.sheet.id}!${this.row},${this.column},${this.lastRow},${this.lastColumn}`);
   }
+  private ownKey: string | undefined;
 
   part(row: number, column: number, rows: number, columns: number): Reference {
     return new Reference(this.sheet, this.row + row, this.column + column, this.row + row + rows - 1, this.column + column + columns - 1);

@@ -64,20 +64,50 @@ function indexedPositions(conditions: readonly Condition[], place: Place): { con
 }
 
 /** One result for each element of criteria that are arrays (`SUMIFS(…, A1:A9, {"a","b"})`), one result if none is. */
-function forEachCriterion(place: Place, pairs: readonly Operand[], compute: (conditions: readonly Condition[]) => Scalar): Operand {
+function forEachCriterion(
+  place: Place,
+  name: string,
+  values: Operand | undefined,
+  pairs: readonly Operand[],
+  compute: (conditions: readonly Condition[]) => Scalar,
+): Operand {
   if (pairs.length === 0 || pairs.length % 2 !== 0) return VALUE;
   const grids = pairs.filter((_, at) => at % 2 === 0).map((operand) => (isError(operand) ? fail(operand) : toGrid(operand)));
   const criteria = pairs.filter((_, at) => at % 2 === 1);
   const { culture } = place.surroundings;
-  const conditionsOf = (values: readonly Scalar[]): Condition[] =>
-    grids.map((grid, at) => ({ grid, criterion: criterionOf(values[at] ?? null, culture) }));
+  const subject = subjectOf(name, values, grids);
+  const answer = (wanted: readonly Scalar[]): Scalar =>
+    rememberedBy(place, subject, wanted, () =>
+      compute(grids.map((grid, at) => ({ grid, criterion: criterionOf(wanted[at] ?? null, culture) }))),
+    );
   const arrays = criteria.map(toGrid);
   const rows = Math.max(...arrays.map((array) => array.rows));
   const columns = Math.max(...arrays.map((array) => array.columns));
-  if (rows === 1 && columns === 1) return compute(conditionsOf(arrays.map((array) => array.at(0, 0))));
+  if (rows === 1 && columns === 1) return answer(arrays.map((array) => array.at(0, 0)));
   return Matrix.of(rows, columns, (row, column) =>
-    firstScalar(attempt(() => compute(conditionsOf(arrays.map((array) => elementOf(array, row, column)))))),
+    firstScalar(attempt(() => answer(arrays.map((array) => elementOf(array, row, column))))),
   );
+}
+
+/** Names the cells that are asked about, or undefined where remembering does not pay or arrays are asked. */
+function subjectOf(name: string, values: Operand | undefined, grids: readonly Grid[]): string | undefined {
+  let subject = name;
+  for (const grid of values === undefined ? grids : [values, ...grids]) {
+    if (!(grid instanceof Reference) || grid.usedRows * grid.usedColumns < 32) return undefined;
+    subject += `|${grid.key}`;
+  }
+  return subject;
+}
+
+/** A calculated column asks the same of the same cells in row after row: `=[@Cost]/SUMIFS(Table[Cost],Table[Dept],[@Dept])`. */
+function rememberedBy(place: Place, subject: string | undefined, wanted: readonly Scalar[], compute: () => Scalar): Scalar {
+  if (subject === undefined) return compute();
+  const { answeredQuestions } = place.surroundings;
+  let question = subject;
+  for (const value of wanted) question += `\u0000${typeof value}${isError(value) ? value.error : String(value)}`;
+  let result = answeredQuestions.get(question);
+  if (result === undefined) answeredQuestions.set(question, (result = compute()));
+  return result;
 }
 
 /** Numbers at the matching places; errors there fail, all else is passed over. */
@@ -93,7 +123,7 @@ function matchingNumbers(values: Grid, conditions: readonly Condition[], place: 
 
 function summary(name: string, compute: (numbers: number[]) => Scalar): void {
   define(name, 'g ...x', (place, values, ...pairs) =>
-    forEachCriterion(place, pairs, (conditions) => {
+    forEachCriterion(place, name, values, pairs, (conditions) => {
       const numbers: number[] = [];
       matchingNumbers(toGrid(values), conditions, place, (value) => numbers.push(value));
       return compute(numbers);
@@ -113,14 +143,14 @@ summary('MAXIFS', (numbers) => numbers.reduce((most, value) => Math.max(most, va
 summary('MINIFS', (numbers) => numbers.reduce((least, value) => Math.min(least, value), numbers[0] ?? 0));
 
 define('COUNTIFS', '...x', (place, ...pairs) =>
-  forEachCriterion(place, pairs, (conditions) => {
+  forEachCriterion(place, 'COUNTIFS', undefined, pairs, (conditions) => {
     let count = 0;
     eachMatch(conditions, place, () => count++);
     return count;
   }),
 );
 define('COUNTIF', 'g x', (place, range, criterion) =>
-  forEachCriterion(place, [range, criterion], (conditions) => {
+  forEachCriterion(place, 'COUNTIFS', undefined, [range, criterion], (conditions) => {
     let count = 0;
     eachMatch(conditions, place, () => count++);
     return count;
@@ -135,7 +165,7 @@ function sized(values: Operand | undefined, range: Grid): Grid {
 }
 function singleCriterion(name: string, compute: (numbers: number[]) => Scalar): void {
   define(name, 'g x g~', (place, range, criterion, values) =>
-    forEachCriterion(place, [range, criterion], (conditions) => {
+    forEachCriterion(place, name, values ?? range, [range, criterion], (conditions) => {
       const numbers: number[] = [];
       const grid = sized(values, toGrid(range));
       eachMatch(conditions, place, (row, column) => {
