@@ -1,3 +1,4 @@
+import type loadHighs from 'highs';
 import { fail, succeed, type Result } from '../domain/result';
 import {
   greedySelection,
@@ -13,18 +14,26 @@ import {
 /** Seconds that the solver may take for one call. */
 const TIME_ALLOWED = 1.6;
 
-let wasmAddress: ((file: string) => string) | undefined;
+type Highs = Awaited<ReturnType<typeof loadHighs>>;
 
-/** Where `highs.wasm` lies, when it is not beside the script. */
-export const solverFilesAt = (address: (file: string) => string): void => {
-  wasmAddress = address;
+/**
+ * HiGHS is not bundled: Node finds the package, a page finds `highs.mjs` and `highs.wasm` beside itself.
+ */
+const loadInstalled = async (): Promise<Highs> => {
+  const inNode = typeof process === 'object' && typeof process.versions?.node === 'string';
+  const address = inNode ? 'highs' : new URL('highs.mjs', document.baseURI).href;
+  const { default: load } = (await import(/* webpackIgnore: true */ address)) as { readonly default: typeof loadHighs };
+  return load();
 };
 
-const loadSolver = async () => {
-  const { default: load } = await import('highs');
-  return load(wasmAddress ? { locateFile: wasmAddress } : {});
+let loadSolver: () => Promise<Highs> = loadInstalled;
+let solver: Promise<Highs> | undefined;
+
+/** Takes the solver from elsewhere: a worker, or a program that lies outside the package. */
+export const takeSolverFrom = (load: () => Promise<Highs>): void => {
+  loadSolver = load;
+  solver = undefined;
 };
-let solver: ReturnType<typeof loadSolver> | undefined;
 
 /**
  * The best choice found: of a plain problem the proven optimum, of others what HiGHS proves or finds in the time allowed. Never worse than greedy, and

@@ -31,8 +31,14 @@ export function baselineOf(leaves: readonly DatedLeaf[], costs: readonly CostSha
   const first = monthOf(Math.min(...leaves.map((leaf) => leaf.start)));
   const count = monthsBetween(first, Math.max(...leaves.map((leaf) => leaf.finish))) + 1;
   const spent = Array.from({ length: count }, (_, month) => plannedBy(leaves, endOfMonth(addMonths(first, month))));
-  const months = share(budget / HUNDRED, spent.map((amount, month) => amount - (spent[month - 1] ?? 0)));
-  return { first, amounts: months.map((amount, month) => share(amount, weightsAt(costs, (month + 0.5) / count)).map((part) => part * HUNDRED)) };
+  const months = share(
+    budget / HUNDRED,
+    spent.map((amount, month) => amount - (spent[month - 1] ?? 0)),
+  );
+  return {
+    first,
+    amounts: months.map((amount, month) => share(amount, weightsAt(costs, (month + 0.5) / count)).map((part) => part * HUNDRED)),
+  };
 }
 
 const plannedBy = (leaves: readonly DatedLeaf[], day: DayNumber): number =>
@@ -45,10 +51,19 @@ const WHEN: Readonly<Record<CostShare['when'], (time: number) => number>> = {
   late: (time) => 0.1 + 2.4 * time * time,
 };
 
-const weightsAt = (costs: readonly CostShare[], time: number): number[] => costs.map((cost) => cost.share * WHEN[cost.when](Math.min(1, time)));
+const weightsAt = (costs: readonly CostShare[], time: number): number[] =>
+  costs.map((cost) => cost.share * WHEN[cost.when](Math.min(1, time)));
 
 export const plannedValueOf = ({ first, amounts }: Baseline, statusDate: DayNumber): number =>
-  rollUp({ work: [], statusDate, costs: amounts.map((parts, index) => ({ month: addMonths(first, index), planned: parts.reduce((sum, part) => sum + part, 0), actual: null })) }).pv ?? 0;
+  rollUp({
+    work: [],
+    statusDate,
+    costs: amounts.map((parts, index) => ({
+      month: addMonths(first, index),
+      planned: parts.reduce((sum, part) => sum + part, 0),
+      actual: null,
+    })),
+  }).pv ?? 0;
 
 export interface SpendingInput {
   readonly baseline: Baseline;
@@ -78,7 +93,10 @@ export function spendingOf(input: SpendingInput, random: Random): Spending[] {
     }),
   );
   const later = status === 'closed' ? [] : monthsFrom(past, count);
-  const forecasts = share(toComplete / HUNDRED, later.flatMap((_, index) => forecastWeights(baseline, costs, past, later.length, index, suspended)));
+  const forecasts = share(
+    toComplete / HUNDRED,
+    later.flatMap((_, index) => forecastWeights(baseline, costs, past, later.length, index, suspended)),
+  );
   return monthsFrom(0, count).flatMap((month) => {
     const firstDay = addMonths(baseline.first, month);
     return costs.flatMap((cost, at): Spending[] => {
@@ -87,7 +105,9 @@ export function spendingOf(input: SpendingInput, random: Random): Spending[] {
       const amount = baseline.amounts[month]?.[at] ?? null;
       if (!amount && !booked && !forecast) return [];
       const committed = committedFor(cost, booked, forecast, planned ? Infinity : month - past, status === 'closed', random);
-      return [{ month: firstDay, category: cost.category, expenditure: cost.expenditure, baseline: amount, committed, actual: booked, forecast }];
+      return [
+        { month: firstDay, category: cost.category, expenditure: cost.expenditure, baseline: amount, committed, actual: booked, forecast },
+      ];
     });
   });
 }
@@ -102,7 +122,14 @@ function amountsAt({ amounts }: Baseline, costs: readonly CostShare[], month: nu
 }
 
 /** The rest of the baseline, stretched over the months that are left. */
-function forecastWeights(baseline: Baseline, costs: readonly CostShare[], past: number, months: number, index: number, suspended: number): number[] {
+function forecastWeights(
+  baseline: Baseline,
+  costs: readonly CostShare[],
+  past: number,
+  months: number,
+  index: number,
+  suspended: number,
+): number[] {
   if (index < suspended) return costs.map(() => 0);
   const left = baseline.amounts.length - past;
   const like = left > 0 ? past + Math.floor(((index - suspended) * left) / Math.max(1, months - suspended)) : baseline.amounts.length;
@@ -110,9 +137,17 @@ function forecastWeights(baseline: Baseline, costs: readonly CostShare[], past: 
 }
 
 /** Orders run ahead of invoices: a little in the past, for the next three months in the future. Own labour is never ordered. */
-function committedFor(cost: CostShare, booked: number | null, forecast: number | null, monthsAhead: number, closed: boolean, random: Random): number | null {
+function committedFor(
+  cost: CostShare,
+  booked: number | null,
+  forecast: number | null,
+  monthsAhead: number,
+  closed: boolean,
+  random: Random,
+): number | null {
   const ahead = random.between(1, 1.12);
-  if (booked !== null) return closed || cost.category === 'labour' || booked === 0 ? booked : Math.ceil((booked * ahead) / HUNDRED) * HUNDRED;
+  if (booked !== null)
+    return closed || cost.category === 'labour' || booked === 0 ? booked : Math.ceil((booked * ahead) / HUNDRED) * HUNDRED;
   const ordered = cost.category === 'labour' ? undefined : [0.9, 0.6, 0.3][monthsAhead];
   return ordered === undefined || !forecast ? null : Math.floor((forecast * ordered) / HUNDRED) * HUNDRED;
 }

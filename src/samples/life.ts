@@ -18,8 +18,18 @@ const SHORTEST_HISTORY = 205;
 
 /** A life for a copy on another site. */
 export function randomLife(random: Random): Life {
-  const status = chosen<LifeStatus>(random.next(), [['running', 0.6], ['planned', 0.13], ['closed', 0.15], ['closing', 0.07], ['onHold', 0.05]]);
-  const health = chosen<Health>(random.next(), [['green', 0.64], ['amber', 0.25], ['red', 0.11]]);
+  const status = chosen<LifeStatus>(random.next(), [
+    ['running', 0.6],
+    ['planned', 0.13],
+    ['closed', 0.15],
+    ['closing', 0.07],
+    ['onHold', 0.05],
+  ]);
+  const health = chosen<Health>(random.next(), [
+    ['green', 0.64],
+    ['amber', 0.25],
+    ['red', 0.11],
+  ]);
   const elapsed = status === 'closing' ? random.between(0.955, 0.975) : random.between(0.4, 0.86);
   if (status === 'onHold') return { status, health: 'amber', elapsed: Math.min(elapsed, 0.65) };
   return { status, health: status === 'running' ? health : 'green', elapsed };
@@ -57,7 +67,10 @@ function slipOf({ status, health }: Life, days: number, random: Random): number 
 }
 
 function performanceOf({ status, health }: Life, random: Random): { spi: number; cpi: number } {
-  const of = (schedule: readonly [number, number], cost: readonly [number, number]): { spi: number; cpi: number } => ({ spi: random.between(...schedule), cpi: random.between(...cost) });
+  const of = (schedule: readonly [number, number], cost: readonly [number, number]): { spi: number; cpi: number } => ({
+    spi: random.between(...schedule),
+    cpi: random.between(...cost),
+  });
   if (status === 'onHold') return of([0.86, 0.9], [0.97, 1.02]);
   if (status === 'closing') return of([0.975, 0.995], [0.97, 1.04]);
   if (health === 'red') return of([0.83, 0.885], [0.86, 0.93]);

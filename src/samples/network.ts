@@ -63,7 +63,10 @@ export const workingDaysOf = (leaves: readonly Leaf[]): number => Math.max(...le
 
 /** Dates from the first working day, and the budget in hundreds of euros shared by weight. */
 export function dateNetwork(leaves: readonly Leaf[], start: DayNumber, budget: number): DatedLeaf[] {
-  const parts = share(budget / 100, leaves.map((leaf) => leaf.weight));
+  const parts = share(
+    budget / 100,
+    leaves.map((leaf) => leaf.weight),
+  );
   const day = (count: number): DayNumber => valueOr(finishAfter(start, Math.max(1, count)), start);
   return leaves.map((leaf, index) => ({
     ...leaf,

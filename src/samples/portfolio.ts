@@ -24,6 +24,16 @@ export interface SamplePortfolio {
 const STATUS_DATE = dayOf(2026, 10, 31);
 
 /** The portfolio of an invented company, for demonstrations and tests. Both languages have the same structure and numbers. */
-export function samplePortfolio({ language, projects = BASE_PROJECTS.length, seed = 1, statusDate = STATUS_DATE }: SampleOptions): SamplePortfolio {
-  return { organisation: ORGANISATION, currency: CURRENCY, statusDate, projects: Array.from({ length: projects }, (_, position) => sampleProject(position, seed, statusDate, language)) };
+export function samplePortfolio({
+  language,
+  projects = BASE_PROJECTS.length,
+  seed = 1,
+  statusDate = STATUS_DATE,
+}: SampleOptions): SamplePortfolio {
+  return {
+    organisation: ORGANISATION,
+    currency: CURRENCY,
+    statusDate,
+    projects: Array.from({ length: projects }, (_, position) => sampleProject(position, seed, statusDate, language)),
+  };
 }

@@ -66,9 +66,18 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
   const last = status === 'closed' ? finishForecast : statusDate;
   const variance = (forecast - budget) / budget;
   const planned = plannedValueOf(baseline, last);
-  const schedule = status === 'planned' ? 'green' : worst(planned > 0 ? rate(earned / planned, INDEX_THRESHOLDS) : 'green', rate(Math.max(0, finishForecast - finishBaseline) / (finishBaseline - course.start), VARIANCE_THRESHOLDS));
+  const schedule =
+    status === 'planned'
+      ? 'green'
+      : worst(
+          planned > 0 ? rate(earned / planned, INDEX_THRESHOLDS) : 'green',
+          rate(Math.max(0, finishForecast - finishBaseline) / (finishBaseline - course.start), VARIANCE_THRESHOLDS),
+        );
   const cost = status === 'planned' ? 'green' : worst(rate(earned / actualCost, INDEX_THRESHOLDS), rate(variance, VARIANCE_THRESHOLDS));
-  const statusUpdates = statusUpdatesOf({ base, status, health, leaves, start: course.start, last, reached, step, schedule, cost, manager, language }, random);
+  const statusUpdates = statusUpdatesOf(
+    { base, status, health, leaves, start: course.start, last, reached, step, schedule, cost, manager, language },
+    random,
+  );
   const latest = statusUpdates.at(-1);
   const writtenAt = latest?.writtenAt ?? statusDate + 0.5;
   const trace = { author: manager, writtenAt, ...NO_SOURCE };
@@ -79,7 +88,9 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
   const project: Project = {
     id: formatId(projectRecord, position + 1),
     name: nameOf(base, wave, language),
-    description: original ? say(base.description) : inLanguage(SITE_DESCRIPTION, language, { site: siteOf(wave), description: say(base.description) }),
+    description: original
+      ? say(base.description)
+      : inLanguage(SITE_DESCRIPTION, language, { site: siteOf(wave), description: say(base.description) }),
     programme: say(base.programme),
     department: say(DEPARTMENTS[base.department].name),
     sponsor: people.sponsor,
@@ -107,10 +118,20 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
   };
   return {
     project,
-    budgetLines: lines.map((line, index) => ({ id: formatId(budgetLine, index + 1), projectId: null, currency: null, ...line, outlook: outlookOf(line), ...trace })),
+    budgetLines: lines.map((line, index) => ({
+      id: formatId(budgetLine, index + 1),
+      projectId: null,
+      currency: null,
+      ...line,
+      outlook: outlookOf(line),
+      ...trace,
+    })),
     tasks: tasksOf(base, leaves, { reached, step, statusDate, people, language, trace }),
     statusUpdates,
-    raidItems: raidItemsOf({ base, original, status, health, budget, statusDate, finish: finishForecast, people, language, writtenAt }, random),
+    raidItems: raidItemsOf(
+      { base, original, status, health, budget, statusDate, finish: finishForecast, people, language, writtenAt },
+      random,
+    ),
   };
 }
 
@@ -166,7 +187,8 @@ function workReached(leaves: readonly DatedLeaf[], { status, start, spi }: Cours
 }
 
 /** Nothing is done today that starts tomorrow. */
-const progressNow = (leaf: DatedLeaf, reached: DayNumber, step: number, statusDate: DayNumber): number => (leaf.start > statusDate ? 0 : progressOn(leaf, reached, step));
+const progressNow = (leaf: DatedLeaf, reached: DayNumber, step: number, statusDate: DayNumber): number =>
+  leaf.start > statusDate ? 0 : progressOn(leaf, reached, step);
 
 const earnedOn = (leaves: readonly DatedLeaf[], reached: DayNumber, step: number, statusDate: DayNumber): number =>
   leaves.reduce((sum, leaf) => sum + (leaf.budget ?? 0) * progressNow(leaf, reached, step, statusDate), 0);

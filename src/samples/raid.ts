@@ -30,7 +30,9 @@ export function raidItemsOf(input: RaidInput, random: Random): RaidItem[] {
   const { base, original } = input;
   const own = original ? base.raid : base.raid.filter((topic) => topic.type !== 'threat' || random.chance(0.8));
   const first = random.whole(0, COMMON_TOPICS.length - 1);
-  const common = Array.from({ length: random.whole(1, 3) }, (_, index) => COMMON_TOPICS[(first + index) % COMMON_TOPICS.length]).filter((topic) => topic !== undefined);
+  const common = Array.from({ length: random.whole(1, 3) }, (_, index) => COMMON_TOPICS[(first + index) % COMMON_TOPICS.length]).filter(
+    (topic) => topic !== undefined,
+  );
   return [...own, ...common].map((topic, index) => itemOf(input, topic, index, random));
 }
 
@@ -40,7 +42,8 @@ function itemOf(input: RaidInput, topic: RaidTopic, index: number, random: Rando
   const calmer = !original && health === 'green' && topic.type !== 'opportunity' ? 1 : 0;
   const probability = topic.rating[0] === null ? null : Math.max(1, topic.rating[0] - calmer);
   const impact = topic.rating[1];
-  const amount = topic.amount === null ? null : topic.type === 'issue' ? (topic.amount * budget) / (base.budget * 1000) : (topic.amount * budget) / 100;
+  const amount =
+    topic.amount === null ? null : topic.type === 'issue' ? (topic.amount * budget) / (base.budget * 1000) : (topic.amount * budget) / 100;
   const rounded = amount === null ? null : Math.max(1000, Math.round(amount / 1000) * 1000);
   const likelihood = rounded === null || probability === null ? null : (LIKELIHOOD[probability] ?? null);
   const jitter = original ? 0 : random.whole(-6, 12);
@@ -54,7 +57,10 @@ function itemOf(input: RaidInput, topic: RaidTopic, index: number, random: Rando
     score: probability === null || impact === null ? null : valueOr(riskScore(probability, impact), null),
     likelihood,
     amount: rounded,
-    emv: likelihood === null || rounded === null ? null : valueOr(expectedValue(likelihood, rounded, topic.type === 'opportunity' ? 'opportunity' : 'threat'), null),
+    emv:
+      likelihood === null || rounded === null
+        ? null
+        : valueOr(expectedValue(likelihood, rounded, topic.type === 'opportunity' ? 'opportunity' : 'threat'), null),
     response: topic.response,
     action: topic.action[language],
     owner: input.people[topic.owner],

@@ -5,7 +5,9 @@ export function share(total: number, weights: readonly number[]): number[] {
   const exact = weights.map((weight) => (sum > 0 ? (total * weight) / sum : total / weights.length));
   const parts = exact.map(Math.floor);
   let left = total - parts.reduce((all, part) => all + part, 0);
-  const byRemainder = exact.map((amount, index) => ({ index, remainder: amount - Math.floor(amount) })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const byRemainder = exact
+    .map((amount, index) => ({ index, remainder: amount - Math.floor(amount) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder) {
     if (left <= 0) break;
     parts[index] = (parts[index] ?? 0) + 1;

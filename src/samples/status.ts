@@ -51,7 +51,10 @@ export function statusUpdatesOf(input: ReportingInput, random: Random): StatusUp
     const age = dates.length - 1 - index;
     const ratings = ratingsAt(input, age, full, announced, random);
     const override = overrideAt(input, age, age - announced, ratings, random);
-    const story = input.status === 'planned' ? storyBeforeStart(input, date, age) : storyAt(input, date, dates[index - 1] ?? input.start - 1, age, announced, full, random);
+    const story =
+      input.status === 'planned'
+        ? storyBeforeStart(input, date, age)
+        : storyAt(input, date, dates[index - 1] ?? input.start - 1, age, announced, full, random);
     return {
       id: formatId(statusUpdate, index + 1),
       projectId: null,
@@ -93,7 +96,13 @@ function ratingsAt(input: ReportingInput, age: number, full: number, announced: 
 }
 
 /** `calm`: months before any trouble was announced. */
-function overrideAt({ status }: ReportingInput, age: number, calm: number, ratings: Ratings, random: Random): { rating: Rating; reason: Text } | null {
+function overrideAt(
+  { status }: ReportingInput,
+  age: number,
+  calm: number,
+  ratings: Ratings,
+  random: Random,
+): { rating: Rating; reason: Text } | null {
   if (status === 'onHold') return age === 0 ? { rating: 'amber', reason: OVERRIDE_REASONS.onHold } : null;
   const smallDelay = calm >= 0 && age > 0 && ratings.schedule === 'amber' && ratings.cost === 'green' && ratings.resources === 'green';
   return smallDelay && random.chance(0.4) ? { rating: 'green', reason: OVERRIDE_REASONS.caughtUp } : null;
@@ -108,15 +117,26 @@ function storyBeforeStart({ language }: ReportingInput, date: DayNumber, age: nu
   };
 }
 
-function storyAt(input: ReportingInput, date: DayNumber, before: DayNumber, age: number, announced: number, full: number, random: Random): Story {
+function storyAt(
+  input: ReportingInput,
+  date: DayNumber,
+  before: DayNumber,
+  age: number,
+  announced: number,
+  full: number,
+  random: Random,
+): Story {
   const { language, base, status } = input;
-  const say = (text: Text, values: Record<string, string | number> = {}): string => inLanguage(text, language, { by: longDate(date + DECISION_TIME, language), ...values });
+  const say = (text: Text, values: Record<string, string | number> = {}): string =>
+    inLanguage(text, language, { by: longDate(date + DECISION_TIME, language), ...values });
   const usual = usualStory(input, date, before, age < announced, random);
   if (status === 'closed' && age === 0) return { achievements: say(ACHIEVED.closed), nextSteps: say(NEXT.nothing), decisions: null };
   if (status === 'closing' && age === 0) return { ...usual, nextSteps: say(NEXT.close) };
-  if (status === 'onHold' && age === 0) return { achievements: say(ACHIEVED.waiting), nextSteps: say(NEXT.restart), decisions: say(DECISIONS.restart) };
+  if (status === 'onHold' && age === 0)
+    return { achievements: say(ACHIEVED.waiting), nextSteps: say(NEXT.restart), decisions: say(DECISIONS.restart) };
   const { trouble } = base;
-  if (age === (status === 'onHold' ? 1 : 0) && announced > 0) return { achievements: say(trouble.achievements), nextSteps: say(trouble.nextSteps), decisions: say(trouble.decisions) };
+  if (age === (status === 'onHold' ? 1 : 0) && announced > 0)
+    return { achievements: say(trouble.achievements), nextSteps: say(trouble.nextSteps), decisions: say(trouble.decisions) };
   if (age === announced - 1) return { ...usual, achievements: `${say(trouble.warning)} ${usual.achievements}` };
   if (age < full && input.health === 'red') return { ...usual, decisions: say(trouble.decisions) };
   return usual;
@@ -127,7 +147,8 @@ function usualStory(input: ReportingInput, date: DayNumber, before: DayNumber, l
   const { language, leaves, step } = input;
   const [now, then] = [planDay(input, date), planDay(input, before)];
   const name = (leaf: DatedLeaf): string => leaf.name[language];
-  const withProgress = (leaf: DatedLeaf): string => inLanguage(TASK_WITH_PROGRESS, language, { task: name(leaf), percent: Math.round(progressOn(leaf, now, step) * 100) });
+  const withProgress = (leaf: DatedLeaf): string =>
+    inLanguage(TASK_WITH_PROGRESS, language, { task: name(leaf), percent: Math.round(progressOn(leaf, now, step) * 100) });
   const sentence = (phrases: readonly [Text, ...Text[]], found: readonly DatedLeaf[], tell: (leaf: DatedLeaf) => string): string[] => {
     const phrase = random.pick(phrases);
     return found.length === 0 ? [] : [inLanguage(phrase, language, { tasks: found.slice(0, MOST_NAMES).map(tell).join(', ') })];
@@ -135,7 +156,10 @@ function usualStory(input: ReportingInput, date: DayNumber, before: DayNumber, l
   const finished = leaves.filter((leaf) => leaf.finish > then && leaf.finish <= now);
   const underWay = leaves.filter((leaf) => !leaf.milestone && leaf.start <= now && leaf.finish > now);
   const soon = leaves.filter((leaf) => !leaf.milestone && leaf.start > now && leaf.start <= now + SOON);
-  const achievements = [...sentence(ACHIEVED.finished, finished, name), ...sentence(late ? ACHIEVED.underWayLate : ACHIEVED.underWay, underWay, withProgress)].join(' ');
+  const achievements = [
+    ...sentence(ACHIEVED.finished, finished, name),
+    ...sentence(late ? ACHIEVED.underWayLate : ACHIEVED.underWay, underWay, withProgress),
+  ].join(' ');
   const nextSteps = [...sentence(NEXT.continue, underWay, name), ...sentence(NEXT.start, soon, name)].join(' ');
   return {
     achievements: achievements || inLanguage(ACHIEVED.prepared, language),

@@ -2,7 +2,7 @@ import { literal, type CellInput } from './cells';
 
 /** Excel on the web takes 5 MB a message; JSON of what we send stays well below. */
 const MOST_CHARACTERS = 3_500_000;
-const MOST_CELLS_READ = 60_000;
+const MOST_CELLS_READ = 40_000;
 
 interface Block {
   readonly sheetName: string;
@@ -23,18 +23,22 @@ export const readInChunks = (context: Excel.RequestContext, blocks: readonly Blo
     (range) => range.values as RawValue[][],
   );
 
-/** What would have to be written to get the same cells again: formulas as formulas, and text as text, whatever it looks like. */
+/**
+ * What would have to be written to get the same cells again: formulas as formulas, and text as text, whatever it looks like. In a cell of
+ * text format a text stands for itself.
+ */
 export const readContents = (context: Excel.RequestContext, blocks: readonly Block[]): Promise<CellInput[][][]> =>
   collectRows(
     context,
     blocks,
-    (range) => range.load('values,formulas'),
+    (range) => range.load('values,formulas,numberFormat'),
     (range) =>
       (range.values as RawValue[][]).map((row, at) =>
         row.map((value, column) => {
           const formula = (range.formulas as RawValue[][])[at]?.[column];
           if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
-          return typeof value === 'string' ? literal(value) : value;
+          if (typeof value !== 'string') return value;
+          return (range.numberFormat as string[][])[at]?.[column] === '@' ? value : literal(value);
         }),
       ),
   );

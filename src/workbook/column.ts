@@ -33,11 +33,20 @@ export function drawColumn(range: Excel.Range, column: Column, language: Languag
   if (!column.formula && !column.automatic) format.fill.color = colors.input;
   if (column.type === 'longText' || column.type === 'text') format.wrapText = true;
   if (column.type === 'longText') format.verticalAlignment = 'Top';
-  if (column.list || column.type === 'flag' || column.type === 'date' || column.type === 'month') format.horizontalAlignment = 'Left';
+  align(range, column);
   drawValidation(range, column, language, neighbours);
   if (column.list === 'rag' || column.list === 'confidence') drawRatings(range, column.list, language, neighbours.self);
   if (column.formula) drawUndefined(range, neighbours.self);
 }
+
+/** Figures to the right, everything else to the left and a little apart from the figures before it; headers stand over their values. */
+export function align(range: Excel.Range, column: Column): void {
+  const figure = NUMERIC.has(column.type);
+  range.format.horizontalAlignment = figure ? 'Right' : 'Left';
+  if (!figure) range.format.indentLevel = 1;
+}
+
+const NUMERIC: ReadonlySet<Column['type']> = new Set(['integer', 'number', 'percent', 'money']);
 
 /** Office.js spreads a single value over the whole range; its types know only matrices. */
 export const everywhere = <T>(value: T): T[][] => value as unknown as T[][];

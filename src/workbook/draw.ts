@@ -18,7 +18,8 @@ export const HEADER_ROW = 3;
 /** Title, purpose line, grid lines off and print set-up: what all sheets share. */
 export function drawFrame(sheet: Excel.Worksheet, title: string, purpose: string, pen: Pen, printTitles = true): void {
   sheet.showGridlines = false;
-  const all = sheet.getRange();
+  // Wider than any sheet of the standard; a format of all 16,384 columns weighs on every file.
+  const all = sheet.getRange('A:AZ');
   all.format.font.name = font;
   all.format.font.size = 10;
   all.format.font.color = colors.ink;

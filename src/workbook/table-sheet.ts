@@ -3,7 +3,7 @@ import type { SheetDefinition } from '../standard/standard';
 import { columnsFor, type Column, type RecordType, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
 import { addressOf, cellAddress } from './cells';
-import { drawColumn, everywhere, type Neighbours } from './column';
+import { align, drawColumn, everywhere, type Neighbours } from './column';
 import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
 
 /** A sheet with one table of a record type, one blank row ready to be filled. */
@@ -29,6 +29,7 @@ export function drawTableSheet(
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
   drawHeader(header);
+  columns.forEach((column, index) => align(sheet.getRangeByIndexes(HEADER_ROW, index, 1, 1), column));
   drawTableBody(sheet, columns, language, HEADER_ROW + 1, 0, 1);
   drawFormulas(sheet, columns, language, HEADER_ROW + 1, 0, 1);
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADER_ROW + 1, frozenColumns(columns)));

@@ -31,7 +31,9 @@ const portfolio = (values: Partial<Portfolio>): Portfolio => ({
 
 describe('the portfolio report', () => {
   test('adds up what is known and says nothing where nothing is known', () => {
-    const report = buildPortfolioReport(portfolio({ projects: [project({ id: 'P-1', budget: 0.1 }), project({ id: 'P-2', budget: 0.2 }), project({ id: 'P-3' })] }));
+    const report = buildPortfolioReport(
+      portfolio({ projects: [project({ id: 'P-1', budget: 0.1 }), project({ id: 'P-2', budget: 0.2 }), project({ id: 'P-3' })] }),
+    );
     expect(report.budget).toBe(0.3); // exact, not 0.30000000000000004
     expect(report.forecast).toBeNull();
     expect(report.wholeLifeCost).toBeNull();
@@ -44,7 +46,9 @@ describe('the portfolio report', () => {
       portfolio({
         projects: [project({ id: 'P-1', name: 'One', budget: 4000 })],
         tasks: [task({ projectId: 'P-1', wbs: '1', budget: 4000, start: dayOf(2026, 9, 1), finish: dayOf(2026, 12, 31), progress: 0.6 })],
-        budgetLines: [9, 10, 11, 12].map((month) => line({ projectId: 'P-1', month: dayOf(2026, month, 1), baseline: 1000, actual: month <= 10 ? 1000 : null })),
+        budgetLines: [9, 10, 11, 12].map((month) =>
+          line({ projectId: 'P-1', month: dayOf(2026, month, 1), baseline: 1000, actual: month <= 10 ? 1000 : null }),
+        ),
       }),
     );
     expect(report.performance).toEqual({ bac: 4000, pv: 2000, ev: 2400, ac: 2000 });
@@ -94,8 +98,26 @@ describe('the portfolio report', () => {
   test('converts at the budget rate, and leaves out and names a currency that has no rate', () => {
     const report = buildPortfolioReport(
       portfolio({
-        projects: [project({ id: 'P-1', currency: 'EUR', budget: 100 }), project({ id: 'P-2', currency: 'USD', budget: 100 }), project({ id: 'P-3', currency: 'GBP', budget: 100 })],
-        rates: [{ id: null, from: 'USD', to: 'EUR', date: null, type: 'budget', rate: 0.9, author: null, writtenAt: null, sourceFile: null, sourceVersion: null, sourceTime: null }],
+        projects: [
+          project({ id: 'P-1', currency: 'EUR', budget: 100 }),
+          project({ id: 'P-2', currency: 'USD', budget: 100 }),
+          project({ id: 'P-3', currency: 'GBP', budget: 100 }),
+        ],
+        rates: [
+          {
+            id: null,
+            from: 'USD',
+            to: 'EUR',
+            date: null,
+            type: 'budget',
+            rate: 0.9,
+            author: null,
+            writtenAt: null,
+            sourceFile: null,
+            sourceVersion: null,
+            sourceTime: null,
+          },
+        ],
       }),
     );
     expect(report.budget).toBe(190);
@@ -118,7 +140,16 @@ describe('the portfolio report', () => {
         projects: [project({ id: 'P-1', name: 'One' })],
         raidItems: [
           raid({ projectId: 'P-1', id: 'R-1', type: 'threat', probability: 2, impact: 2, likelihood: 0.25, amount: 1000, state: 'open' }),
-          raid({ projectId: 'P-1', id: 'R-2', type: 'opportunity', probability: 5, impact: 4, likelihood: 0.5, amount: 1000, state: 'open' }),
+          raid({
+            projectId: 'P-1',
+            id: 'R-2',
+            type: 'opportunity',
+            probability: 5,
+            impact: 4,
+            likelihood: 0.5,
+            amount: 1000,
+            state: 'open',
+          }),
           raid({ projectId: 'P-1', id: 'R-3', type: 'threat', probability: 5, impact: 5, state: 'closed' }),
         ],
       }),

@@ -8,22 +8,28 @@ const KINDS: readonly WorkbookKind[] = ['project', 'portfolio'];
 const records: readonly RecordType[] = Object.values(RECORDS);
 
 describe('the standard', () => {
-  test.each(records.map((record) => [record.key, record] as const))('gives the columns of %s headers that differ in each language, whatever their case', (_, record) => {
-    for (const kind of KINDS)
-      for (const language of LANGUAGES) {
-        const headers = columnsFor(record, kind).map((column) => column.name[language].toLowerCase());
-        expect(new Set(headers).size).toBe(headers.length);
-      }
-  });
+  test.each(records.map((record) => [record.key, record] as const))(
+    'gives the columns of %s headers that differ in each language, whatever their case',
+    (_, record) => {
+      for (const kind of KINDS)
+        for (const language of LANGUAGES) {
+          const headers = columnsFor(record, kind).map((column) => column.name[language].toLowerCase());
+          expect(new Set(headers).size).toBe(headers.length);
+        }
+    },
+  );
 
-  test.each(records.map((record) => [record.key, record] as const))('keeps the help of %s within what Excel takes for an input message', (_, record) => {
-    for (const column of record.columns)
-      for (const language of LANGUAGES) {
-        expect(column.name[language].length).toBeLessThanOrEqual(32);
-        expect(column.help[language].length).toBeLessThanOrEqual(255);
-        expect(column.help[language].length).toBeGreaterThan(0);
-      }
-  });
+  test.each(records.map((record) => [record.key, record] as const))(
+    'keeps the help of %s within what Excel takes for an input message',
+    (_, record) => {
+      for (const column of record.columns)
+        for (const language of LANGUAGES) {
+          expect(column.name[language].length).toBeLessThanOrEqual(32);
+          expect(column.help[language].length).toBeLessThanOrEqual(255);
+          expect(column.help[language].length).toBeGreaterThan(0);
+        }
+    },
+  );
 
   test('renders every formula for a table in both languages, naming only columns that are there', () => {
     for (const kind of KINDS)

@@ -14,7 +14,9 @@ function textsIn(value: unknown, path: string): [string, Text][] {
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, `${path}.${key}`));
 }
 
-const texts = Object.entries({ LISTS, RECORDS, WORKBOOKS, CLI_WORDS, PANE_WORDS, REPORT_WORDS, WORKBOOK_WORDS, reasons }).flatMap(([name, value]) => textsIn(value, name));
+const texts = Object.entries({ LISTS, RECORDS, WORKBOOKS, CLI_WORDS, PANE_WORDS, REPORT_WORDS, WORKBOOK_WORDS, reasons }).flatMap(
+  ([name, value]) => textsIn(value, name),
+);
 
 describe('what people read', () => {
   test('is there in both languages', () => {

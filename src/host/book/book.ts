@@ -5,17 +5,7 @@
  */
 
 export type ErrorCode =
-  | '#NULL!'
-  | '#DIV/0!'
-  | '#VALUE!'
-  | '#REF!'
-  | '#NAME?'
-  | '#NUM!'
-  | '#N/A'
-  | '#SPILL!'
-  | '#CALC!'
-  | '#BUSY!'
-  | '#GETTING_DATA';
+  '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#SPILL!' | '#CALC!' | '#BUSY!' | '#GETTING_DATA';
 
 /** An error in a cell. `message` is what a custom function said of it. */
 export interface CellError {
@@ -210,7 +200,14 @@ export interface PageLayout {
   titleRows?: { first: number; last: number };
   titleColumns?: { first: number; last: number };
   /** With Excel's codes (&P, &D, &A …). */
-  headersFooters?: { leftHeader?: string; centerHeader?: string; rightHeader?: string; leftFooter?: string; centerFooter?: string; rightFooter?: string };
+  headersFooters?: {
+    leftHeader?: string;
+    centerHeader?: string;
+    rightHeader?: string;
+    leftFooter?: string;
+    centerFooter?: string;
+    rightFooter?: string;
+  };
   printGridlines?: boolean;
   printHeadings?: boolean;
   blackAndWhite?: boolean;
@@ -264,7 +261,15 @@ export interface Chart {
   legend?: { visible: boolean; position: 'Top' | 'Bottom' | 'Left' | 'Right' | 'Corner' };
   series: ChartSeries[];
   axes: { category: ChartAxis; value: ChartAxis; secondaryValue?: ChartAxis };
-  dataLabels?: { showValue?: boolean; showPercentage?: boolean; showSeriesName?: boolean; showCategoryName?: boolean; showBubbleSize?: boolean; position?: string; numberFormat?: string };
+  dataLabels?: {
+    showValue?: boolean;
+    showPercentage?: boolean;
+    showSeriesName?: boolean;
+    showCategoryName?: boolean;
+    showBubbleSize?: boolean;
+    position?: string;
+    numberFormat?: string;
+  };
   bubbleScale?: number;
   doughnutHoleSize?: number;
   /** Points from the sheet's top left corner. */
@@ -364,7 +369,16 @@ export interface Book {
   styles: CellStyle[];
   /** Document settings: JSON values by key. */
   settings: Map<string, string>;
-  properties: { title?: string; subject?: string; author?: string; company?: string; keywords?: string; comments?: string; category?: string; custom: Map<string, string | number | boolean> };
+  properties: {
+    title?: string;
+    subject?: string;
+    author?: string;
+    company?: string;
+    keywords?: string;
+    comments?: string;
+    category?: string;
+    custom: Map<string, string | number | boolean>;
+  };
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   date1904: boolean;
   /** Colours of the theme, `#RRGGBB`, in Excel's order: lt1, dk1, lt2, dk2, accent1 … accent6, hlink, folHlink. */
@@ -451,7 +465,20 @@ export function emptyBook(sheetName = 'Sheet1'): Book {
     properties: { custom: new Map() },
     calculationMode: 'Automatic',
     date1904: false,
-    themeColors: ['#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#0563C1', '#954F72'],
+    themeColors: [
+      '#FFFFFF',
+      '#000000',
+      '#E7E6E6',
+      '#44546A',
+      '#4472C4',
+      '#ED7D31',
+      '#A5A5A5',
+      '#FFC000',
+      '#5B9BD5',
+      '#70AD47',
+      '#0563C1',
+      '#954F72',
+    ],
     nextId: 2,
   };
 }

@@ -5,7 +5,18 @@ import type { CellFormulas } from './formula-text';
 import { columnIndex, contains, parseArea } from './reference';
 import { SharedFormula } from './shared-formula';
 import { readString, type RichString } from './strings-part';
-import { decodeEntities, decodeXstring, flag, nameEnd, numberOf, parseElement, readAttributes, skipMarkup, XmlError, type XmlNode } from './xml';
+import {
+  decodeEntities,
+  decodeXstring,
+  flag,
+  nameEnd,
+  numberOf,
+  parseElement,
+  readAttributes,
+  skipMarkup,
+  XmlError,
+  type XmlNode,
+} from './xml';
 
 export interface CellsContext {
   readonly strings: readonly RichString[];
@@ -23,7 +34,19 @@ export interface CellsContext {
   readonly keepAutomaticHeight: (row: number, height: number) => void;
 }
 
-const ERRORS = new Set<string>(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#BUSY!', '#GETTING_DATA']);
+const ERRORS = new Set<string>([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+  '#GETTING_DATA',
+]);
 const isErrorCode = (text: string): text is ErrorCode => ERRORS.has(text);
 
 /** Reads from `at`, just inside `sheetData`, to its end tag; gives the position after that. */
@@ -86,7 +109,12 @@ class CellsReader {
     const outlineLevel = numberOf(attributes['outlineLevel']);
     const hidden = flag(attributes['hidden']);
     if (height !== undefined || style !== 0 || hidden || outlineLevel) {
-      this.sheet.rows.set(this.row, { ...(height !== undefined && { height }), ...(hidden && { hidden }), ...(style !== 0 && { style }), ...(outlineLevel && { outlineLevel }) });
+      this.sheet.rows.set(this.row, {
+        ...(height !== undefined && { height }),
+        ...(hidden && { hidden }),
+        ...(style !== 0 && { style }),
+        ...(outlineLevel && { outlineLevel }),
+      });
       if (height !== undefined && !flag(attributes['customHeight'])) this.context.keepAutomaticHeight(this.row, height);
     }
     return tag.end;
@@ -148,9 +176,11 @@ class CellsReader {
     const rich = t === 's' ? context.strings[Number(text)] : inline;
     if (rich?.xml !== undefined) cell.richText = { xml: rich.xml, text: rich.text };
     if (formula) this.formula(formula, cell, cm);
-    if (vm !== undefined && (typeof value !== 'object' || value === null || context.richError(Number(vm)) === undefined)) context.keepValueMetadata(this.row, this.column, Number(vm), value);
+    if (vm !== undefined && (typeof value !== 'object' || value === null || context.richError(Number(vm)) === undefined))
+      context.keepValueMetadata(this.row, this.column, Number(vm), value);
     // A blank cell in the plain style says something only where its row or column has another.
-    if (value !== null || cell.formula !== undefined || style !== 0 || this.rowStyle !== 0 || this.sheet.columns.get(this.column)?.style) (this.sheet.cells[this.row] ??= [])[this.column] = cell;
+    if (value !== null || cell.formula !== undefined || style !== 0 || this.rowStyle !== 0 || this.sheet.columns.get(this.column)?.style)
+      (this.sheet.cells[this.row] ??= [])[this.column] = cell;
     return position;
   }
 
@@ -175,7 +205,9 @@ class CellsReader {
         return { error: (vm === undefined ? undefined : this.context.richError(Number(vm))) ?? (isErrorCode(code) ? code : '#VALUE!') };
       }
       case 'd': {
-        const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text ?? '') ? (text ?? '') : `${text ?? ''}${(text ?? '').includes('T') ? 'Z' : ''}`);
+        const time = Date.parse(
+          /[zZ]|[+-]\d\d:?\d\d$/.test(text ?? '') ? (text ?? '') : `${text ?? ''}${(text ?? '').includes('T') ? 'Z' : ''}`,
+        );
         return Number.isNaN(time) ? (text ?? null) : time / 86_400_000 + (this.context.date1904 ? 24_107 : 25_569);
       }
       default:
@@ -192,7 +224,8 @@ class CellsReader {
       return;
     }
     if (t === 'shared' && si !== undefined) {
-      if (node.text !== '') this.shared.set(si, new SharedFormula((cell.formula = context.formulas.fromFile(node.text, table, true)), row, column));
+      if (node.text !== '')
+        this.shared.set(si, new SharedFormula((cell.formula = context.formulas.fromFile(node.text, table, true)), row, column));
       else {
         const master = this.shared.get(si);
         if (master) cell.formula = master.at(row, column);

@@ -49,11 +49,18 @@ class CellsWriter {
   write(): { xml: string; dimension: string } {
     const { sheet } = this;
     const chunks: string[] = [];
-    const count = Math.max(sheet.cells.length, ...[...sheet.rows.keys()].map((row) => row + 1), ...[...this.headers.keys()].map((row) => row + 1), 0);
+    const count = Math.max(
+      sheet.cells.length,
+      ...[...sheet.rows.keys()].map((row) => row + 1),
+      ...[...this.headers.keys()].map((row) => row + 1),
+      0,
+    );
     const sparse = count > 200_000 ? rowNumbers(sheet, this.headers) : undefined;
     for (let at = 0; at < (sparse?.length ?? count); at++) chunks.push(this.row(sparse?.[at] ?? at));
     const dimension =
-      this.lastRow < 0 ? 'A1' : areaReference({ row: this.firstRow, column: this.firstColumn, lastRow: this.lastRow, lastColumn: this.lastColumn });
+      this.lastRow < 0
+        ? 'A1'
+        : areaReference({ row: this.firstRow, column: this.firstColumn, lastRow: this.lastRow, lastColumn: this.lastColumn });
     return { xml: chunks.join(''), dimension };
   }
 
@@ -69,7 +76,14 @@ class CellsWriter {
       const cell = cells?.[column];
       const header = headers?.get(column);
       if (!cell && header === undefined) continue;
-      const text = this.cell(cell ?? EMPTY, row, column, columnLetters(column) + address, header, info?.style || this.sheet.columns.get(column)?.style);
+      const text = this.cell(
+        cell ?? EMPTY,
+        row,
+        column,
+        columnLetters(column) + address,
+        header,
+        info?.style || this.sheet.columns.get(column)?.style,
+      );
       if (text === '') continue;
       inner += text;
       if (column < this.firstColumn) this.firstColumn = column;
@@ -91,7 +105,14 @@ class CellsWriter {
     return `${head}>${inner}</row>`;
   }
 
-  private cell(cell: Cell, row: number, column: number, address: string, header: string | undefined, styleAround: number | undefined): string {
+  private cell(
+    cell: Cell,
+    row: number,
+    column: number,
+    address: string,
+    header: string | undefined,
+    styleAround: number | undefined,
+  ): string {
     const value = header !== undefined && cell.value !== header ? header : cell.value;
     const { formula } = cell;
     const style = cell.style === 0 ? '' : ` s="${cell.style}"`;
@@ -100,7 +121,10 @@ class CellsWriter {
     const vm = this.output.keptValueMetadata(row, column, value);
     const metadata = vm === undefined ? '' : ` vm="${vm}"`;
     const table = this.output.keptDataTable(row, column);
-    if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${address}"${style}${metadata}>${table}<v>${value}</v></c>` : `<c r="${address}"${style} t="e"><v>#NUM!</v></c>`;
+    if (typeof value === 'number')
+      return Number.isFinite(value)
+        ? `<c r="${address}"${style}${metadata}>${table}<v>${value}</v></c>`
+        : `<c r="${address}"${style} t="e"><v>#NUM!</v></c>`;
     if (typeof value === 'boolean') return `<c r="${address}"${style} t="b"${metadata}>${table}<v>${value ? 1 : 0}</v></c>`;
     if (typeof value === 'string' && !cell.spilledFrom) {
       const rich = cell.richText !== undefined && cell.richText.text === value ? cell.richText.xml : undefined;

@@ -22,20 +22,48 @@ const OTHER_KINDS: Readonly<Record<string, string>> = {
   surface3DChart: 'Surface',
 };
 
-const SCHEME: Readonly<Record<string, number>> = { bg1: 0, lt1: 0, tx1: 1, dk1: 1, bg2: 2, lt2: 2, tx2: 3, dk2: 3, accent1: 4, accent2: 5, accent3: 6, accent4: 7, accent5: 8, accent6: 9, hlink: 10, folHlink: 11 };
+const SCHEME: Readonly<Record<string, number>> = {
+  bg1: 0,
+  lt1: 0,
+  tx1: 1,
+  dk1: 1,
+  bg2: 2,
+  lt2: 2,
+  tx2: 3,
+  dk2: 3,
+  accent1: 4,
+  accent2: 5,
+  accent3: 6,
+  accent4: 7,
+  accent5: 8,
+  accent6: 9,
+  hlink: 10,
+  folHlink: 11,
+};
 
 function fillColor(node: XmlNode | undefined, palette: Palette): string | undefined {
   const fill = child(node, 'solidFill');
   const rgb = child(fill, 'srgbClr')?.attributes['val'];
   if (rgb !== undefined) return `#${rgb.toUpperCase()}`;
   const scheme = child(fill, 'schemeClr')?.attributes['val'];
-  return scheme === undefined ? undefined : readColor({ attributes: { theme: String(SCHEME[scheme] ?? '') } } as unknown as XmlNode, palette);
+  return scheme === undefined
+    ? undefined
+    : readColor({ attributes: { theme: String(SCHEME[scheme] ?? '') } } as unknown as XmlNode, palette);
 }
 
 function textOf(node: XmlNode | undefined): string {
   const rich = descend(node, 'tx', 'rich');
-  if (rich) return childrenNamed(rich, 'p').map((paragraph) => descendants(paragraph, 't').map((run) => run.text).join('')).join('\n');
-  return descendants(descend(node, 'tx') ?? ({ children: [] } as unknown as XmlNode), 'v').map((each) => decodeXstring(each.text)).join('');
+  if (rich)
+    return childrenNamed(rich, 'p')
+      .map((paragraph) =>
+        descendants(paragraph, 't')
+          .map((run) => run.text)
+          .join(''),
+      )
+      .join('\n');
+  return descendants(descend(node, 'tx') ?? ({ children: [] } as unknown as XmlNode), 'v')
+    .map((each) => decodeXstring(each.text))
+    .join('');
 }
 
 export function readChart(source: string, palette: Palette): ChartContent {
@@ -72,12 +100,20 @@ export function readChart(source: string, palette: Palette): ChartContent {
     const properties = descendants(title, 'rPr')[0] ?? descendants(title, 'defRPr')[0];
     const size = numberOf(properties?.attributes['sz']);
     const color = fillColor(properties, palette);
-    content.title = { text: textOf(title), visible: true, ...(size !== undefined && size !== 1400 && { size: size / 100 }), ...(color !== undefined && { color }) };
+    content.title = {
+      text: textOf(title),
+      visible: true,
+      ...(size !== undefined && size !== 1400 && { size: size / 100 }),
+      ...(color !== undefined && { color }),
+    };
   }
   const legend = child(chart, 'legend');
   if (legend) {
     const position = keyOfWord(LEGEND_POSITIONS, valueOf(legend, 'legendPos') ?? 'r');
-    content.legend = { visible: true, position: position === 'Top' || position === 'Bottom' || position === 'Left' || position === 'Corner' ? position : 'Right' };
+    content.legend = {
+      visible: true,
+      position: position === 'Top' || position === 'Bottom' || position === 'Left' || position === 'Corner' ? position : 'Right',
+    };
   }
   const labels = readLabels(groups, childrenOf(groups));
   if (labels) content.dataLabels = labels;
@@ -90,7 +126,8 @@ export function readChart(source: string, palette: Palette): ChartContent {
 
 const childrenOf = (groups: readonly XmlNode[]): XmlNode[] => groups.flatMap((group) => childrenNamed(group, 'ser'));
 
-const symbols = (group: XmlNode): (string | undefined)[] => childrenNamed(group, 'ser').map((node) => valueOf(child(node, 'marker'), 'symbol'));
+const symbols = (group: XmlNode): (string | undefined)[] =>
+  childrenNamed(group, 'ser').map((node) => valueOf(child(node, 'marker'), 'symbol'));
 const allUnmarked = (group: XmlNode): boolean => symbols(group).length > 0 && symbols(group).every((symbol) => symbol === 'none');
 
 function typeOf(group: XmlNode): string {
@@ -99,11 +136,16 @@ function typeOf(group: XmlNode): string {
   const grouping = valueOf(group, 'grouping') ?? (group.name === 'barChart' ? 'clustered' : 'standard');
   const series = childrenNamed(group, 'ser');
   const wanted: Partial<ChartShape> = {};
-  if (group.name === 'barChart') Object.assign(wanted, { direction: valueOf(group, 'barDir') ?? 'col', grouping: grouping === 'standard' ? 'clustered' : grouping });
+  if (group.name === 'barChart')
+    Object.assign(wanted, { direction: valueOf(group, 'barDir') ?? 'col', grouping: grouping === 'standard' ? 'clustered' : grouping });
   if (group.name === 'areaChart') wanted.grouping = grouping === 'stacked' || grouping === 'percentStacked' ? grouping : 'standard';
-  if (group.name === 'lineChart') Object.assign(wanted, { grouping: grouping === 'stacked' || grouping === 'percentStacked' ? grouping : 'standard', markers: !allUnmarked(group) && flag(valueOf(group, 'marker'), false) });
+  if (group.name === 'lineChart')
+    Object.assign(wanted, {
+      grouping: grouping === 'stacked' || grouping === 'percentStacked' ? grouping : 'standard',
+      markers: !allUnmarked(group) && flag(valueOf(group, 'marker'), false),
+    });
   if (group.name === 'pieChart' || group.name === 'doughnutChart') {
-    if (series.length > 0 && series.every((node) => child(node, 'explosion'))) wanted.exploded = true;
+    if (series.length > 0 && series.every((node) => Number(valueOf(node, 'explosion') ?? 0) > 0)) wanted.exploded = true;
   }
   if (group.name === 'scatterChart') {
     wanted.markers = !allUnmarked(group);
@@ -115,7 +157,8 @@ function typeOf(group: XmlNode): string {
     if (valueOf(group, 'radarStyle') === 'filled') wanted.filled = true;
     else wanted.markers = !allUnmarked(group);
   }
-  const same = (shape: ChartShape): boolean => (['direction', 'grouping', 'markers', 'lines', 'smooth', 'filled', 'exploded'] as const).every((key) => shape[key] === wanted[key]);
+  const same = (shape: ChartShape): boolean =>
+    (['direction', 'grouping', 'markers', 'lines', 'smooth', 'filled', 'exploded'] as const).every((key) => shape[key] === wanted[key]);
   return Object.keys(CHART_SHAPES).find((type) => CHART_SHAPES[type]?.element === group.name && same(CHART_SHAPES[type])) ?? group.name;
 }
 
@@ -123,7 +166,12 @@ function formulaOf(node: XmlNode | undefined): string | undefined {
   const reference = node && descendants(node, 'f')[0];
   if (reference) return reference.text;
   const literal = child(node, 'numLit') ?? child(node, 'strLit');
-  return literal && `{${childrenNamed(literal, 'pt').map((point) => child(point, 'v')?.text ?? '').join(',')}}`;
+  return (
+    literal &&
+    `{${childrenNamed(literal, 'pt')
+      .map((point) => child(point, 'v')?.text ?? '')
+      .join(',')}}`
+  );
 }
 
 function readSeries(node: XmlNode, group: XmlNode, type: string, palette: Palette): ChartSeries {
@@ -131,7 +179,9 @@ function readSeries(node: XmlNode, group: XmlNode, type: string, palette: Palett
   const tx = child(node, 'tx');
   const nameFormula = descend(tx, 'strRef', 'f')?.text;
   const text = child(tx, 'v')?.text;
-  const series: ChartSeries = { name: nameFormula !== undefined ? { formula: nameFormula } : text !== undefined ? { text: decodeXstring(text) } : {} };
+  const series: ChartSeries = {
+    name: nameFormula !== undefined ? { formula: nameFormula } : text !== undefined ? { text: decodeXstring(text) } : {},
+  };
   const values = formulaOf(child(node, 'val') ?? child(node, 'yVal'));
   if (values !== undefined) series.values = values;
   const categories = formulaOf(child(node, 'cat'));
@@ -157,7 +207,10 @@ function readSeries(node: XmlNode, group: XmlNode, type: string, palette: Palett
 function readLook(series: ChartSeries, node: XmlNode, shape: ChartShape | undefined, palette: Palette): void {
   const properties = child(node, 'spPr');
   const line = child(properties, 'ln');
-  const isLine = shape?.element === 'lineChart' || (shape?.element === 'scatterChart' && shape.lines === true) || (shape?.element === 'radarChart' && !shape.filled);
+  const isLine =
+    shape?.element === 'lineChart' ||
+    (shape?.element === 'scatterChart' && shape.lines === true) ||
+    (shape?.element === 'radarChart' && !shape.filled);
   const fill = fillColor(properties, palette);
   const stroke = fillColor(line, palette);
   const marker = child(node, 'marker');
@@ -179,14 +232,21 @@ function readLook(series: ChartSeries, node: XmlNode, shape: ChartShape | undefi
   const symbol = valueOf(marker, 'symbol');
   const size = numberOf(valueOf(marker, 'size'));
   const ours = symbol === 'circle' && size === 5;
-  if (symbol !== undefined && !ours && !(symbol === 'none' && shape?.markers === false)) series.markerStyle = keyOfWord(MARKERS, symbol) ?? 'Automatic';
+  if (symbol !== undefined && !ours && !(symbol === 'none' && shape?.markers === false))
+    series.markerStyle = keyOfWord(MARKERS, symbol) ?? 'Automatic';
   if (size !== undefined && !ours) series.markerSize = size;
 }
 
 function readLabels(groups: readonly XmlNode[], series: readonly XmlNode[]): Chart['dataLabels'] {
-  const ofGroup = groups.map((group) => child(group, 'dLbls')).find((node) => node !== undefined && descendants(node, 'delete').length === 0);
+  const ofGroup = groups
+    .map((group) => child(group, 'dLbls'))
+    .find((node) => node !== undefined && descendants(node, 'delete').length === 0);
   const ofSeries = series.map((node) => child(node, 'dLbls')).find((node) => node !== undefined && !flag(valueOf(node, 'delete')));
-  const node = [ofGroup, ofSeries].find((each) => each !== undefined && ['showVal', 'showPercent', 'showSerName', 'showCatName', 'showBubbleSize'].some((name) => flag(valueOf(each, name))));
+  const node = [ofGroup, ofSeries].find(
+    (each) =>
+      each !== undefined &&
+      ['showVal', 'showPercent', 'showSerName', 'showCatName', 'showBubbleSize'].some((name) => flag(valueOf(each, name))),
+  );
   if (!node) return undefined;
   const position = keyOfWord(LABEL_POSITIONS, valueOf(node, 'dLblPos'));
   const format = child(node, 'numFmt');

@@ -86,4 +86,5 @@ export const TICK_LABELS: Readonly<Record<string, string>> = { NextToAxis: 'next
 
 export const LEGEND_POSITIONS = { Top: 't', Bottom: 'b', Left: 'l', Right: 'r', Corner: 'tr' } as const;
 
-export const keyOfWord = (words: Readonly<Record<string, string>>, word: string | undefined): string | undefined => Object.keys(words).find((key) => words[key] === word);
+export const keyOfWord = (words: Readonly<Record<string, string>>, word: string | undefined): string | undefined =>
+  Object.keys(words).find((key) => words[key] === word);

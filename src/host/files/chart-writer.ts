@@ -7,7 +7,8 @@ import { attributes, escapePlain, escapeText, XML_DECLARATION } from './xml';
 
 const EMU_PER_POINT = 12_700;
 
-const val = (name: string, value: string | number | boolean | undefined): string => (value === undefined ? '' : `<c:${name}${attributes({ val: value })}/>`);
+const val = (name: string, value: string | number | boolean | undefined): string =>
+  value === undefined ? '' : `<c:${name}${attributes({ val: value })}/>`;
 const wrap = (name: string, inner: string): string => `<c:${name}>${inner}</c:${name}>`;
 const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace('#', '').toUpperCase()}"/></a:solidFill>`;
 
@@ -36,7 +37,11 @@ function resolve(book: Book, home: Sheet, formula: string): Resolved | undefined
       for (let column = area.column; column <= Math.min(area.lastColumn, area.column + 999); column++) {
         const cell = cellAt(sheet, row, column);
         values.push(cell?.value ?? null);
-        first ??= { rows: lastRow - area.row + 1, columns: area.lastColumn - area.column + 1, format: book.styles[cell?.style ?? 0]?.numberFormat ?? 'General' };
+        first ??= {
+          rows: lastRow - area.row + 1,
+          columns: area.lastColumn - area.column + 1,
+          format: book.styles[cell?.style ?? 0]?.numberFormat ?? 'General',
+        };
       }
     }
   }
@@ -50,14 +55,19 @@ function unionParts(formula: string): string[] {
 
 function numberCache(resolved: Resolved | undefined): string {
   if (!resolved) return '';
-  const points = resolved.values.map((value, at) => (typeof value === 'number' && Number.isFinite(value) ? `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>` : ''));
+  const points = resolved.values.map((value, at) =>
+    typeof value === 'number' && Number.isFinite(value) ? `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>` : '',
+  );
   return `<c:numCache><c:formatCode>${escapeText(resolved.format)}</c:formatCode>${val('ptCount', resolved.values.length)}${points.join('')}</c:numCache>`;
 }
 
-const shownText = (value: CellValue): string => (value === null ? '' : isCellError(value) ? value.error : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value));
+const shownText = (value: CellValue): string =>
+  value === null ? '' : isCellError(value) ? value.error : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
 
 function textPoints(values: readonly CellValue[]): string {
-  const points = values.map((value, at) => (value === null || value === '' ? '' : `<c:pt idx="${at}"><c:v>${escapeText(shownText(value))}</c:v></c:pt>`));
+  const points = values.map((value, at) =>
+    value === null || value === '' ? '' : `<c:pt idx="${at}"><c:v>${escapeText(shownText(value))}</c:v></c:pt>`,
+  );
   return `${val('ptCount', values.length)}${points.join('')}`;
 }
 
@@ -91,71 +101,201 @@ class ChartWriter {
       if (!group) this.groups.push((group = { type, shape: shapeOf(type), secondary, series: [] }));
       group.series.push({ series, index });
     });
-    if (this.groups.length === 0) this.groups.push({ type: chart.chartType, shape: shapeOf(chart.chartType), secondary: false, series: [] });
+    if (this.groups.length === 0)
+      this.groups.push({ type: chart.chartType, shape: shapeOf(chart.chartType), secondary: false, series: [] });
   }
 
   xml(): string {
     const { title, legend } = this.chart;
-    const titleXml = title?.visible ? `${titleElement(title.text, title.size ?? 14, title.color)}${val('autoTitleDeleted', false)}` : val('autoTitleDeleted', true);
+    const titleXml = title?.visible
+      ? `${titleElement(title.text, title.size ?? 14, title.color)}${val('autoTitleDeleted', false)}`
+      : val('autoTitleDeleted', true);
     const legendXml = legend?.visible ? wrap('legend', val('legendPos', LEGEND_POSITIONS[legend.position]) + val('overlay', false)) : '';
-    const body = titleXml + wrap('plotArea', `<c:layout/>${this.groups.map((group) => this.group(group)).join('')}${this.axes()}`) + legendXml + val('plotVisOnly', true) + val('dispBlanksAs', 'gap');
+    const body =
+      titleXml +
+      wrap('plotArea', `<c:layout/>${this.groups.map((group) => this.group(group)).join('')}${this.axes()}`) +
+      legendXml +
+      val('plotVisOnly', true) +
+      val('dispBlanksAs', 'gap');
     return `${XML_DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${val('roundedCorners', false)}${wrap('chart', body)}</c:chartSpace>`;
   }
 
   private group({ shape, secondary, series }: Group): string {
     const { chart } = this;
     const written = series.map(({ series: each, index }) => this.series(each, index, shape)).join('');
-    const axisIds = shape.element === 'pieChart' || shape.element === 'doughnutChart' ? '' : secondary ? val('axId', 3) + val('axId', 4) : val('axId', 1) + val('axId', 2);
+    const axisIds =
+      shape.element === 'pieChart' || shape.element === 'doughnutChart'
+        ? ''
+        : secondary
+          ? val('axId', 3) + val('axId', 4)
+          : val('axId', 1) + val('axId', 2);
     const gap = series.find(({ series: each }) => each.gapWidth !== undefined)?.series.gapWidth;
     switch (shape.element) {
       case 'barChart':
-        return wrap('barChart', val('barDir', shape.direction) + val('grouping', shape.grouping) + val('varyColors', false) + written + this.groupLabels() + val('gapWidth', gap ?? 150) + (shape.grouping === 'clustered' ? '' : val('overlap', 100)) + axisIds);
+        return wrap(
+          'barChart',
+          val('barDir', shape.direction) +
+            val('grouping', shape.grouping) +
+            val('varyColors', false) +
+            written +
+            this.groupLabels() +
+            val('gapWidth', gap ?? 150) +
+            (shape.grouping === 'clustered' ? '' : val('overlap', 100)) +
+            axisIds,
+        );
       case 'lineChart':
-        return wrap('lineChart', val('grouping', shape.grouping) + val('varyColors', false) + written + this.groupLabels() + val('marker', true) + axisIds);
+        return wrap(
+          'lineChart',
+          val('grouping', shape.grouping) + val('varyColors', false) + written + this.groupLabels() + val('marker', true) + axisIds,
+        );
       case 'areaChart':
         return wrap('areaChart', val('grouping', shape.grouping) + val('varyColors', false) + written + this.groupLabels() + axisIds);
       case 'pieChart':
         return wrap('pieChart', val('varyColors', true) + written + this.groupLabels() + val('firstSliceAng', 0));
       case 'doughnutChart':
-        return wrap('doughnutChart', val('varyColors', true) + written + this.groupLabels() + val('firstSliceAng', 0) + val('holeSize', chart.doughnutHoleSize ?? 75));
+        return wrap(
+          'doughnutChart',
+          val('varyColors', true) + written + this.groupLabels() + val('firstSliceAng', 0) + val('holeSize', chart.doughnutHoleSize ?? 75),
+        );
       case 'scatterChart':
-        return wrap('scatterChart', val('scatterStyle', shape.smooth ? 'smoothMarker' : 'lineMarker') + val('varyColors', false) + written + this.groupLabels() + axisIds);
+        return wrap(
+          'scatterChart',
+          val('scatterStyle', shape.smooth ? 'smoothMarker' : 'lineMarker') +
+            val('varyColors', false) +
+            written +
+            this.groupLabels() +
+            axisIds,
+        );
       case 'bubbleChart':
-        return wrap('bubbleChart', val('varyColors', false) + written + this.groupLabels() + val('bubbleScale', chart.bubbleScale ?? 100) + val('showNegBubbles', false) + axisIds);
+        return wrap(
+          'bubbleChart',
+          val('varyColors', false) +
+            written +
+            this.groupLabels() +
+            val('bubbleScale', chart.bubbleScale ?? 100) +
+            val('showNegBubbles', false) +
+            axisIds,
+        );
       case 'radarChart':
-        return wrap('radarChart', val('radarStyle', shape.filled ? 'filled' : 'marker') + val('varyColors', false) + written + this.groupLabels() + axisIds);
+        return wrap(
+          'radarChart',
+          val('radarStyle', shape.filled ? 'filled' : 'marker') + val('varyColors', false) + written + this.groupLabels() + axisIds,
+        );
     }
   }
 
   private series(series: ChartSeries, index: number, shape: ChartShape): string {
     const { name } = series;
-    const nameXml = name.formula !== undefined ? wrap('tx', wrap('strRef', formulaXml(name.formula) + this.nameCache(name.formula))) : name.text !== undefined ? wrap('tx', `<c:v>${escapeText(name.text)}</c:v>`) : '';
+    const nameXml =
+      name.formula !== undefined
+        ? wrap('tx', wrap('strRef', formulaXml(name.formula) + this.nameCache(name.formula)))
+        : name.text !== undefined
+          ? wrap('tx', `<c:v>${escapeText(name.text)}</c:v>`)
+          : '';
     const head = val('idx', index) + val('order', index) + nameXml + this.shapeProperties(series, shape);
-    const marker = shape.element === 'lineChart' || shape.element === 'scatterChart' || (shape.element === 'radarChart' && !shape.filled) ? markerXml(series, shape) : '';
-    const points = [...(series.pointColors ?? [])].sort(([a], [b]) => a - b).map(([at, color]) => wrap('dPt', val('idx', at) + (hasInvert(shape) ? val('invertIfNegative', false) : '') + (shape.element === 'bubbleChart' ? val('bubble3D', false) : '') + wrap('spPr', solid(color))));
-    const labels = series.hasDataLabels === true ? this.labels(shape) : series.hasDataLabels === false && this.chart.dataLabels ? wrap('dLbls', val('delete', true)) : '';
+    const marker =
+      shape.element === 'lineChart' || shape.element === 'scatterChart' || (shape.element === 'radarChart' && !shape.filled)
+        ? markerXml(series, shape)
+        : '';
+    const points = [...(series.pointColors ?? [])]
+      .sort(([a], [b]) => a - b)
+      .map(([at, color]) =>
+        wrap(
+          'dPt',
+          val('idx', at) +
+            (hasInvert(shape) ? val('invertIfNegative', false) : '') +
+            (shape.element === 'bubbleChart' ? val('bubble3D', false) : '') +
+            wrap('spPr', solid(color)),
+        ),
+      );
+    const labels =
+      series.hasDataLabels === true
+        ? this.labels(shape)
+        : series.hasDataLabels === false && this.chart.dataLabels
+          ? wrap('dLbls', val('delete', true))
+          : '';
     const exploded = shape.exploded ? val('explosion', 25) : '';
     switch (shape.element) {
       case 'scatterChart':
-        return wrap('ser', head + marker + points.join('') + labels + this.reference('xVal', series.xValues ?? series.categories, true) + this.reference('yVal', series.values, false) + val('smooth', series.smooth ?? shape.smooth ?? false));
+        return wrap(
+          'ser',
+          head +
+            marker +
+            points.join('') +
+            labels +
+            this.reference('xVal', series.xValues ?? series.categories, true) +
+            this.reference('yVal', series.values, false) +
+            val('smooth', series.smooth ?? shape.smooth ?? false),
+        );
       case 'bubbleChart':
-        return wrap('ser', head + val('invertIfNegative', false) + points.join('') + labels + this.reference('xVal', series.xValues ?? series.categories, true) + this.reference('yVal', series.values, false) + this.reference('bubbleSize', series.bubbleSizes, false) + val('bubble3D', false));
+        return wrap(
+          'ser',
+          head +
+            val('invertIfNegative', false) +
+            points.join('') +
+            labels +
+            this.reference('xVal', series.xValues ?? series.categories, true) +
+            this.reference('yVal', series.values, false) +
+            this.reference('bubbleSize', series.bubbleSizes, false) +
+            val('bubble3D', false),
+        );
       case 'barChart':
-        return wrap('ser', head + val('invertIfNegative', false) + points.join('') + labels + this.reference('cat', series.categories, true) + this.reference('val', series.values, false));
+        return wrap(
+          'ser',
+          head +
+            val('invertIfNegative', false) +
+            points.join('') +
+            labels +
+            this.reference('cat', series.categories, true) +
+            this.reference('val', series.values, false),
+        );
       case 'lineChart':
-        return wrap('ser', head + marker + points.join('') + labels + this.reference('cat', series.categories, true) + this.reference('val', series.values, false) + val('smooth', series.smooth ?? false));
+        return wrap(
+          'ser',
+          head +
+            marker +
+            points.join('') +
+            labels +
+            this.reference('cat', series.categories, true) +
+            this.reference('val', series.values, false) +
+            val('smooth', series.smooth ?? false),
+        );
       case 'pieChart':
       case 'doughnutChart':
-        return wrap('ser', head + exploded + points.join('') + labels + this.reference('cat', series.categories, true) + this.reference('val', series.values, false));
+        return wrap(
+          'ser',
+          head +
+            exploded +
+            points.join('') +
+            labels +
+            this.reference('cat', series.categories, true) +
+            this.reference('val', series.values, false),
+        );
       default:
-        return wrap('ser', head + marker + points.join('') + labels + this.reference('cat', series.categories, true) + this.reference('val', series.values, false));
+        return wrap(
+          'ser',
+          head +
+            marker +
+            points.join('') +
+            labels +
+            this.reference('cat', series.categories, true) +
+            this.reference('val', series.values, false),
+        );
     }
   }
 
   private nameCache(formula: string): string {
     const resolved = resolve(this.book, this.home, formula);
     if (!resolved) return '';
-    return wrap('strCache', textPoints([resolved.values.filter((value) => value !== null).map(shownText).join(' ')]));
+    return wrap(
+      'strCache',
+      textPoints([
+        resolved.values
+          .filter((value) => value !== null)
+          .map(shownText)
+          .join(' '),
+      ]),
+    );
   }
 
   private reference(tag: string, formula: string | undefined, maybeText: boolean): string {
@@ -163,19 +303,31 @@ class ChartWriter {
     const literal = /^=?\{(.*)\}$/.exec(formula);
     if (literal) {
       const numbers = (literal[1] ?? '').split(/[,;]/);
-      return wrap(tag, wrap('numLit', val('ptCount', numbers.length) + numbers.map((number, at) => `<c:pt idx="${at}"><c:v>${escapeText(number.trim())}</c:v></c:pt>`).join('')));
+      return wrap(
+        tag,
+        wrap(
+          'numLit',
+          val('ptCount', numbers.length) +
+            numbers.map((number, at) => `<c:pt idx="${at}"><c:v>${escapeText(number.trim())}</c:v></c:pt>`).join(''),
+        ),
+      );
     }
     const resolved = resolve(this.book, this.home, formula);
     const isText = maybeText && resolved?.values.some((value) => typeof value === 'string') === true;
-    if (isText && resolved.columns > 1 && resolved.rows > 1) return wrap(tag, wrap('multiLvlStrRef', formulaXml(formula) + levelsCache(resolved)));
+    if (isText && resolved.columns > 1 && resolved.rows > 1)
+      return wrap(tag, wrap('multiLvlStrRef', formulaXml(formula) + levelsCache(resolved)));
     if (isText) return wrap(tag, wrap('strRef', formulaXml(formula) + wrap('strCache', textPoints(resolved.values))));
     return wrap(tag, wrap('numRef', formulaXml(formula) + numberCache(resolved)));
   }
 
   private shapeProperties(series: ChartSeries, shape: ChartShape): string {
-    const dash = series.lineStyle === undefined || series.lineStyle === 'None' ? '' : `<a:prstDash val="${DASHES[series.lineStyle] ?? 'solid'}"/>`;
+    const dash =
+      series.lineStyle === undefined || series.lineStyle === 'None' ? '' : `<a:prstDash val="${DASHES[series.lineStyle] ?? 'solid'}"/>`;
     const width = series.lineWeight === undefined ? {} : { w: Math.round(series.lineWeight * EMU_PER_POINT) };
-    const isLine = shape.element === 'lineChart' || (shape.element === 'scatterChart' && shape.lines === true) || (shape.element === 'radarChart' && !shape.filled);
+    const isLine =
+      shape.element === 'lineChart' ||
+      (shape.element === 'scatterChart' && shape.lines === true) ||
+      (shape.element === 'radarChart' && !shape.filled);
     const lineColor = series.lineColor ?? (isLine ? series.color : undefined);
     // A scatter chart without lines has them unless it says so.
     const noLine = series.lineStyle === 'None' || (shape.element === 'scatterChart' && shape.lines === false && lineColor === undefined);
@@ -193,7 +345,8 @@ class ChartWriter {
   }
 
   private labels(shape: ChartShape | undefined): string {
-    const { showValue, showPercentage, showSeriesName, showCategoryName, showBubbleSize, position, numberFormat } = this.chart.dataLabels ?? { showValue: true };
+    const { showValue, showPercentage, showSeriesName, showCategoryName, showBubbleSize, position, numberFormat } = this.chart
+      .dataLabels ?? { showValue: true };
     const format = numberFormat === undefined ? '' : `<c:numFmt formatCode="${escapePlain(numberFormat)}" sourceLinked="0"/>`;
     const place = position === undefined ? undefined : LABEL_POSITIONS[position];
     const allowed = place !== undefined && positionsOf(shape).includes(place) ? place : undefined;
@@ -219,7 +372,15 @@ class ChartWriter {
       const bars = shape.element === 'barChart' && shape.direction === 'bar';
       const numeric = shape.element === 'scatterChart' || shape.element === 'bubbleChart';
       const hidden = isSecondary ? { ...across, visible: false } : across;
-      const categoryXml = axisXml(hidden, numeric ? 'valAx' : 'catAx', first, first + 1, bars ? 'l' : 'b', 'autoZero', numeric ? 'midCat' : undefined);
+      const categoryXml = axisXml(
+        hidden,
+        numeric ? 'valAx' : 'catAx',
+        first,
+        first + 1,
+        bars ? 'l' : 'b',
+        'autoZero',
+        numeric ? 'midCat' : undefined,
+      );
       const side = isSecondary ? (bars ? 't' : 'r') : bars ? 'b' : 'l';
       const between = numeric || shape.element === 'areaChart' ? 'midCat' : 'between';
       return categoryXml + axisXml(up, 'valAx', first + 1, first, side, isSecondary ? 'max' : 'autoZero', between);
@@ -275,7 +436,10 @@ function markerXml(series: ChartSeries, shape: ChartShape): string {
     return color === undefined ? '' : wrap('marker', val('symbol', 'circle') + val('size', 5) + wrap('spPr', solid(color)));
   }
   const symbol = markerStyle === undefined || markerStyle === 'Automatic' ? undefined : (MARKERS[markerStyle] ?? 'circle');
-  return wrap('marker', val('symbol', symbol) + val('size', markerSize) + (color === undefined || symbol === 'none' ? '' : wrap('spPr', solid(color))));
+  return wrap(
+    'marker',
+    val('symbol', symbol) + val('size', markerSize) + (color === undefined || symbol === 'none' ? '' : wrap('spPr', solid(color))),
+  );
 }
 
 function titleElement(text: string, size: number | undefined, color: string | undefined): string {
@@ -284,12 +448,32 @@ function titleElement(text: string, size: number | undefined, color: string | un
   return wrap('title', `${wrap('tx', wrap('rich', `<a:bodyPr/><a:lstStyle/>${paragraphs.join('')}`))}${val('overlay', false)}`);
 }
 
-function axisXml(axis: ChartAxis, tag: 'catAx' | 'valAx', id: number, crossing: number, position: string, crosses: string, between: string | undefined): string {
-  const scaling = wrap('scaling', (axis.logarithmic ? val('logBase', 10) : '') + val('orientation', axis.reverse ? 'maxMin' : 'minMax') + val('max', axis.maximum) + val('min', axis.minimum));
+function axisXml(
+  axis: ChartAxis,
+  tag: 'catAx' | 'valAx',
+  id: number,
+  crossing: number,
+  position: string,
+  crosses: string,
+  between: string | undefined,
+): string {
+  const scaling = wrap(
+    'scaling',
+    (axis.logarithmic ? val('logBase', 10) : '') +
+      val('orientation', axis.reverse ? 'maxMin' : 'minMax') +
+      val('max', axis.maximum) +
+      val('min', axis.minimum),
+  );
   const labels = axis.tickLabelPosition === undefined ? 'nextTo' : (TICK_LABELS[axis.tickLabelPosition] ?? 'nextTo');
   const gridlines = axis.majorGridlines ? wrap('majorGridlines', wrap('spPr', `<a:ln w="9525">${solid('#D9D9D9')}</a:ln>`)) : '';
-  const format = axis.numberFormat === undefined ? '<c:numFmt formatCode="General" sourceLinked="1"/>' : `<c:numFmt formatCode="${escapePlain(axis.numberFormat)}" sourceLinked="0"/>`;
-  const end = tag === 'catAx' ? val('auto', true) + val('lblAlgn', 'ctr') + val('lblOffset', 100) + val('noMultiLvlLbl', false) : val('crossBetween', between ?? 'between') + val('majorUnit', axis.majorUnit);
+  const format =
+    axis.numberFormat === undefined
+      ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
+      : `<c:numFmt formatCode="${escapePlain(axis.numberFormat)}" sourceLinked="0"/>`;
+  const end =
+    tag === 'catAx'
+      ? val('auto', true) + val('lblAlgn', 'ctr') + val('lblOffset', 100) + val('noMultiLvlLbl', false)
+      : val('crossBetween', between ?? 'between') + val('majorUnit', axis.majorUnit);
   return wrap(
     tag,
     val('axId', id) +
@@ -307,4 +491,3 @@ function axisXml(axis: ChartAxis, tag: 'catAx' | 'valAx', id: number, crossing: 
       end,
   );
 }
-

@@ -63,14 +63,21 @@ export function writeNotes(book: Book, sheet: Sheet, writer: PackageWriter, from
   if (sheet.notes.length === 0 && !hasOthers) return undefined;
   const path = writer.name('xl/drawings/vmlDrawing#.vml');
   if (keptRelationships(sheet, 'vml').length > 0) writeKeptRelationships(book, sheet, writer, path, 'vml');
-  writer.add(path, untouched ? kept(sheet, 'vml') || vmlXml(sheet.notes, sheetNumber, '') : vmlXml(sheet.notes, sheetNumber, hasOthers ? otherShapes : ''), VML_TYPE);
+  writer.add(
+    path,
+    untouched ? kept(sheet, 'vml') || vmlXml(sheet.notes, sheetNumber, '') : vmlXml(sheet.notes, sheetNumber, hasOthers ? otherShapes : ''),
+    VML_TYPE,
+  );
   // Controls refer to the drawing by the sheet, not by this id.
   return writer.relate(from, relationshipType('vmlDrawing'), path);
 }
 
 function commentsXml(notes: readonly Note[]): string {
   const authors = [...new Set(notes.map((note) => note.author))];
-  const list = notes.map((note) => `<comment${attributes({ ref: cellReference(note.row, note.column), authorId: authors.indexOf(note.author) })}><text>${textElement(note.text)}</text></comment>`);
+  const list = notes.map(
+    (note) =>
+      `<comment${attributes({ ref: cellReference(note.row, note.column), authorId: authors.indexOf(note.author) })}><text>${textElement(note.text)}</text></comment>`,
+  );
   return `${XML_DECLARATION}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors>${authors.map((author) => `<author>${escapeText(author)}</author>`).join('')}</authors><commentList>${list.join('')}</commentList></comments>`;
 }
 

@@ -3,7 +3,18 @@ import type { ConditionalFormat, ConditionalRule, DifferentialStyle, ScalePoint 
 import { argb, readColor, type Palette } from './color';
 import { fromFileText, toFileText } from './formula-text';
 import { areaList, cellReference, parseAreas } from './reference';
-import { attributes, child, childrenNamed, decodeXstring, descendants, element, escapeText, escapeXstringAttribute, flag, type XmlNode } from './xml';
+import {
+  attributes,
+  child,
+  childrenNamed,
+  decodeXstring,
+  descendants,
+  element,
+  escapeText,
+  escapeXstringAttribute,
+  flag,
+  type XmlNode,
+} from './xml';
 import { CONDITION_OPERATOR_NAMES, CONDITION_OPERATORS, ICON_SET_NAMES, ICON_SETS, NEWER_ICON_SETS, PERIOD_NAMES, PERIODS } from './words';
 
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
@@ -30,8 +41,20 @@ export interface FormatsContext {
   readonly sheetNumber: number;
 }
 
-const TEXT_OPERATORS = { containsText: 'Contains', notContainsText: 'NotContains', beginsWith: 'BeginsWith', endsWith: 'EndsWith' } as const;
-const PLAIN_PRESETS: Readonly<Record<string, string>> = { containsBlanks: 'Blanks', notContainsBlanks: 'NonBlanks', containsErrors: 'Errors', notContainsErrors: 'NonErrors', uniqueValues: 'UniqueValues', duplicateValues: 'DuplicateValues' };
+const TEXT_OPERATORS = {
+  containsText: 'Contains',
+  notContainsText: 'NotContains',
+  beginsWith: 'BeginsWith',
+  endsWith: 'EndsWith',
+} as const;
+const PLAIN_PRESETS: Readonly<Record<string, string>> = {
+  containsBlanks: 'Blanks',
+  notContainsBlanks: 'NonBlanks',
+  containsErrors: 'Errors',
+  notContainsErrors: 'NonErrors',
+  uniqueValues: 'UniqueValues',
+  duplicateValues: 'DuplicateValues',
+};
 const DEVIATIONS = ['', 'OneStdDev', 'TwoStdDev', 'ThreeStdDev'];
 
 function averagePreset(a: Record<string, string>): string | undefined {
@@ -43,7 +66,20 @@ function averagePreset(a: Record<string, string>): string | undefined {
 
 function readPoint(node: XmlNode | undefined): ScalePoint | undefined {
   const type = node?.attributes['type'];
-  if (!node || !(type === 'min' || type === 'max' || type === 'num' || type === 'percent' || type === 'percentile' || type === 'formula' || type === 'autoMin' || type === 'autoMax')) return undefined;
+  if (
+    !node ||
+    !(
+      type === 'min' ||
+      type === 'max' ||
+      type === 'num' ||
+      type === 'percent' ||
+      type === 'percentile' ||
+      type === 'formula' ||
+      type === 'autoMin' ||
+      type === 'autoMax'
+    )
+  )
+    return undefined;
   const value = node.attributes['val'] ?? child(node, 'f')?.text;
   if (value === undefined || type === 'min' || type === 'max' || type === 'autoMin' || type === 'autoMax') return { type };
   return { type, value: type !== 'formula' && numeric(value) ? value : fromFileText(value) };
@@ -59,7 +95,9 @@ function readRule(node: XmlNode, context: FormatsContext, newer: XmlNode | undef
   switch (type) {
     case 'cellIs': {
       const operator = CONDITION_OPERATOR_NAMES[a['operator'] ?? ''];
-      return operator === undefined || formula1 === undefined ? undefined : { type: 'CellValue', operator, formula1, ...(formula2 !== undefined && { formula2 }), style };
+      return operator === undefined || formula1 === undefined
+        ? undefined
+        : { type: 'CellValue', operator, formula1, ...(formula2 !== undefined && { formula2 }), style };
     }
     case 'expression':
       return formula1 === undefined ? undefined : { type: 'Custom', formula: formula1, style };
@@ -102,14 +140,23 @@ function comparedText(formula: string): string | undefined {
 function readColorScale(node: XmlNode | undefined, palette: Palette): ConditionalRule | undefined {
   const colors = childrenNamed(node, 'color').map((each) => readColor(each, palette) ?? '#FFFFFF');
   const points = pointsOf(node);
-  return points.length < 2 || points.length !== colors.length ? undefined : { type: 'ColorScale', points: points.map((point, at) => ({ ...point, color: colors[at] ?? '#FFFFFF' })) };
+  return points.length < 2 || points.length !== colors.length
+    ? undefined
+    : { type: 'ColorScale', points: points.map((point, at) => ({ ...point, color: colors[at] ?? '#FFFFFF' })) };
 }
 
 function readDataBar(node: XmlNode | undefined, newer: XmlNode | undefined, palette: Palette): ConditionalRule | undefined {
   const [minimum, maximum] = newer ? pointsOf(newer) : pointsOf(node);
   const color = readColor(child(node, 'color') ?? child(newer, 'fillColor'), palette);
   if (!minimum || !maximum || color === undefined) return undefined;
-  return { type: 'DataBar', minimum, maximum, color, gradient: flag(newer?.attributes['gradient'], true), showValue: flag(node?.attributes['showValue'], true) };
+  return {
+    type: 'DataBar',
+    minimum,
+    maximum,
+    color,
+    gradient: flag(newer?.attributes['gradient'], true),
+    showValue: flag(node?.attributes['showValue'], true),
+  };
 }
 
 function readIconSet(node: XmlNode | undefined): ConditionalRule | undefined {
@@ -119,11 +166,22 @@ function readIconSet(node: XmlNode | undefined): ConditionalRule | undefined {
     const point = readPoint(each);
     return point ? [{ ...point, orEqual: flag(each.attributes['gte'], true) }] : [];
   });
-  return { type: 'IconSet', iconSet, reverse: flag(node.attributes['reverse']), showValue: flag(node.attributes['showValue'], true), thresholds };
+  return {
+    type: 'IconSet',
+    iconSet,
+    reverse: flag(node.attributes['reverse']),
+    showValue: flag(node.attributes['showValue'], true),
+    thresholds,
+  };
 }
 
 /** `extension` is the sheet's `ext` of conditional formats, if it has one. */
-export function readFormats(nodes: readonly XmlNode[], source: string, extension: XmlNode | undefined, context: FormatsContext): FormatsRead {
+export function readFormats(
+  nodes: readonly XmlNode[],
+  source: string,
+  extension: XmlNode | undefined,
+  context: FormatsContext,
+): FormatsRead {
   const newer = new Map<string, XmlNode>();
   const newerFormats = extension ? descendants(extension, 'conditionalFormatting') : [];
   for (const format of newerFormats) for (const rule of childrenNamed(format, 'cfRule')) newer.set(rule.attributes['id'] ?? '', rule);
@@ -132,7 +190,13 @@ export function readFormats(nodes: readonly XmlNode[], source: string, extension
   const take = (rule: ConditionalRule, node: XmlNode, areas: ReturnType<typeof parseAreas>): void => {
     const number = (result.formats.length + 1).toString(16).toUpperCase().padStart(2, '0');
     const id = `{00000000-000E-0000-${context.sheetNumber.toString(16).toUpperCase().padStart(4, '0')}-0000${number.padEnd(8, '0')}}`;
-    result.formats.push({ id, areas, priority: Number(node.attributes['priority'] ?? 1) - 1, stopIfTrue: flag(node.attributes['stopIfTrue']), rule });
+    result.formats.push({
+      id,
+      areas,
+      priority: Number(node.attributes['priority'] ?? 1) - 1,
+      stopIfTrue: flag(node.attributes['stopIfTrue']),
+      rule,
+    });
   };
   for (const node of nodes) {
     const areas = parseAreas(node.attributes['sqref']);
@@ -160,7 +224,11 @@ export function readFormats(nodes: readonly XmlNode[], source: string, extension
     const left = childrenNamed(format, 'cfRule').filter((each) => !taken.has(each));
     if (left.length > 0) {
       const sqref = child(format, 'sqref');
-      result.rawExtension += source.slice(format.start, format.innerStart) + left.map((each) => source.slice(each.start, each.end)).join('') + (sqref ? source.slice(sqref.start, sqref.end) : '') + source.slice(format.innerEnd, format.end);
+      result.rawExtension +=
+        source.slice(format.start, format.innerStart) +
+        left.map((each) => source.slice(each.start, each.end)).join('') +
+        (sqref ? source.slice(sqref.start, sqref.end) : '') +
+        source.slice(format.innerEnd, format.end);
     }
   }
   return result;
@@ -184,13 +252,21 @@ function pointXml(point: ScalePoint, gte?: boolean): string {
 
 function newerPointXml(point: ScalePoint, gte?: boolean): string {
   const value = pointValue(point);
-  return element('x14:cfvo', { type: point.type, gte: gte === false ? false : undefined }, value === undefined ? '' : `<xm:f>${escapeText(value)}</xm:f>`);
+  return element(
+    'x14:cfvo',
+    { type: point.type, gte: gte === false ? false : undefined },
+    value === undefined ? '' : `<xm:f>${escapeText(value)}</xm:f>`,
+  );
 }
 
 const formulaXml = (text: string): string => `<formula>${escapeText(text)}</formula>`;
 
 /** Rules that test a cell's text hold the test as a formula as well, about the first cell. */
-function textRule(operator: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith', text: string, cell: string): { type: string; operator: string; formula: string } {
+function textRule(
+  operator: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith',
+  text: string,
+  cell: string,
+): { type: string; operator: string; formula: string } {
   const literal = text.startsWith('=') ? toFileText(text) : `"${text.replaceAll('"', '""')}"`;
   switch (operator) {
     case 'Contains':
@@ -241,14 +317,24 @@ interface RuleXml {
 
 function presetXml(criterion: string, cell: string, style: DifferentialStyle): RuleXml {
   const period = PERIODS[criterion];
-  if (period !== undefined) return { type: 'timePeriod', words: { timePeriod: period }, inner: formulaXml(periodFormula(period, cell)), style };
+  if (period !== undefined)
+    return { type: 'timePeriod', words: { timePeriod: period }, inner: formulaXml(periodFormula(period, cell)), style };
   const average = /^(EqualOr|OneStdDev|TwoStdDev|ThreeStdDev)?(Above|Below)Average$/.exec(criterion);
   if (average) {
     const deviations = DEVIATIONS.indexOf(average[1] ?? '');
-    const words = { aboveAverage: average[2] === 'Below' ? false : undefined, equalAverage: average[1] === 'EqualOr' ? true : undefined, stdDev: deviations > 0 ? deviations : undefined };
+    const words = {
+      aboveAverage: average[2] === 'Below' ? false : undefined,
+      equalAverage: average[1] === 'EqualOr' ? true : undefined,
+      stdDev: deviations > 0 ? deviations : undefined,
+    };
     return { type: 'aboveAverage', words, inner: '', style };
   }
-  const tests: Readonly<Record<string, string>> = { Blanks: `LEN(TRIM(${cell}))=0`, NonBlanks: `LEN(TRIM(${cell}))>0`, Errors: `ISERROR(${cell})`, NonErrors: `NOT(ISERROR(${cell}))` };
+  const tests: Readonly<Record<string, string>> = {
+    Blanks: `LEN(TRIM(${cell}))=0`,
+    NonBlanks: `LEN(TRIM(${cell}))>0`,
+    Errors: `ISERROR(${cell})`,
+    NonErrors: `NOT(ISERROR(${cell}))`,
+  };
   const type = Object.keys(PLAIN_PRESETS).find((word) => PLAIN_PRESETS[word] === criterion);
   if (type === undefined) throw new RangeError(`A conditional format has the criterion ${criterion}, which Excel's files do not know.`);
   const test = tests[criterion];
@@ -259,26 +345,52 @@ function ruleXml(rule: ConditionalRule, cell: string): RuleXml {
   switch (rule.type) {
     case 'CellValue': {
       const formulas = [rule.formula1, ...(rule.formula2 === undefined ? [] : [rule.formula2])];
-      return { type: 'cellIs', words: { operator: CONDITION_OPERATORS[rule.operator] ?? rule.operator }, inner: formulas.map((formula) => formulaXml(fileFormula(formula))).join(''), style: rule.style };
+      return {
+        type: 'cellIs',
+        words: { operator: CONDITION_OPERATORS[rule.operator] ?? rule.operator },
+        inner: formulas.map((formula) => formulaXml(fileFormula(formula))).join(''),
+        style: rule.style,
+      };
     }
     case 'Custom':
       return { type: 'expression', inner: formulaXml(fileFormula(rule.formula)), style: rule.style };
     case 'ContainsText': {
       const { type, operator, formula } = textRule(rule.operator, rule.text, cell);
-      return { type, words: { operator }, ...(!rule.text.startsWith('=') && { text: rule.text }), inner: formulaXml(formula), style: rule.style };
+      return {
+        type,
+        words: { operator },
+        ...(!rule.text.startsWith('=') && { text: rule.text }),
+        inner: formulaXml(formula),
+        style: rule.style,
+      };
     }
     case 'TopBottom':
-      return { type: 'top10', words: { percent: rule.percent ? true : undefined, bottom: rule.bottom ? true : undefined, rank: rule.rank }, inner: '', style: rule.style };
+      return {
+        type: 'top10',
+        words: { percent: rule.percent ? true : undefined, bottom: rule.bottom ? true : undefined, rank: rule.rank },
+        inner: '',
+        style: rule.style,
+      };
     case 'PresetCriteria':
       return presetXml(rule.criterion, cell, rule.style);
     case 'ColorScale':
-      return { type: 'colorScale', inner: `<colorScale>${rule.points.map((point) => pointXml(point)).join('')}${rule.points.map((point) => element('color', { rgb: argb(point.color) })).join('')}</colorScale>` };
+      return {
+        type: 'colorScale',
+        inner: `<colorScale>${rule.points.map((point) => pointXml(point)).join('')}${rule.points.map((point) => element('color', { rgb: argb(point.color) })).join('')}</colorScale>`,
+      };
     case 'DataBar': {
       const shown = attributes({ showValue: rule.showValue ? undefined : false });
-      return { type: 'dataBar', inner: `<dataBar${shown}>${pointXml(rule.minimum)}${pointXml(rule.maximum)}${element('color', { rgb: argb(rule.color) })}</dataBar>` };
+      return {
+        type: 'dataBar',
+        inner: `<dataBar${shown}>${pointXml(rule.minimum)}${pointXml(rule.maximum)}${element('color', { rgb: argb(rule.color) })}</dataBar>`,
+      };
     }
     case 'IconSet': {
-      const words = { iconSet: ICON_SETS[rule.iconSet] ?? rule.iconSet, showValue: rule.showValue ? undefined : false, reverse: rule.reverse ? true : undefined };
+      const words = {
+        iconSet: ICON_SETS[rule.iconSet] ?? rule.iconSet,
+        showValue: rule.showValue ? undefined : false,
+        reverse: rule.reverse ? true : undefined,
+      };
       return { type: 'iconSet', inner: element('iconSet', words, rule.thresholds.map((point) => pointXml(point, point.orEqual)).join('')) };
     }
   }
@@ -298,9 +410,14 @@ export function writeFormats(formats: readonly ConditionalFormat[], differential
     const priority = format.priority + 1;
     const stopIfTrue = format.stopIfTrue ? true : undefined;
     const id = extensionId(number);
-    const wrap = (inner: string): string => `<x14:conditionalFormatting xmlns:xm="${XM}">${inner}<xm:sqref>${sqref}</xm:sqref></x14:conditionalFormatting>`;
+    const wrap = (inner: string): string =>
+      `<x14:conditionalFormatting xmlns:xm="${XM}">${inner}<xm:sqref>${sqref}</xm:sqref></x14:conditionalFormatting>`;
     if (rule.type === 'IconSet' && NEWER_ICON_SETS.has(ICON_SETS[rule.iconSet] ?? rule.iconSet)) {
-      const words = { iconSet: ICON_SETS[rule.iconSet] ?? rule.iconSet, showValue: rule.showValue ? undefined : false, reverse: rule.reverse ? true : undefined };
+      const words = {
+        iconSet: ICON_SETS[rule.iconSet] ?? rule.iconSet,
+        showValue: rule.showValue ? undefined : false,
+        reverse: rule.reverse ? true : undefined,
+      };
       const icons = element('x14:iconSet', words, rule.thresholds.map((point) => newerPointXml(point, point.orEqual)).join(''));
       extension += wrap(element('x14:cfRule', { type: 'iconSet', priority, stopIfTrue, id }, icons));
       return;
@@ -311,7 +428,13 @@ export function writeFormats(formats: readonly ConditionalFormat[], differential
     if (rule.type === 'DataBar') {
       extra = `<extLst><ext xmlns:x14="${X14}" uri="${RULE_EXTENSION_URI}"><x14:id>${id}</x14:id></ext></extLst>`;
       const bar = `${newerPointXml(rule.minimum)}${newerPointXml(rule.maximum)}<x14:negativeFillColor rgb="FFFF0000"/><x14:axisColor rgb="FF000000"/>`;
-      extension += wrap(element('x14:cfRule', { type: 'dataBar', id }, element('x14:dataBar', { minLength: 0, maxLength: 100, gradient: rule.gradient ? undefined : false }, bar)));
+      extension += wrap(
+        element(
+          'x14:cfRule',
+          { type: 'dataBar', id },
+          element('x14:dataBar', { minLength: 0, maxLength: 100, gradient: rule.gradient ? undefined : false }, bar),
+        ),
+      );
     }
     const textWord = text === undefined ? '' : ` text="${escapeXstringAttribute(text)}"`;
     xml += `<conditionalFormatting sqref="${sqref}"><cfRule${attributes({ type, dxfId, priority, stopIfTrue, ...words })}${textWord}${inner + extra === '' ? '/>' : `>${inner}${extra}</cfRule>`}</conditionalFormatting>`;
@@ -320,4 +443,7 @@ export function writeFormats(formats: readonly ConditionalFormat[], differential
 }
 
 /** The sheet's `ext` with that content. */
-export const formatsExtension = (content: string): string => (content === '' ? '' : `<ext xmlns:x14="${X14}" uri="${EXTENSION_URI}"><x14:conditionalFormattings>${content}</x14:conditionalFormattings></ext>`);
+export const formatsExtension = (content: string): string =>
+  content === ''
+    ? ''
+    : `<ext xmlns:x14="${X14}" uri="${EXTENSION_URI}"><x14:conditionalFormattings>${content}</x14:conditionalFormattings></ext>`;

@@ -5,7 +5,20 @@ import { CHART_SHAPES } from './chart-types';
 import { writeChart } from './chart-writer';
 import { decodePart, kindOf, relationshipType, type PackageReader, type PackageWriter, type Relationship } from './package';
 import { keep, keepPart, keepRelationships, kept, keptJson, keptRelationships, writeKeptPart, writeKeptRelationships } from './unknown';
-import { attributes, child, decodeXstring, descendants, escapeXstringAttribute, escapeText, numberOf, otherAttributes, parseXml, prefixedAttribute, XML_DECLARATION, type XmlNode } from './xml';
+import {
+  attributes,
+  child,
+  decodeXstring,
+  descendants,
+  escapeXstringAttribute,
+  escapeText,
+  numberOf,
+  otherAttributes,
+  parseXml,
+  prefixedAttribute,
+  XML_DECLARATION,
+  type XmlNode,
+} from './xml';
 
 const EMU_PER_POINT = 12_700;
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
@@ -56,17 +69,31 @@ function readPosition(anchor: XmlNode, sheet: Sheet): Chart['position'] {
     top: edge(number(node, 'row'), number(node, 'rowOff'), (row) => rowHeight(sheet, row)),
   });
   const at = child(anchor, 'pos');
-  const from = at ? { left: Number(at.attributes['x']) / EMU_PER_POINT, top: Number(at.attributes['y']) / EMU_PER_POINT } : corner(child(anchor, 'from'));
+  const from = at
+    ? { left: Number(at.attributes['x']) / EMU_PER_POINT, top: Number(at.attributes['y']) / EMU_PER_POINT }
+    : corner(child(anchor, 'from'));
   const extent = child(anchor, 'ext');
   const to = child(anchor, 'to');
-  const end = to ? corner(to) : { left: from.left + (numberOf(extent?.attributes['cx']) ?? 0) / EMU_PER_POINT, top: from.top + (numberOf(extent?.attributes['cy']) ?? 0) / EMU_PER_POINT };
-  return { left: hundredths(from.left), top: hundredths(from.top), width: hundredths(end.left - from.left), height: hundredths(end.top - from.top) };
+  const end = to
+    ? corner(to)
+    : {
+        left: from.left + (numberOf(extent?.attributes['cx']) ?? 0) / EMU_PER_POINT,
+        top: from.top + (numberOf(extent?.attributes['cy']) ?? 0) / EMU_PER_POINT,
+      };
+  return {
+    left: hundredths(from.left),
+    top: hundredths(from.top),
+    width: hundredths(end.left - from.left),
+    height: hundredths(end.top - from.top),
+  };
 }
 
 // ── reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function readDrawing(book: Book, sheet: Sheet, reader: PackageReader, related: readonly Relationship[], sheetId: number): void {
-  const relationship = related.find((each) => kindOf(each) === 'drawing' && each.id === kept(sheet, 'drawing')) ?? related.find((each) => kindOf(each) === 'drawing');
+  const relationship =
+    related.find((each) => kindOf(each) === 'drawing' && each.id === kept(sheet, 'drawing')) ??
+    related.find((each) => kindOf(each) === 'drawing');
   const source = relationship && reader.text(relationship.target);
   if (source === undefined || !relationship) return;
   const targets = new Map(reader.relationships(relationship.target).map((each) => [each.id, each]));
@@ -85,7 +112,16 @@ export function readDrawing(book: Book, sheet: Sheet, reader: PackageReader, rel
     keepPart(book, reader, target.target);
     const chart = readFrame(frame, node, sheet, sheetId, readChart(text, { theme: book.themeColors }), target.target);
     sheet.charts.push(chart);
-    return { xml, chart: { id: chart.id, relationshipId: id, name: chart.name, position: { ...chart.position }, ...(chart.altText && { altText: { ...chart.altText } }) } };
+    return {
+      xml,
+      chart: {
+        id: chart.id,
+        relationshipId: id,
+        name: chart.name,
+        position: { ...chart.position },
+        ...(chart.altText && { altText: { ...chart.altText } }),
+      },
+    };
   });
   keep(sheet, 'drawing:anchors', JSON.stringify(anchors));
   keepRelationships(book, sheet, reader, relationship.target, 'drawing', new Set(), (each) => taken.has(each.id));
@@ -96,10 +132,23 @@ function readFrame(frame: XmlNode, anchor: XmlNode, sheet: Sheet, sheetId: numbe
   const creation = words && descendants(words, 'creationId')[0]?.attributes['id'];
   const number = sheet.charts.length + 2;
   const hex = (value: number): string => value.toString(16).toUpperCase().padStart(2, '0');
-  const id = creation !== undefined && !sheet.charts.some((chart) => chart.id === creation) ? creation : `{00000000-0008-0000-${hex(sheetId - 1)}00-0000${hex(number)}000000}`;
+  const id =
+    creation !== undefined && !sheet.charts.some((chart) => chart.id === creation)
+      ? creation
+      : `{00000000-0008-0000-${hex(sheetId - 1)}00-0000${hex(number)}000000}`;
   const { title, descr } = words?.attributes ?? {};
-  const altText = { ...(title !== undefined && { title: decodeXstring(title) }), ...(descr !== undefined && { description: decodeXstring(descr) }) };
-  return { id, name: decodeXstring(words?.attributes['name'] ?? `Chart ${number - 1}`), ...content, position: readPosition(anchor, sheet), ...(Object.keys(altText).length > 0 && { altText }), original: { part } };
+  const altText = {
+    ...(title !== undefined && { title: decodeXstring(title) }),
+    ...(descr !== undefined && { description: decodeXstring(descr) }),
+  };
+  return {
+    id,
+    name: decodeXstring(words?.attributes['name'] ?? `Chart ${number - 1}`),
+    ...content,
+    position: readPosition(anchor, sheet),
+    ...(Object.keys(altText).length > 0 && { altText }),
+    original: { part },
+  };
 }
 
 // ── writing ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -112,7 +161,17 @@ export function writeDrawing(book: Book, sheet: Sheet, writer: PackageWriter, fr
   const path = writer.name('xl/drawings/drawing#.xml');
   writeKeptRelationships(book, sheet, writer, path, 'drawing');
   const left = new Set(sheet.charts);
-  let number = 1 + Math.max(0, ...[...shapes.map((anchor) => anchor.xml).join('').matchAll(/<(?:\w+:)?cNvPr\b[^>]*?\bid="(\d+)"/g)].map((match) => Number(match[1])));
+  let number =
+    1 +
+    Math.max(
+      0,
+      ...[
+        ...shapes
+          .map((anchor) => anchor.xml)
+          .join('')
+          .matchAll(/<(?:\w+:)?cNvPr\b[^>]*?\bid="(\d+)"/g),
+      ].map((match) => Number(match[1])),
+    );
   const write = (chart: Chart, anchor: KeptAnchor | undefined): string => {
     left.delete(chart);
     const id = writer.relate(path, relationshipType('chart'), writeChartPart(book, sheet, chart, writer));
@@ -124,7 +183,9 @@ export function writeDrawing(book: Book, sheet: Sheet, writer: PackageWriter, fr
     return chart ? write(chart, anchor) : '';
   });
   const added = [...left].map((chart) => write(chart, undefined));
-  const root = kept(sheet, 'drawing:root') || ' xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+  const root =
+    kept(sheet, 'drawing:root') ||
+    ' xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
   const prefix = /xmlns:([\w.-]+)="http:\/\/schemas\.openxmlformats\.org\/drawingml\/2006\/spreadsheetDrawing"/.exec(root)?.[1];
   const name = prefix === undefined ? 'wsDr' : `${prefix}:wsDr`;
   writer.add(path, `${XML_DECLARATION}<${name}${root}>${[...inOrder, ...added].join('')}</${name}>`, DRAWING_TYPE);
@@ -133,12 +194,18 @@ export function writeDrawing(book: Book, sheet: Sheet, writer: PackageWriter, fr
 
 function anchorXml(sheet: Sheet, chart: Chart, relationshipId: string, number: number, anchor: KeptAnchor | undefined): string {
   const words = anchor?.chart;
-  const same = words && JSON.stringify([words.name, words.position, words.altText]) === JSON.stringify([chart.name, chart.position, chart.altText]);
-  if (anchor && words && same) return anchor.xml.replace(new RegExp(`(<(?:[\\w.-]+:)?chart\\b[^>]*?:id=")${words.relationshipId.replace(/[^\w]/g, '\\$&')}"`), `$1${relationshipId}"`);
+  const same =
+    words && JSON.stringify([words.name, words.position, words.altText]) === JSON.stringify([chart.name, chart.position, chart.altText]);
+  if (anchor && words && same)
+    return anchor.xml.replace(
+      new RegExp(`(<(?:[\\w.-]+:)?chart\\b[^>]*?:id=")${words.relationshipId.replace(/[^\w]/g, '\\$&')}"`),
+      `$1${relationshipId}"`,
+    );
   const { left, top, width, height } = chart.position;
   const column = cellBefore(left, (index) => columnWidth(sheet, index), 16_384);
   const row = cellBefore(top, (index) => rowHeight(sheet, index), 1_048_576);
-  const text = (name: string, value: string | undefined): string => (value === undefined ? '' : ` ${name}="${escapeXstringAttribute(value)}"`);
+  const text = (name: string, value: string | undefined): string =>
+    value === undefined ? '' : ` ${name}="${escapeXstringAttribute(value)}"`;
   // Excel knows a chart again by this id.
   const creation = /^\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}$/.test(chart.id)
     ? `<a:extLst><a:ext uri="${CREATION_URI}"><a16:creationId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" id="${chart.id}"/></a:ext></a:extLst>`
@@ -179,7 +246,14 @@ function stillValid(source: string, chart: Chart, book: Book): string | undefine
   const before = readChart(source, { theme: book.themeColors });
   const words = (content: ChartContent): string =>
     JSON.stringify(
-      { ...content, series: content.series.map(({ name, values, categories, xValues, bubbleSizes, ...rest }) => ({ ...rest, text: name.text, has: [name.formula, values, categories, xValues, bubbleSizes].map((each) => each !== undefined) })) },
+      {
+        ...content,
+        series: content.series.map(({ name, values, categories, xValues, bubbleSizes, ...rest }) => ({
+          ...rest,
+          text: name.text,
+          has: [name.formula, values, categories, xValues, bubbleSizes].map((each) => each !== undefined),
+        })),
+      },
       (_key, value: unknown) => (value instanceof Map ? [...value] : value),
     );
   const { chartType, title, legend, series, axes, dataLabels, bubbleScale, doughnutHoleSize } = chart;
@@ -195,7 +269,8 @@ function stillValid(source: string, chart: Chart, book: Book): string | undefine
   };
   if (words(sorted(before)) !== words(sorted(now)) && CHART_SHAPES[chart.chartType]) return undefined;
   const changed = new Map<string, string>();
-  const note = (old: string | undefined, current: string | undefined): unknown => old !== undefined && current !== undefined && old !== current && changed.set(old, current);
+  const note = (old: string | undefined, current: string | undefined): unknown =>
+    old !== undefined && current !== undefined && old !== current && changed.set(old, current);
   before.series.forEach((old: ChartSeries, at) => {
     const current = series[at];
     if (!current) return;
@@ -209,7 +284,13 @@ function stillValid(source: string, chart: Chart, book: Book): string | undefine
   });
 }
 
-const unescape = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+const unescape = (text: string): string =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 
 /** Members in one order, so that texts can be compared. */
 function sorted<T>(value: T): T {

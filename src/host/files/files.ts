@@ -11,7 +11,7 @@ import { CellFormulas } from './formula-text';
 import { MetadataWriter, isRichRelation, readMetadata } from './metadata-part';
 import { kindOf, PackageReader, PackageWriter, relationshipType, type Relationship } from './package';
 import { readProperties, writeProperties } from './properties-part';
-import { readSettings, SETTINGS_RELATION_KIND, writeSettings } from './settings-part';
+import { readSettings, SETTINGS_RELATION_KIND, writeSettings, type AddIn } from './settings-part';
 import { readSheet } from './sheet-reader';
 import { writeSheet } from './sheet-writer';
 import { readStrings, StringsWriter } from './strings-part';
@@ -23,6 +23,12 @@ import { multiNames, readWorkbookPart, sheetNumbers, writeWorkbookPart, type She
 
 export { FileError, type FileErrorCode } from './file-error';
 export { contentInTheWay, type Edit } from './obstacles';
+export type { AddIn } from './settings-part';
+
+export interface FileOptions {
+  /** Whose document settings the book holds. */
+  readonly addIn?: AddIn;
+}
 
 const WORKBOOK = 'xl/workbook.xml';
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
@@ -34,17 +40,18 @@ const KNOWN_OF_WORKBOOK = new Set(['worksheet', 'styles', 'sharedStrings', 'them
 const KNOWN_OF_SHEET = new Set(['table', 'comments', 'drawing', 'hyperlink']);
 
 /** Reads an .xlsx, .xlsm, .xltx or .xltm. `name` is the file's name, for the book and for what is said of a file that cannot be read. */
-export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Book> {
+export async function readWorkbook(bytes: Uint8Array, name: string, options: FileOptions = {}): Promise<Book> {
   const reader = PackageReader.open(bytes, name);
   try {
-    return readPackage(reader, name);
+    return readPackage(reader, name, options);
   } catch (error) {
-    if (error instanceof FileError && !error.message.includes(name)) throw new FileError(error.code, error.message.replace('The file', name));
+    if (error instanceof FileError && !error.message.includes(name))
+      throw new FileError(error.code, error.message.replace('The file', name));
     throw error;
   }
 }
 
-function readPackage(reader: PackageReader, name: string): Book {
+function readPackage(reader: PackageReader, name: string, options: FileOptions): Book {
   const workbook = findWorkbook(reader, name);
   const book: Book = { ...emptyBook(), name, sheets: [], names: [], styles: [], nextId: 1 };
   const relationships = new Map(reader.relationships(workbook).map((relationship) => [relationship.id, relationship]));
@@ -60,7 +67,8 @@ function readPackage(reader: PackageReader, name: string): Book {
     keep(book, 'themeColors', JSON.stringify(book.themeColors));
   }
   const stylesText = partOf('styles');
-  const { styles, differentials } = stylesText === undefined ? { styles: [{}], differentials: [] } : readStyles(stylesText, book.themeColors);
+  const { styles, differentials } =
+    stylesText === undefined ? { styles: [{}], differentials: [] } : readStyles(stylesText, book.themeColors);
   book.styles = styles;
   keep(book, 'styles', stylesText ?? '');
   const text = reader.text(workbook);
@@ -84,11 +92,18 @@ function readPackage(reader: PackageReader, name: string): Book {
   };
   for (const entry of entries) readEntry(entry, book, reader, relationships, context, name);
   readProperties(book, reader);
-  readSettings(book, reader);
+  readSettings(book, reader, options.addIn);
   const dropped = metadata.understood ? (relationship: Relationship): boolean => isRichRelation(relationship.type) : (): boolean => false;
   keepRelationships(book, book, reader, '', 'package', KNOWN_OF_PACKAGE);
   keepRelationships(book, book, reader, workbook, 'workbook', KNOWN_OF_WORKBOOK, dropped);
-  book.nextId = 1 + Math.max(0, ...entries.map((entry) => entry.sheetId), ...book.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id)), book.sheets.reduce((count, sheet) => count + sheet.charts.length, 0));
+  book.nextId =
+    1 +
+    Math.max(
+      0,
+      ...entries.map((entry) => entry.sheetId),
+      ...book.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id)),
+      book.sheets.reduce((count, sheet) => count + sheet.charts.length, 0),
+    );
   return book;
 }
 
@@ -96,15 +111,24 @@ function findWorkbook(reader: PackageReader, name: string): string {
   const main = reader.relationships('').find((relationship) => kindOf(relationship) === 'officeDocument');
   if (!main || reader.parts.size === 0) throw new FileError('notExcel', `${name} is not an Excel workbook.`);
   const type = reader.contentType(main.target);
-  if (/sheet\.binary/.test(type) || main.target.endsWith('.bin')) throw new FileError('legacyExcel', `${name} is a binary workbook (.xlsb); save it as .xlsx and try again.`);
+  if (/sheet\.binary/.test(type) || main.target.endsWith('.bin'))
+    throw new FileError('legacyExcel', `${name} is a binary workbook (.xlsb); save it as .xlsx and try again.`);
   if (!reader.nameOf(main.target)) throw new FileError('truncated', `${name} is incomplete: its workbook part is missing.`);
-  if (!/spreadsheetml|ms-excel|\bxml$/.test(type) || /wordprocessing|presentation/.test(type)) throw new FileError('notExcel', `${name} is an Office document but not an Excel workbook.`);
+  if (!/spreadsheetml|ms-excel|\bxml$/.test(type) || /wordprocessing|presentation/.test(type))
+    throw new FileError('notExcel', `${name} is an Office document but not an Excel workbook.`);
   return main.target;
 }
 
 type SharedContext = Omit<Parameters<typeof readSheet>[2], 'sheetNumber' | 'id' | 'name' | 'addressOf'>;
 
-function readEntry({ sheet, relationshipId, sheetId }: SheetEntry, book: Book, reader: PackageReader, relationships: ReadonlyMap<string, Relationship>, context: SharedContext, name: string): void {
+function readEntry(
+  { sheet, relationshipId, sheetId }: SheetEntry,
+  book: Book,
+  reader: PackageReader,
+  relationships: ReadonlyMap<string, Relationship>,
+  context: SharedContext,
+  name: string,
+): void {
   const part = relationships.get(relationshipId)?.target ?? '';
   const source = reader.text(part);
   if (source === undefined) throw new FileError('truncated', `${name} is incomplete: the sheet '${sheet.name}' is missing.`);
@@ -131,18 +155,19 @@ function readEntry({ sheet, relationshipId, sheetId }: SheetEntry, book: Book, r
 function adoptUid(book: Book, sheet: Sheet, sheetId: number): void {
   const uid = / xr:uid="(\{[0-9A-Fa-f-]{36}\})"/.exec(kept(sheet, 'root'))?.[1];
   if (uid === undefined || uid === sheet.id || book.sheets.some((other) => other !== sheet && other.id === uid)) return;
-  for (const name of book.names) if (name.sheetId === sheet.id) {
-    const words = kept(book, `name:${sheet.id}:${name.name}`);
-    keep(book, `name:${uid}:${name.name}`, words);
-    name.sheetId = uid;
-  }
+  for (const name of book.names)
+    if (name.sheetId === sheet.id) {
+      const words = kept(book, `name:${sheet.id}:${name.name}`);
+      keep(book, `name:${uid}:${name.name}`, words);
+      name.sheetId = uid;
+    }
   if (book.activeSheetId === sheet.id) book.activeSheetId = uid;
   sheet.id = uid;
   keep(sheet, 'sheetId', String(sheetId));
 }
 
 /** The same book gives the same bytes. */
-export async function writeWorkbook(book: Book): Promise<Uint8Array> {
+export async function writeWorkbook(book: Book, options: FileOptions = {}): Promise<Uint8Array> {
   const writer = new PackageWriter();
   writer.reserve(book.unknown?.parts.keys() ?? []);
   writer.relate('', relationshipType('officeDocument'), WORKBOOK);
@@ -187,7 +212,11 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array> {
   writer.relate(WORKBOOK, relationshipType('styles'), 'xl/styles.xml');
   const theme = kept(book, 'theme');
   const sameColors = kept(book, 'themeColors') === JSON.stringify(book.themeColors);
-  writer.add('xl/theme/theme1.xml', theme !== '' && sameColors ? theme : writeTheme(book.themeColors, theme || undefined), 'application/vnd.openxmlformats-officedocument.theme+xml');
+  writer.add(
+    'xl/theme/theme1.xml',
+    theme !== '' && sameColors ? theme : writeTheme(book.themeColors, theme || undefined),
+    'application/vnd.openxmlformats-officedocument.theme+xml',
+  );
   writer.relate(WORKBOOK, relationshipType('theme'), 'xl/theme/theme1.xml');
   if (!strings.isEmpty) {
     writer.add('xl/sharedStrings.xml', strings.xml(), `${SPREADSHEET}sharedStrings+xml`);
@@ -195,9 +224,13 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array> {
   }
   metadata.write(writer, WORKBOOK);
   const foreign = new Set(keptRelationships(book, 'workbook').map((relationship) => relationship.id));
-  writer.add(WORKBOOK, writeWorkbookPart(book, sheetIds, (id) => foreign.has(id)), kept(book, 'workbook:contentType') || WORKBOOK_TYPE);
+  writer.add(
+    WORKBOOK,
+    writeWorkbookPart(book, sheetIds, (id) => foreign.has(id)),
+    kept(book, 'workbook:contentType') || WORKBOOK_TYPE,
+  );
   writeProperties(book, writer);
-  writeSettings(book, writer);
+  writeSettings(book, writer, options.addIn);
   writeKeptRelationships(book, book, writer, '', 'package');
   return writer.pack();
 }

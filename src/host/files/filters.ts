@@ -1,7 +1,7 @@
 /** Filters and sorting of tables and sheets (ISO/IEC 29500-1, 18.3.2). */
 import type { Area, FilterCriteria, Table } from '../book/book';
 import { areaReference, parseArea } from './reference';
-import { attributes, child, childrenNamed, decodeXstring, element, escapeXstringAttribute, flag, type XmlNode } from './xml';
+import { attributes, child, childrenNamed, decodeXstring, element, escapeXstringAttribute, flag, parseXml, type XmlNode } from './xml';
 
 const OPERATORS: readonly [string, string][] = [
   ['>=', 'greaterThanOrEqual'],
@@ -18,7 +18,11 @@ function criterion(node: XmlNode): string {
 }
 
 /** `raw` gets what the file says of columns filtered in a way that `FilterCriteria` cannot say in full. */
-export function readFilters(autoFilter: XmlNode | undefined, source: string, raw: (column: number, xml: string) => void): Map<number, FilterCriteria> {
+export function readFilters(
+  autoFilter: XmlNode | undefined,
+  source: string,
+  raw: (column: number, xml: string) => void,
+): Map<number, FilterCriteria> {
   const filters = new Map<number, FilterCriteria>();
   for (const node of childrenNamed(autoFilter, 'filterColumn')) {
     const column = Number(node.attributes['colId']);
@@ -26,7 +30,8 @@ export function readFilters(autoFilter: XmlNode | undefined, source: string, raw
     if (!how) continue;
     const criteria = readCriteria(how);
     filters.set(column, criteria);
-    if (writeCriteria(criteria) === undefined || how.name === 'iconFilter' || how.children.some((each) => each.name === 'dateGroupItem')) raw(column, source.slice(node.start, node.end));
+    if (writeCriteria(criteria) === undefined || how.name === 'iconFilter' || how.children.some((each) => each.name === 'dateGroupItem'))
+      raw(column, source.slice(node.start, node.end));
   }
   return filters;
 }
@@ -34,13 +39,26 @@ export function readFilters(autoFilter: XmlNode | undefined, source: string, raw
 function readCriteria(how: XmlNode): FilterCriteria {
   switch (how.name) {
     case 'filters':
-      return { filterOn: 'Values', values: [...childrenNamed(how, 'filter').map((each) => decodeXstring(each.attributes['val'] ?? '')), ...(flag(how.attributes['blank']) ? [''] : [])] };
+      return {
+        filterOn: 'Values',
+        values: [
+          ...childrenNamed(how, 'filter').map((each) => decodeXstring(each.attributes['val'] ?? '')),
+          ...(flag(how.attributes['blank']) ? [''] : []),
+        ],
+      };
     case 'customFilters': {
       const [first, second] = childrenNamed(how, 'customFilter').map(criterion);
-      return { filterOn: 'Custom', criterion1: first ?? '', ...(second !== undefined && { criterion2: second, operator: flag(how.attributes['and']) ? 'And' : 'Or' }) };
+      return {
+        filterOn: 'Custom',
+        criterion1: first ?? '',
+        ...(second !== undefined && { criterion2: second, operator: flag(how.attributes['and']) ? 'And' : 'Or' }),
+      };
     }
     case 'top10':
-      return { filterOn: `${flag(how.attributes['top'], true) ? 'Top' : 'Bottom'}${flag(how.attributes['percent']) ? 'Percent' : 'Items'}`, criterion1: how.attributes['val'] ?? '10' };
+      return {
+        filterOn: `${flag(how.attributes['top'], true) ? 'Top' : 'Bottom'}${flag(how.attributes['percent']) ? 'Percent' : 'Items'}`,
+        criterion1: how.attributes['val'] ?? '10',
+      };
     case 'dynamicFilter':
       return { filterOn: 'Dynamic', criterion1: how.attributes['type'] ?? '' };
     case 'colorFilter':
@@ -59,7 +77,11 @@ function writeCriteria(criteria: FilterCriteria): string | undefined {
         .map((value) => `<filter val="${escapeXstringAttribute(value)}"/>`)
         .join('')}</filters>`;
     case 'Custom':
-      return element('customFilters', { and: operator === 'And' && criterion2 !== undefined ? true : undefined }, [criterion1, ...(criterion2 === undefined ? [] : [criterion2])].map(customFilter).join(''));
+      return element(
+        'customFilters',
+        { and: operator === 'And' && criterion2 !== undefined ? true : undefined },
+        [criterion1, ...(criterion2 === undefined ? [] : [criterion2])].map(customFilter).join(''),
+      );
     case 'TopItems':
     case 'TopPercent':
     case 'BottomItems':
@@ -82,7 +104,9 @@ export function writeAutoFilter(area: Area, filters: ReadonlyMap<number, FilterC
     .sort(([a], [b]) => a - b)
     .map(([column, criteria]) => {
       const keptXml = raw(column);
-      if (keptXml !== '') return keptXml;
+      const how = keptXml === '' ? undefined : parseXml(keptXml).children.find((each) => each.name !== 'extLst');
+      // What the file said holds as long as the column is filtered as it was.
+      if (how && JSON.stringify(readCriteria(how)) === JSON.stringify(criteria)) return keptXml;
       const inner = writeCriteria(criteria);
       return inner === undefined ? '' : element('filterColumn', { colId: column }, inner);
     });
@@ -102,7 +126,10 @@ export function writeSort(sort: Table['sort'], rows: Area): string {
   if (!sort || sort.fields.length === 0 || rows.lastRow < rows.row) return '';
   const conditions = sort.fields.map(({ key, ascending }) => {
     const column = rows.column + key;
-    return element('sortCondition', { descending: ascending ? undefined : true, ref: areaReference({ ...rows, column, lastColumn: column }) });
+    return element('sortCondition', {
+      descending: ascending ? undefined : true,
+      ref: areaReference({ ...rows, column, lastColumn: column }),
+    });
   });
   return element('sortState', { caseSensitive: sort.matchCase ? true : undefined, ref: areaReference(rows) }, conditions.join(''));
 }

@@ -7,7 +7,11 @@
  * value is wanted is intersected with the cell's row or column. `analyze` tells which is which; people see an `@` where it happens.
  */
 import { parse, parseStructRef, stringifyStructRef, tokenize, type ReferenceStruct, type Token } from '@borgar/fx';
-import { parseStructRef as parseFileStructRef, stringifyStructRef as stringifyFileStructRef, type ReferenceStructXlsx } from '@borgar/fx/xlsx';
+import {
+  parseStructRef as parseFileStructRef,
+  stringifyStructRef as stringifyFileStructRef,
+  type ReferenceStructXlsx,
+} from '@borgar/fx/xlsx';
 import { BARE_FUNCTIONS, filePrefix, GIVES_ARRAY, HANDS_ON, isCustomFunction, parameterKind, TAKES_FUNCTION } from './excel-functions';
 import { decodeXstring } from './xml';
 
@@ -61,7 +65,12 @@ function parameterNames(tokens: readonly Token[], bare: (value: string) => strin
     const frame = frames[frames.length - 1];
     if (isOperator(token, '(')) {
       const before = tokens[at - 1];
-      frames.push({ name: before && isFunction(before) ? bare(before.value).toUpperCase() : '', argument: 0, names: new Set(), optional: new Set() });
+      frames.push({
+        name: before && isFunction(before) ? bare(before.value).toUpperCase() : '',
+        argument: 0,
+        names: new Set(),
+        optional: new Set(),
+      });
       return;
     }
     if (isOperator(token, ')')) frames.pop();
@@ -167,7 +176,8 @@ function fileToken(tokens: readonly Token[], at: number, place: FormulaPlace, na
     return prefix === '' ? token.value : prefix + upper;
   }
   if (token.type === 'structured') return fileStructure(token.value, place.table);
-  if (token.type === 'range_named' && BARE_FUNCTIONS.has(token.value.toUpperCase()) && takenByFunction(tokens, at)) return `_xleta.${token.value.toUpperCase()}`;
+  if (token.type === 'range_named' && BARE_FUNCTIONS.has(token.value.toUpperCase()) && takenByFunction(tokens, at))
+    return `_xleta.${token.value.toUpperCase()}`;
   return token.value;
 }
 
@@ -222,7 +232,8 @@ function seenToken(token: Token, at: number, place: FormulaPlace, names: ReturnT
   const { value } = token;
   const name = names.get(at);
   if (name) return name.prefix === '_xlop.' && name.bracketed ? `[${bareName(value)}]` : bareName(value);
-  if (token.type === 'func') return value.toLowerCase().startsWith(CUSTOM_PREFIX) ? value.slice(CUSTOM_PREFIX.length).replaceAll('_', '.') : bareName(value);
+  if (token.type === 'func')
+    return value.toLowerCase().startsWith(CUSTOM_PREFIX) ? value.slice(CUSTOM_PREFIX.length).replaceAll('_', '.') : bareName(value);
   if (token.type === 'range_named') return bareName(value);
   if (token.type === 'structured') return seenStructure(value, place.table);
   return value;
@@ -325,7 +336,10 @@ export function analyze(formula: string, isMultiName: (name: string) => boolean 
     let many = custom || GIVES_ARRAY.has(name);
     if (many && filePrefix(name) !== '') dynamic = true;
     operands.forEach((operand, index) => {
-      const passes = handsOn !== undefined && (index >= handsOn.from && ((index - handsOn.from) % handsOn.step === 0 || (name === 'SWITCH' && index === operands.length - 1)));
+      const passes =
+        handsOn !== undefined &&
+        index >= handsOn.from &&
+        ((index - handsOn.from) % handsOn.step === 0 || (name === 'SWITCH' && index === operands.length - 1));
       if (passes) many = look(operand, wanted) || many;
       else {
         const kind = custom ? 'A' : parameterKind(name, index);
@@ -350,7 +364,10 @@ function isMany(node: Syntax, isMultiName: (name: string) => boolean): boolean {
   if (node.kind === 'beam') return true;
   if (node.kind === 'table') {
     const reference = parseStructRef(text);
-    return !(reference?.sections?.some((section) => section === 'this row' || section === 'headers' || section === 'totals') && reference.columns?.length === 1);
+    return !(
+      reference?.sections?.some((section) => section === 'this row' || section === 'headers' || section === 'totals') &&
+      reference.columns?.length === 1
+    );
   }
   if (node.kind === 'name') return isMultiName(text);
   const [first, last] = text.slice(text.lastIndexOf('!') + 1).split(':');

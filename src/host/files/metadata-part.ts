@@ -7,7 +7,8 @@ import { kindOf, type PackageReader, type PackageWriter } from './package';
 import { keep, kept, keepPart } from './unknown';
 import { attributes, child, childrenNamed, descendants, parseXml, XML_DECLARATION, type XmlNode } from './xml';
 
-const TYPE_WORDS = ' minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1"';
+const TYPE_WORDS =
+  ' minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1"';
 const DYNAMIC_TYPE = `<metadataType name="XLDAPR"${TYPE_WORDS} cellMeta="1"/>`;
 const XDA = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
 const XLRD = 'http://schemas.microsoft.com/office/spreadsheetml/2017/richdata';
@@ -44,9 +45,14 @@ export function readMetadata(book: Book, reader: PackageReader, workbook: string
       const type = types[Number(rc?.['t']) - 1];
       return { type, node: future.get(type)?.[Number(rc?.['v'])] };
     });
-  const dynamic = blocks('cellMetadata').map(({ type, node }) => type === 'XLDAPR' && node !== undefined && descendants(node, 'dynamicArrayProperties')[0]?.attributes['fDynamic'] !== '0');
+  const dynamic = blocks('cellMetadata').map(
+    ({ type, node }) =>
+      type === 'XLDAPR' && node !== undefined && descendants(node, 'dynamicArrayProperties')[0]?.attributes['fDynamic'] !== '0',
+  );
   const errors = richErrors(reader, workbook);
-  const values = blocks('valueMetadata').map(({ type, node }) => (type === 'XLRICHVALUE' && node ? errors[Number(descendants(node, 'rvb')[0]?.attributes['i'] ?? -1)] : undefined));
+  const values = blocks('valueMetadata').map(({ type, node }) =>
+    type === 'XLRICHVALUE' && node ? errors[Number(descendants(node, 'rvb')[0]?.attributes['i'] ?? -1)] : undefined,
+  );
   const understood = values.every((error) => error !== undefined);
   if (!understood && part) {
     keep(book, 'metadata', text);
@@ -108,7 +114,10 @@ export class MetadataWriter {
     const values = this.errors.map((error) => `<rv s="0"><v>${ERROR_TYPES.find(([code]) => code === error)?.[1] ?? 0}</v><v>0</v></rv>`);
     const parts: readonly [string, string][] = [
       ['rdRichValue', `<rvData xmlns="${XLRD}" count="${values.length}">${values.join('')}</rvData>`],
-      ['rdRichValueStructure', `<rvStructures xmlns="${XLRD}" count="1"><s t="_error"><k n="errorType" t="i"/><k n="subType" t="i"/></s></rvStructures>`],
+      [
+        'rdRichValueStructure',
+        `<rvStructures xmlns="${XLRD}" count="1"><s t="_error"><k n="errorType" t="i"/><k n="subType" t="i"/></s></rvStructures>`,
+      ],
     ];
     for (const [kind, xml] of parts) {
       const path = `xl/richData/${kind.toLowerCase()}.xml`;
@@ -119,8 +128,13 @@ export class MetadataWriter {
 
   private own(): string {
     if (!this.dynamicUsed && this.errors.length === 0) return '';
-    const types = (this.dynamicUsed ? [DYNAMIC_TYPE] : []).concat(this.errors.length > 0 ? [`<metadataType name="XLRICHVALUE"${TYPE_WORDS}/>`] : []);
-    const links = this.errors.map((_error, at) => `<bk><extLst><ext uri="{3e2802c4-a4d2-4d8b-9148-e3be6c30e623}"><xlrd:rvb xmlns:xlrd="${XLRD}" i="${at}"/></ext></extLst></bk>`);
+    const types = (this.dynamicUsed ? [DYNAMIC_TYPE] : []).concat(
+      this.errors.length > 0 ? [`<metadataType name="XLRICHVALUE"${TYPE_WORDS}/>`] : [],
+    );
+    const links = this.errors.map(
+      (_error, at) =>
+        `<bk><extLst><ext uri="{3e2802c4-a4d2-4d8b-9148-e3be6c30e623}"><xlrd:rvb xmlns:xlrd="${XLRD}" i="${at}"/></ext></extLst></bk>`,
+    );
     const values = this.errors.map((_error, at) => `<bk><rc${attributes({ t: types.length, v: at })}/></bk>`);
     return `${XML_DECLARATION}<metadata xmlns="${MAIN}"><metadataTypes count="${types.length}">${types.join('')}</metadataTypes>${this.dynamicUsed ? DYNAMIC_FUTURE : ''}${
       links.length > 0 ? `<futureMetadata name="XLRICHVALUE" count="${links.length}">${links.join('')}</futureMetadata>` : ''

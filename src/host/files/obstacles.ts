@@ -41,13 +41,19 @@ export function contentInTheWay(book: Book, sheet: Sheet, edit: Edit): string[] 
     const name = NAMES[kindOf(relationship)];
     if (name !== undefined) found.add(name);
   }
-  for (const table of touchesCells ? sheet.tables : []) if (keptRelationships(sheet, `table:${table.id}`).some((relationship) => kindOf(relationship) === 'queryTable')) found.add('a query table');
+  for (const table of touchesCells ? sheet.tables : [])
+    if (keptRelationships(sheet, `table:${table.id}`).some((relationship) => kindOf(relationship) === 'queryTable'))
+      found.add('a query table');
   if (touchesCells) for (const [key, name] of Object.entries(ELEMENTS)) if (name !== '' && kept(sheet, key) !== '') found.add(name);
   if (edit === 'deleteSheet' || edit === 'renameSheet') {
     const quoted = sheet.name.replaceAll("'", "''");
     const plain = sheet.name;
     for (const [path, bytes] of book.unknown?.parts ?? []) {
-      const what = /^xl\/pivotCache\/pivotCacheDefinition/.test(path) ? 'a pivot table' : /^xl\/chartsheets\//.test(path) ? 'a chart sheet' : undefined;
+      const what = /^xl\/pivotCache\/pivotCacheDefinition/.test(path)
+        ? 'a pivot table'
+        : /^xl\/chartsheets\//.test(path)
+          ? 'a chart sheet'
+          : undefined;
       if (what === undefined || found.has(what)) continue;
       const text = new TextDecoder().decode(bytes);
       if (text.includes(`sheet="${plain}"`) || text.includes(`'${quoted}'!`) || text.includes(`${plain}!`)) found.add(what);

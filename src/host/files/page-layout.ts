@@ -23,7 +23,8 @@ export function splitHeader(text: string): { left?: string; center?: string; rig
   return { ...(parts.L && { left: parts.L }), ...(parts.C && { center: parts.C }), ...(parts.R && { right: parts.R }) };
 }
 
-const joinHeader = (left = '', center = '', right = ''): string => (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
+const joinHeader = (left = '', center = '', right = ''): string =>
+  (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
 
 export function readPageLayout(node: (name: string) => XmlNode | undefined, sheet: Sheet, source: string, fitToPage: boolean): void {
   const layout: PageLayout = {};
@@ -35,7 +36,14 @@ export function readPageLayout(node: (name: string) => XmlNode | undefined, shee
   const margins = node('pageMargins')?.attributes;
   if (margins) {
     const inches = (name: string): number => numberOf(margins[name]) ?? 0;
-    const read = { left: inches('left'), right: inches('right'), top: inches('top'), bottom: inches('bottom'), header: inches('header'), footer: inches('footer') };
+    const read = {
+      left: inches('left'),
+      right: inches('right'),
+      top: inches('top'),
+      bottom: inches('bottom'),
+      header: inches('header'),
+      footer: inches('footer'),
+    };
     if (JSON.stringify(read) !== JSON.stringify(USUAL_MARGINS)) layout.margins = read;
   }
   const setup = node('pageSetup');
@@ -84,13 +92,19 @@ export function readPageLayout(node: (name: string) => XmlNode | undefined, shee
 /** What Excel writes for a sheet whose margins nobody set. */
 const USUAL_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
-export const fitsToPage = (layout: PageLayout): boolean => layout.zoom?.horizontalFitToPages !== undefined || layout.zoom?.verticalFitToPages !== undefined;
+export const fitsToPage = (layout: PageLayout): boolean =>
+  layout.zoom?.horizontalFitToPages !== undefined || layout.zoom?.verticalFitToPages !== undefined;
 
 /** The elements by name, in the file's order among the sheet's. */
 export function writePageLayout(sheet: Sheet): Map<string, string> {
   const { pageLayout: layout } = sheet;
   const parts = new Map<string, string>();
-  const options = { horizontalCentered: layout.centerHorizontally || undefined, verticalCentered: layout.centerVertically || undefined, headings: layout.printHeadings || undefined, gridLines: layout.printGridlines || undefined };
+  const options = {
+    horizontalCentered: layout.centerHorizontally || undefined,
+    verticalCentered: layout.centerVertically || undefined,
+    headings: layout.printHeadings || undefined,
+    gridLines: layout.printGridlines || undefined,
+  };
   if (Object.values(options).some(Boolean)) parts.set('printOptions', element('printOptions', options));
   parts.set('pageMargins', element('pageMargins', { ...(layout.margins ?? USUAL_MARGINS) }));
   const fits = fitsToPage(layout);
@@ -108,13 +122,19 @@ export function writePageLayout(sheet: Sheet): Map<string, string> {
   const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } = layout.headersFooters ?? {};
   const header = joinHeader(leftHeader, centerHeader, rightHeader);
   const footer = joinHeader(leftFooter, centerFooter, rightFooter);
-  const words = (header && `<oddHeader>${escapeText(header)}</oddHeader>`) + (footer && `<oddFooter>${escapeText(footer)}</oddFooter>`) + kept(sheet, 'headerFooter:other');
+  const words =
+    (header && `<oddHeader>${escapeText(header)}</oddHeader>`) +
+    (footer && `<oddFooter>${escapeText(footer)}</oddFooter>`) +
+    kept(sheet, 'headerFooter:other');
   if (words !== '') parts.set('headerFooter', `<headerFooter${kept(sheet, 'headerFooter')}>${words}</headerFooter>`);
   const breaks = (name: string, at: readonly number[] | undefined, max: number): void => {
-    if (at && at.length > 0) parts.set(name, element(name, { count: at.length, manualBreakCount: at.length }, at.map((id) => element('brk', { id, max, man: true })).join('')));
+    if (at && at.length > 0)
+      parts.set(
+        name,
+        element(name, { count: at.length, manualBreakCount: at.length }, at.map((id) => element('brk', { id, max, man: true })).join('')),
+      );
   };
   breaks('rowBreaks', layout.rowBreaks, MAX_COLUMNS - 1);
   breaks('colBreaks', layout.columnBreaks, MAX_ROWS - 1);
   return parts;
 }
-

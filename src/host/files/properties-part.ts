@@ -52,7 +52,8 @@ function readCustom(book: Book, text: string): void {
   for (const node of childrenNamed(parseXml(text), 'property')) {
     const value = node.children[0];
     const name = decodeXstring(node.attributes['name'] ?? '');
-    if (value?.name === 'lpwstr' || value?.name === 'lpstr' || value?.name === 'bstr') book.properties.custom.set(name, decodeXstring(value.text));
+    if (value?.name === 'lpwstr' || value?.name === 'lpstr' || value?.name === 'bstr')
+      book.properties.custom.set(name, decodeXstring(value.text));
     else if (value?.name === 'bool') book.properties.custom.set(name, flag(value.text));
     else if (value && /^(i[1248]|ui[1248]|int|uint|r4|r8|decimal)$/.test(value.name)) book.properties.custom.set(name, Number(value.text));
     else others.push(text.slice(node.start, node.end));
@@ -63,10 +64,16 @@ function readCustom(book: Book, text: string): void {
 export function writeProperties(book: Book, writer: PackageWriter): void {
   const { properties } = book;
   // Excel asks for the date prefixes wherever a kept `dcterms:created` stands.
-  const core = CORE.map(([property, name]) => (properties[property] ? `<${name}>${escapeText(properties[property])}</${name}>` : '')).join('') + kept(book, 'core');
+  const core =
+    CORE.map(([property, name]) => (properties[property] ? `<${name}>${escapeText(properties[property])}</${name}>` : '')).join('') +
+    kept(book, 'core');
   const namespaces =
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
-  writer.add('docProps/core.xml', `${XML_DECLARATION}<cp:coreProperties ${namespaces}>${core}</cp:coreProperties>`, 'application/vnd.openxmlformats-package.core-properties+xml');
+  writer.add(
+    'docProps/core.xml',
+    `${XML_DECLARATION}<cp:coreProperties ${namespaces}>${core}</cp:coreProperties>`,
+    'application/vnd.openxmlformats-package.core-properties+xml',
+  );
   writer.relate('', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml');
   const company = properties.company ? `<Company>${escapeText(properties.company)}</Company>` : '';
   writer.add(

@@ -50,7 +50,11 @@ export const parseAreas = (text: string | undefined): Area[] =>
     .map(parseArea)
     .filter((area): area is Area => area !== undefined);
 
-export const contains = (area: Area, row: number, column: number): boolean => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
+export const contains = (area: Area, row: number, column: number): boolean =>
+  row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
 
 /** `'It''s here'!`, quoted always, as Excel does where a name needs it and accepts where it does not. */
-export const quoteSheet = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$|^[rRcC]\d*$|^[rR]\d*[cC]\d*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`);
+export const quoteSheet = (name: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$|^[rRcC]\d*$|^[rR]\d*[cC]\d*$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;

@@ -54,8 +54,12 @@ export class SharedFormula {
         continue;
       }
       // A reference that leaves the sheet comes back at the other end.
-      if (piece.column !== undefined) text += (piece.columnFixed ? '$' : '') + columnLetters(piece.columnFixed ? piece.column : (piece.column + right + MAX_COLUMNS) % MAX_COLUMNS);
-      if (piece.row !== undefined) text += (piece.rowFixed ? '$' : '') + ((piece.rowFixed ? piece.row : (piece.row + down + MAX_ROWS) % MAX_ROWS) + 1);
+      if (piece.column !== undefined)
+        text +=
+          (piece.columnFixed ? '$' : '') +
+          columnLetters(piece.columnFixed ? piece.column : (piece.column + right + MAX_COLUMNS) % MAX_COLUMNS);
+      if (piece.row !== undefined)
+        text += (piece.rowFixed ? '$' : '') + ((piece.rowFixed ? piece.row : (piece.row + down + MAX_ROWS) % MAX_ROWS) + 1);
     }
     return text;
   }

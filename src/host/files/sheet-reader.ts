@@ -10,7 +10,22 @@ import { readProtection } from './protection';
 import { parseArea, parseAreas } from './reference';
 import { keep } from './unknown';
 import { readNewerValidations, readValidation } from './validations';
-import { child, childrenNamed, decodeXstring, flag, nameEnd, numberOf, otherAttributes, parseElement, prefixedAttribute, readAttributes, rootStart, skipMarkup, XmlError, type XmlNode } from './xml';
+import {
+  child,
+  childrenNamed,
+  decodeXstring,
+  flag,
+  nameEnd,
+  numberOf,
+  otherAttributes,
+  parseElement,
+  prefixedAttribute,
+  readAttributes,
+  rootStart,
+  skipMarkup,
+  XmlError,
+  type XmlNode,
+} from './xml';
 
 /** A width in a file counts characters of the default font with their padding: 7 pixels each, at 0.75 points. */
 export const POINTS_PER_WIDTH = 5.25;
@@ -35,8 +50,27 @@ export interface SheetContext extends Omit<CellsContext, 'keepValueMetadata' | '
 
 /** Elements that this file reads in full; all others are kept as they are. */
 const READ = new Set([
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetProtection', 'autoFilter', 'mergeCells', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',
-  'headerFooter', 'rowBreaks', 'colBreaks', 'drawing', 'legacyDrawing', 'tableParts', 'extLst',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetProtection',
+  'autoFilter',
+  'mergeCells',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'drawing',
+  'legacyDrawing',
+  'tableParts',
+  'extLst',
 ]);
 
 export function readSheet(source: string, sheet: Sheet, context: SheetContext): void {
@@ -53,7 +87,10 @@ export function readSheet(source: string, sheet: Sheet, context: SheetContext): 
   while (!root.empty) {
     const less = source.indexOf('<', position);
     if (less < 0) throw new XmlError('a sheet ends before its last element does');
-    if (source.charCodeAt(less + 1) === 47) break;
+    if (source.charCodeAt(less + 1) === 47) {
+      if (source.indexOf('>', less) < 0) throw new XmlError('a sheet ends before its last element does');
+      break;
+    }
     const skipped = skipMarkup(source, less);
     if (skipped !== undefined) {
       position = skipped;
@@ -99,7 +136,12 @@ function readElements(nodes: readonly XmlNode[], source: string, sheet: Sheet, c
     if (setUp) keep(sheet, 'pageSetUpPr', otherAttributes(setUp, ['fitToPage']));
   }
   const format = first('sheetFormatPr');
-  if (format) keep(sheet, 'sheetFormatPr', otherAttributes(format, ['defaultRowHeight', 'defaultColWidth', 'outlineLevelRow', 'outlineLevelCol', 'customHeight']));
+  if (format)
+    keep(
+      sheet,
+      'sheetFormatPr',
+      otherAttributes(format, ['defaultRowHeight', 'defaultColWidth', 'outlineLevelRow', 'outlineLevelCol', 'customHeight']),
+    );
   readView(childrenNamed(first('sheetViews'), 'sheetView')[0], source, sheet);
   readPageLayout(first, sheet, source, flag(child(properties, 'pageSetUpPr')?.attributes['fitToPage']));
   const protection = readProtection(first('sheetProtection'));
@@ -110,7 +152,14 @@ function readElements(nodes: readonly XmlNode[], source: string, sheet: Sheet, c
   if (autoFilter && filtered) {
     const filters = readFilters(autoFilter, source, (column, xml) => keep(sheet, `filter:${column}`, xml));
     sheet.autoFilter = { area: filtered, filters };
-    keep(sheet, 'autoFilter:end', autoFilter.children.filter((node) => node.name !== 'filterColumn').map((node) => source.slice(node.start, node.end)).join(''));
+    keep(
+      sheet,
+      'autoFilter:end',
+      autoFilter.children
+        .filter((node) => node.name !== 'filterColumn')
+        .map((node) => source.slice(node.start, node.end))
+        .join(''),
+    );
   }
   for (const node of childrenNamed(first('dataValidations'), 'dataValidation')) {
     const rule = readValidation(node);
@@ -131,7 +180,12 @@ function readElements(nodes: readonly XmlNode[], source: string, sheet: Sheet, c
   }
   const extensions = childrenNamed(first('extLst'), 'ext');
   const uriIs = (node: XmlNode, uri: string): boolean => node.attributes['uri']?.toLowerCase() === uri.toLowerCase();
-  const formats = readFormats(nodes.filter((node) => node.name === 'conditionalFormatting'), source, extensions.find((node) => uriIs(node, EXTENSION_URI)), context);
+  const formats = readFormats(
+    nodes.filter((node) => node.name === 'conditionalFormatting'),
+    source,
+    extensions.find((node) => uriIs(node, EXTENSION_URI)),
+    context,
+  );
   sheet.conditionalFormats = formats.formats;
   keep(sheet, 'conditionalFormatting', formats.raw.join(''));
   keep(sheet, 'extension:formats', formats.rawExtension);
@@ -153,7 +207,10 @@ function readElements(nodes: readonly XmlNode[], source: string, sheet: Sheet, c
   for (const node of nodes) {
     if (READ.has(node.name)) before = node.name;
     else {
-      const key = node.name === 'AlternateContent' ? `after:${before === 'tableParts' || before === '' ? 'controls' : before}` : `element:${node.name}`;
+      const key =
+        node.name === 'AlternateContent'
+          ? `after:${before === 'tableParts' || before === '' ? 'controls' : before}`
+          : `element:${node.name}`;
       keep(sheet, key, (sheet.unknown?.xml.get(key) ?? '') + source.slice(node.start, node.end));
       if (node.name !== 'AlternateContent') before = node.name;
     }
@@ -184,7 +241,6 @@ function readColumns(node: XmlNode, sheet: Sheet, styleCount: number): void {
       ...(outlineLevel && { outlineLevel }),
     };
     if (Object.keys(info).length === 0 || !(first >= 0)) continue;
-    // A format for all columns to the sheet's end is kept once: the rest of the product looks at single columns.
     for (let column = first; column <= last; column++) sheet.columns.set(column, { ...info });
   }
 }
@@ -200,7 +256,15 @@ function readView(view: XmlNode | undefined, source: string, sheet: Sheet): void
   if (zoom !== undefined && zoom !== 100) sheet.zoomScale = zoom;
   keep(sheet, 'view', otherAttributes(view, KNOWN_OF_VIEW));
   const extension = child(view, 'extLst');
-  if (extension) keep(sheet, 'view:end', childrenNamed(view, 'pivotSelection').concat(extension).map((node) => source.slice(node.start, node.end)).join(''));
+  if (extension)
+    keep(
+      sheet,
+      'view:end',
+      childrenNamed(view, 'pivotSelection')
+        .concat(extension)
+        .map((node) => source.slice(node.start, node.end))
+        .join(''),
+    );
   const pane = child(view, 'pane');
   const state = pane?.attributes['state'];
   const active = pane?.attributes['activePane'];
@@ -213,6 +277,6 @@ function readView(view: XmlNode | undefined, source: string, sheet: Sheet): void
   const selections = childrenNamed(view, 'selection');
   const selection = selections.find((node) => node.attributes['pane'] === active) ?? selections[selections.length - 1];
   const area = parseAreas(selection?.attributes['sqref'] ?? 'A1')[0];
-  if (area && selection && !(area.row === 0 && area.column === 0 && area.lastRow === 0 && area.lastColumn === 0)) sheet.selection = { area };
+  if (area && selection && !(area.row === 0 && area.column === 0 && area.lastRow === 0 && area.lastColumn === 0))
+    sheet.selection = { area };
 }
-

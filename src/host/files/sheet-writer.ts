@@ -1,5 +1,5 @@
 /** Writes a sheet as a worksheet part. The elements stand in the order that the schema asks for. */
-import type { Area, DifferentialStyle, Sheet } from '../book/book';
+import type { Area, CellValue, DifferentialStyle, Sheet } from '../book/book';
 import { argb } from './color';
 import { writeCells, type CellsOutput } from './cells-writer';
 import { formatsExtension, writeFormats } from './conditional-formats';
@@ -11,12 +11,47 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, POINTS_PER_WIDTH } from './sh
 import { kept, keptJson } from './unknown';
 import { writeValidations } from './validations';
 import { attributes, element, escapeXstringAttribute, XML_DECLARATION } from './xml';
-import type { CellValue } from '../book/book';
 
 const ORDER = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells',
-  'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors',
-  'smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
 ];
 
 export interface SheetOutput extends Omit<CellsOutput, 'keptValueMetadata' | 'keptDataTable' | 'isAutomaticHeight'> {
@@ -43,13 +78,27 @@ export function writeSheet(sheet: Sheet, output: SheetOutput): string {
   put('sheetData', cells.xml === '' ? '<sheetData/>' : `<sheetData>${cells.xml}</sheetData>`);
   put('sheetProtection', writeProtection(sheet.protection));
   if (sheet.autoFilter) put('autoFilter', autoFilter(sheet, sheet.autoFilter));
-  put('mergeCells', sheet.merges.length === 0 ? '' : element('mergeCells', { count: sheet.merges.length }, sheet.merges.map((area) => element('mergeCell', { ref: areaReference(area) })).join('')));
+  put(
+    'mergeCells',
+    sheet.merges.length === 0
+      ? ''
+      : element(
+          'mergeCells',
+          { count: sheet.merges.length },
+          sheet.merges.map((area) => element('mergeCell', { ref: areaReference(area) })).join(''),
+        ),
+  );
   put('conditionalFormatting', formats.xml + kept(sheet, 'conditionalFormatting'));
   put('dataValidations', writeValidations(sheet.validations));
   put('hyperlinks', hyperlinks(sheet, output));
   if (output.drawing !== undefined) put('drawing', element('drawing', { 'r:id': output.drawing }));
   if (output.legacyDrawing !== undefined) put('legacyDrawing', element('legacyDrawing', { 'r:id': output.legacyDrawing }));
-  put('tableParts', output.tables.length === 0 ? '' : element('tableParts', { count: output.tables.length }, output.tables.map((id) => element('tablePart', { 'r:id': id })).join('')));
+  put(
+    'tableParts',
+    output.tables.length === 0
+      ? ''
+      : element('tableParts', { count: output.tables.length }, output.tables.map((id) => element('tablePart', { 'r:id': id })).join('')),
+  );
   const extensions = formatsExtension(formats.extension + kept(sheet, 'extension:formats')) + kept(sheet, 'extensions');
   put('extLst', extensions === '' ? '' : `<extLst>${extensions}</extLst>`);
   const body = ORDER.map((name) => (parts.get(name) ?? kept(sheet, `element:${name}`)) + kept(sheet, `after:${name}`));
@@ -58,8 +107,15 @@ export function writeSheet(sheet: Sheet, output: SheetOutput): string {
 
 function keptCells(sheet: Sheet): Pick<CellsOutput, 'keptValueMetadata' | 'keptDataTable' | 'isAutomaticHeight'> {
   const key = (row: number, column: number): number => row * 16_384 + column;
-  const metadata = new Map(keptJson<[number, number, number, CellValue][]>(sheet, 'valueMetadata', []).map(([row, column, vm, value]) => [key(row, column), { vm, value: JSON.stringify(value) }]));
-  const tables = new Map(keptJson<[number, number, string][]>(sheet, 'dataTables', []).map(([row, column, xml]) => [key(row, column), xml]));
+  const metadata = new Map(
+    keptJson<[number, number, number, CellValue][]>(sheet, 'valueMetadata', []).map(([row, column, vm, value]) => [
+      key(row, column),
+      { vm, value: JSON.stringify(value) },
+    ]),
+  );
+  const tables = new Map(
+    keptJson<[number, number, string][]>(sheet, 'dataTables', []).map(([row, column, xml]) => [key(row, column), xml]),
+  );
   const heights = new Map(keptJson<[number, number][]>(sheet, 'automaticHeights', []));
   return {
     keptValueMetadata: (row, column, value) => {
@@ -90,7 +146,13 @@ function views(sheet: Sheet, active: boolean): string {
   if (freeze && (freeze.rows > 0 || freeze.columns > 0)) {
     const pane = freeze.rows > 0 ? (freeze.columns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight';
     const topLeftCell = kept(sheet, 'pane:topLeftCell') || cellReference(freeze.rows, freeze.columns);
-    inner = element('pane', { xSplit: freeze.columns || undefined, ySplit: freeze.rows || undefined, topLeftCell, activePane: pane, state: 'frozen' });
+    inner = element('pane', {
+      xSplit: freeze.columns || undefined,
+      ySplit: freeze.rows || undefined,
+      topLeftCell,
+      activePane: pane,
+      state: 'frozen',
+    });
     if (pane === 'bottomRight') inner += '<selection pane="topRight"/><selection pane="bottomLeft"/>';
     inner += element('selection', { pane, ...words });
   } else inner = kept(sheet, 'pane') + (selection ? element('selection', words) : '');
@@ -109,7 +171,8 @@ function views(sheet: Sheet, active: boolean): string {
 const toWidth = (points: number): number => Math.round((points / POINTS_PER_WIDTH) * 1e6) / 1e6;
 
 function sheetFormat(sheet: Sheet): string {
-  const deepest = (levels: Iterable<{ outlineLevel?: number }>): number | undefined => [...levels].reduce((most, { outlineLevel = 0 }) => Math.max(most, outlineLevel), 0) || undefined;
+  const deepest = (levels: Iterable<{ outlineLevel?: number }>): number | undefined =>
+    [...levels].reduce((most, { outlineLevel = 0 }) => Math.max(most, outlineLevel), 0) || undefined;
   const words = attributes({
     defaultColWidth: sheet.defaultColumnWidth === DEFAULT_COLUMN_WIDTH ? undefined : toWidth(sheet.defaultColumnWidth),
     defaultRowHeight: sheet.defaultRowHeight,
@@ -148,19 +211,19 @@ function columns(sheet: Sheet): string {
 }
 
 function autoFilter(sheet: Sheet, { area, filters }: { area: Area; filters: NonNullable<Sheet['autoFilter']>['filters'] }): string {
-  const xml = writeAutoFilter(area, filters, (column) => {
-    const on = filters.get(column)?.filterOn;
-    return on === 'Icon' || on === 'CellColor' || on === 'FontColor' ? kept(sheet, `filter:${column}`) : '';
-  });
+  const xml = writeAutoFilter(area, filters, (column) => kept(sheet, `filter:${column}`));
   const end = kept(sheet, 'autoFilter:end');
   if (end === '') return xml;
-  return xml.endsWith('</autoFilter>') ? `${xml.slice(0, -'</autoFilter>'.length)}${end}</autoFilter>` : `${xml.slice(0, -2)}>${end}</autoFilter>`;
+  return xml.endsWith('</autoFilter>')
+    ? `${xml.slice(0, -'</autoFilter>'.length)}${end}</autoFilter>`
+    : `${xml.slice(0, -2)}>${end}</autoFilter>`;
 }
 
 function hyperlinks(sheet: Sheet, output: SheetOutput): string {
   const entries = sheet.hyperlinks.map(({ area, address, documentReference, screenTip }) => {
-    const id = address === undefined || address === '' ? '' : ` r:id="${output.relateHyperlink(address)}"`;
-    const text = (name: string, value: string | undefined): string => (value === undefined ? '' : ` ${name}="${escapeXstringAttribute(value)}"`);
+    const id = address === undefined || address === '' ? '' : ` r:id="${output.relateHyperlink(address.replaceAll(' ', '%20'))}"`;
+    const text = (name: string, value: string | undefined): string =>
+      value === undefined ? '' : ` ${name}="${escapeXstringAttribute(value)}"`;
     return `<hyperlink ref="${areaReference(area)}"${id}${text('location', documentReference)}${text('tooltip', screenTip)}/>`;
   });
   return entries.length === 0 ? '' : `<hyperlinks>${entries.join('')}</hyperlinks>`;

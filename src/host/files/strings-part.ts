@@ -1,5 +1,16 @@
 /** Shared strings (ISO/IEC 29500-1, 18.4). */
-import { childrenNamed, child, decodeEntities, decodeXstring, descendants, escapeText, parseElement, rootStart, XML_DECLARATION, type XmlNode } from './xml';
+import {
+  childrenNamed,
+  child,
+  decodeEntities,
+  decodeXstring,
+  descendants,
+  escapeText,
+  parseElement,
+  rootStart,
+  XML_DECLARATION,
+  type XmlNode,
+} from './xml';
 
 export interface RichString {
   text: string;
@@ -21,9 +32,12 @@ export function readStrings(source: string): RichString[] {
   const open = `<${prefix}si`;
   const plain = `<${prefix}si><${prefix}t`;
   const close = `</${prefix}t></${prefix}si>`;
-  for (let at = source.indexOf(open, root + 1); at >= 0; ) {
+  for (let at = source.indexOf(open, root + 1); at >= 0;) {
     const next = source.charCodeAt(at + open.length);
-    if (source.startsWith(plain, at) && (source.charCodeAt(at + plain.length) === 62 || source.startsWith(' xml:space="preserve">', at + plain.length))) {
+    if (
+      source.startsWith(plain, at) &&
+      (source.charCodeAt(at + plain.length) === 62 || source.startsWith(' xml:space="preserve">', at + plain.length))
+    ) {
       // The usual case, without making nodes.
       const start = source.indexOf('>', at + plain.length) + 1;
       const end = source.indexOf('<', start);
@@ -47,7 +61,8 @@ export function readStrings(source: string): RichString[] {
  * `<t>` with its text. Excel drops white space at the ends, escaped or not, unless `xml:space` keeps it. Excel writes that attribute too,
  * although the schemas of ISO/IEC 29500 do not list it.
  */
-export const textElement = (text: string): string => (/^[ \t\n]|[ \t\n]$/.test(text) ? `<t xml:space="preserve">${escapeText(text)}</t>` : `<t>${escapeText(text)}</t>`);
+export const textElement = (text: string): string =>
+  /^[ \t\n]|[ \t\n]$/.test(text) ? `<t xml:space="preserve">${escapeText(text)}</t>` : `<t>${escapeText(text)}</t>`;
 
 export class StringsWriter {
   private readonly indexes = new Map<string, number>();

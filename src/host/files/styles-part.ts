@@ -4,7 +4,20 @@
  */
 import type { Book, Border, BorderEdge, CellStyle, DifferentialStyle } from '../book/book';
 import { argb, readColor, type Palette } from './color';
-import { attributes, child, childrenNamed, decodeXstring, descend, element, escapeXstringAttribute, flag, numberOf, parseXml, XML_DECLARATION, type XmlNode } from './xml';
+import {
+  attributes,
+  child,
+  childrenNamed,
+  decodeXstring,
+  descend,
+  element,
+  escapeXstringAttribute,
+  flag,
+  numberOf,
+  parseXml,
+  XML_DECLARATION,
+  type XmlNode,
+} from './xml';
 
 type Font = NonNullable<CellStyle['font']>;
 type Fill = NonNullable<CellStyle['fill']>;
@@ -55,14 +68,30 @@ const BUILT_IN = new Map<number, string>([
 /** East Asian dates, whose text depends on the Excel that shows them. */
 const isDateNumber = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 /** Those with a currency mean another one in another Excel, so that they are written out. */
-const BUILT_IN_NUMBERS = new Map([...BUILT_IN].filter(([id]) => !(id >= 5 && id <= 8) && id !== 42 && id !== 44).map(([id, code]) => [code, id]));
+const BUILT_IN_NUMBERS = new Map(
+  [...BUILT_IN].filter(([id]) => !(id >= 5 && id <= 8) && id !== 42 && id !== 44).map(([id, code]) => [code, id]),
+);
 
 // ── words of Office.js and of the file ──────────────────────────────────────────────────────────────────────────────────────────────
 
-const HORIZONTAL: Record<string, string> = { General: 'general', Left: 'left', Center: 'center', Right: 'right', Fill: 'fill', Justify: 'justify', CenterAcrossSelection: 'centerContinuous', Distributed: 'distributed' };
+const HORIZONTAL: Record<string, string> = {
+  General: 'general',
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Fill: 'fill',
+  Justify: 'justify',
+  CenterAcrossSelection: 'centerContinuous',
+  Distributed: 'distributed',
+};
 const VERTICAL: Record<string, string> = { Top: 'top', Center: 'center', Bottom: 'bottom', Justify: 'justify', Distributed: 'distributed' };
 const READING_ORDERS = ['Context', 'LeftToRight', 'RightToLeft'];
-const UNDERLINES: Record<string, string> = { Single: 'single', Double: 'double', SingleAccountant: 'singleAccounting', DoubleAccountant: 'doubleAccounting' };
+const UNDERLINES: Record<string, string> = {
+  Single: 'single',
+  Double: 'double',
+  SingleAccountant: 'singleAccounting',
+  DoubleAccountant: 'doubleAccounting',
+};
 const PATTERNS: Record<string, string> = {
   None: 'none',
   Solid: 'solid',
@@ -84,7 +113,8 @@ const PATTERNS: Record<string, string> = {
   Gray16: 'gray125',
   Gray8: 'gray0625',
 };
-const keyOf = (words: Record<string, string>, value: string | undefined): string | undefined => Object.keys(words).find((key) => words[key] === value);
+const keyOf = (words: Record<string, string>, value: string | undefined): string | undefined =>
+  Object.keys(words).find((key) => words[key] === value);
 
 // ── reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -93,7 +123,8 @@ export interface StylesRead {
   differentials: DifferentialStyle[];
 }
 
-const sameColor = (a: XmlNode | undefined, b: XmlNode | undefined): boolean => JSON.stringify(child(a, 'color')?.attributes) === JSON.stringify(child(b, 'color')?.attributes);
+const sameColor = (a: XmlNode | undefined, b: XmlNode | undefined): boolean =>
+  JSON.stringify(child(a, 'color')?.attributes) === JSON.stringify(child(b, 'color')?.attributes);
 const valueOf = (node: XmlNode | undefined, name: string): string | undefined => child(node, name)?.attributes['val'];
 const toggle = (node: XmlNode | undefined, name: string): boolean => {
   const found = child(node, name);
@@ -105,12 +136,19 @@ function readFont(node: XmlNode | undefined, base: XmlNode | undefined, palette:
   if (!node || node === base) return undefined;
   const font: Writable<Font> = {};
   const name = valueOf(node, 'name');
-  if (name !== undefined && (name !== valueOf(base, 'name') || valueOf(node, 'scheme') !== valueOf(base, 'scheme'))) font.name = decodeXstring(name);
+  if (name !== undefined && (name !== valueOf(base, 'name') || valueOf(node, 'scheme') !== valueOf(base, 'scheme')))
+    font.name = decodeXstring(name);
   const size = numberOf(valueOf(node, 'sz'));
   if (size !== undefined && size !== numberOf(valueOf(base, 'sz'))) font.size = size;
-  for (const [member, tag] of [['bold', 'b'], ['italic', 'i'], ['strikethrough', 'strike']] as const) if (toggle(node, tag) !== toggle(base, tag)) font[member] = toggle(node, tag);
+  for (const [member, tag] of [
+    ['bold', 'b'],
+    ['italic', 'i'],
+    ['strikethrough', 'strike'],
+  ] as const)
+    if (toggle(node, tag) !== toggle(base, tag)) font[member] = toggle(node, tag);
   const underline = child(node, 'u') && keyOf(UNDERLINES, valueOf(node, 'u') ?? 'single');
-  if (underline === 'Single' || underline === 'Double' || underline === 'SingleAccountant' || underline === 'DoubleAccountant') font.underline = underline;
+  if (underline === 'Single' || underline === 'Double' || underline === 'SingleAccountant' || underline === 'DoubleAccountant')
+    font.underline = underline;
   if (valueOf(node, 'vertAlign') === 'superscript') font.superscript = true;
   if (valueOf(node, 'vertAlign') === 'subscript') font.subscript = true;
   const color = readColor(child(node, 'color'), palette);
@@ -127,7 +165,11 @@ function readFill(node: XmlNode | undefined, palette: Palette): Fill | undefined
   const front = readColor(child(pattern, 'fgColor'), palette);
   const back = readColor(child(pattern, 'bgColor'), palette);
   if (type === 'solid') return front === undefined ? { pattern: 'Solid' } : { color: front };
-  return { pattern: keyOf(PATTERNS, type) ?? type, ...(back !== undefined && { color: back }), ...(front !== undefined && { patternColor: front }) };
+  return {
+    pattern: keyOf(PATTERNS, type) ?? type,
+    ...(back !== undefined && { color: back }),
+    ...(front !== undefined && { patternColor: front }),
+  };
 }
 
 const EDGES: readonly [BorderEdge, string][] = [
@@ -182,7 +224,12 @@ function readDifferential(node: XmlNode, palette: Palette): DifferentialStyle {
     const read: NonNullable<DifferentialStyle['font']> = {};
     const color = readColor(child(font, 'color'), palette);
     if (color !== undefined) read.color = color;
-    for (const [member, tag] of [['bold', 'b'], ['italic', 'i'], ['strikethrough', 'strike']] as const) if (child(font, tag)) read[member] = toggle(font, tag);
+    for (const [member, tag] of [
+      ['bold', 'b'],
+      ['italic', 'i'],
+      ['strikethrough', 'strike'],
+    ] as const)
+      if (child(font, tag)) read[member] = toggle(font, tag);
     if (child(font, 'u')) read.underline = valueOf(font, 'u') !== 'none';
     if (Object.keys(read).length > 0) style.font = read;
   }
@@ -200,14 +247,21 @@ function readDifferential(node: XmlNode, palette: Palette): DifferentialStyle {
 }
 
 function paletteOf(root: XmlNode, theme: readonly string[]): Palette {
-  const own = childrenNamed(descend(root, 'colors', 'indexedColors'), 'rgbColor').map((node) => `#${(node.attributes['rgb'] ?? '').slice(-6).toUpperCase()}`);
+  const own = childrenNamed(descend(root, 'colors', 'indexedColors'), 'rgbColor').map(
+    (node) => `#${(node.attributes['rgb'] ?? '').slice(-6).toUpperCase()}`,
+  );
   return own.length > 0 ? { theme, indexed: own } : { theme };
 }
 
 export function readStyles(text: string, theme: readonly string[]): StylesRead {
   const root = parseXml(text);
   const palette = paletteOf(root, theme);
-  const formats = new Map(childrenNamed(child(root, 'numFmts'), 'numFmt').map((node) => [Number(node.attributes['numFmtId']), decodeXstring(node.attributes['formatCode'] ?? '')]));
+  const formats = new Map(
+    childrenNamed(child(root, 'numFmts'), 'numFmt').map((node) => [
+      Number(node.attributes['numFmtId']),
+      decodeXstring(node.attributes['formatCode'] ?? ''),
+    ]),
+  );
   const fonts = childrenNamed(child(root, 'fonts'), 'font');
   const fills = childrenNamed(child(root, 'fills'), 'fill').map((node) => readFill(node, palette));
   const borders = childrenNamed(child(root, 'borders'), 'border').map((node) => readBorders(node, palette));
@@ -234,7 +288,10 @@ export function readStyles(text: string, theme: readonly string[]): StylesRead {
     if (!locked || hidden) style.protection = { ...(!locked && { locked: false }), ...(hidden && { formulaHidden: true }) };
     return style;
   });
-  return { styles: styles.length > 0 ? styles : [{}], differentials: childrenNamed(child(root, 'dxfs'), 'dxf').map((node) => readDifferential(node, palette)) };
+  return {
+    styles: styles.length > 0 ? styles : [{}],
+    differentials: childrenNamed(child(root, 'dxfs'), 'dxf').map((node) => readDifferential(node, palette)),
+  };
 }
 
 // ── writing ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -292,7 +349,8 @@ export class StylesWriter {
     this.source = original ?? PLAIN_PART;
     this.root = parseXml(this.source);
     this.prefix = /^<([\w.-]+:)/.exec(this.source.slice(this.root.start))?.[1] ?? '';
-    const slices = (parent: string, name: string): string[] => childrenNamed(child(this.root, parent), name).map((node) => this.source.slice(node.start, node.end));
+    const slices = (parent: string, name: string): string[] =>
+      childrenNamed(child(this.root, parent), name).map((node) => this.source.slice(node.start, node.end));
     for (const node of childrenNamed(child(this.root, 'numFmts'), 'numFmt')) {
       const id = Number(node.attributes['numFmtId']);
       this.formats.set(decodeXstring(node.attributes['formatCode'] ?? ''), id);
@@ -312,27 +370,44 @@ export class StylesWriter {
     const firstFormat = childrenNamed(child(this.root, 'cellXfs'), 'xf')[0];
     this.base = childrenNamed(child(this.root, 'fonts'), 'font')[Number(firstFormat?.attributes['fontId'] ?? 0)];
     // Cells refer to the book's styles by number, which is the number of their cell format.
-    for (let at = this.formatsOfCells.list.length; at < book.styles.length; at++) this.formatsOfCells.push(withPrefix(this.cellFormat(book.styles[at] ?? {}), this.prefix));
+    for (let at = this.formatsOfCells.list.length; at < book.styles.length; at++)
+      this.formatsOfCells.push(withPrefix(this.cellFormat(book.styles[at] ?? {}), this.prefix));
   }
 
   /** The number of that differential format in the part. */
   differential(style: DifferentialStyle): number {
     const key = JSON.stringify(style);
     let at = this.knownDifferentials.get(key);
-    if (at === undefined) this.knownDifferentials.set(key, (at = this.differentials.push(withPrefix(this.differentialXml(style), this.prefix))));
+    if (at === undefined)
+      this.knownDifferentials.set(key, (at = this.differentials.push(withPrefix(this.differentialXml(style), this.prefix))));
     return at;
   }
 
   xml(): string {
     const own: Record<string, string> = {
-      numFmts: this.formatNodes.length === 0 ? '' : `<${this.prefix}numFmts count="${this.formatNodes.length}">${this.formatNodes.join('')}</${this.prefix}numFmts>`,
+      numFmts:
+        this.formatNodes.length === 0
+          ? ''
+          : `<${this.prefix}numFmts count="${this.formatNodes.length}">${this.formatNodes.join('')}</${this.prefix}numFmts>`,
       fonts: this.fonts.xml(),
       fills: this.fills.xml(),
       borders: this.borders.xml(),
       cellXfs: this.formatsOfCells.xml(),
       dxfs: this.differentials.xml(),
     };
-    const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+    const order = [
+      'numFmts',
+      'fonts',
+      'fills',
+      'borders',
+      'cellStyleXfs',
+      'cellXfs',
+      'cellStyles',
+      'dxfs',
+      'tableStyles',
+      'colors',
+      'extLst',
+    ];
     const parts = order.map((name) => {
       const kept = child(this.root, name);
       return own[name] ?? (kept ? this.source.slice(kept.start, kept.end) : '');
@@ -358,7 +433,12 @@ export class StylesWriter {
     const fill = style.fill ? this.fills.index(withPrefix(fillXml(style.fill), this.prefix)) : 0;
     const border = style.borders ? this.borders.index(withPrefix(borderXml(style.borders), this.prefix)) : 0;
     const alignment = style.alignment ? alignmentXml(style.alignment) : '';
-    const protection = style.protection ? element('protection', { locked: style.protection.locked === false ? false : undefined, hidden: style.protection.formulaHidden ? true : undefined }) : '';
+    const protection = style.protection
+      ? element('protection', {
+          locked: style.protection.locked === false ? false : undefined,
+          hidden: style.protection.formulaHidden ? true : undefined,
+        })
+      : '';
     const on = (used: boolean): true | undefined => (used ? true : undefined);
     return element(
       'xf',
@@ -401,13 +481,17 @@ export class StylesWriter {
 
   private differentialXml(style: DifferentialStyle): string {
     const { font, fill, numberFormat, borders } = style;
-    const on = (name: string, value: boolean | undefined): string => (value === undefined ? '' : value ? `<${name}/>` : `<${name} val="0"/>`);
+    const on = (name: string, value: boolean | undefined): string =>
+      value === undefined ? '' : value ? `<${name}/>` : `<${name} val="0"/>`;
     const fontXml = font
       ? `<font>${on('b', font.bold)}${on('i', font.italic)}${on('strike', font.strikethrough)}${font.underline === undefined ? '' : font.underline ? '<u/>' : '<u val="none"/>'}${
           font.color !== undefined ? element('color', { rgb: argb(font.color) }) : ''
         }</font>`
       : '';
-    const formatXml = numberFormat !== undefined ? `<numFmt numFmtId="${BUILT_IN_NUMBERS.get(numberFormat) ?? this.formatNumber(numberFormat)}" formatCode="${escapeXstringAttribute(numberFormat)}"/>` : '';
+    const formatXml =
+      numberFormat !== undefined
+        ? `<numFmt numFmtId="${BUILT_IN_NUMBERS.get(numberFormat) ?? this.formatNumber(numberFormat)}" formatCode="${escapeXstringAttribute(numberFormat)}"/>`
+        : '';
     // The colour of a solid differential fill is its background (ISO/IEC 29500-1, 18.8.14).
     const fillXml = fill ? `<fill><patternFill><bgColor rgb="${argb(fill.color)}"/></patternFill></fill>` : '';
     return `<dxf>${fontXml}${formatXml}${fillXml}${borders ? borderXml(borders, false) : ''}</dxf>`;
@@ -418,16 +502,35 @@ function fillXml(fill: Fill): string {
   const pattern = fill.pattern === undefined ? (fill.color === undefined ? 'none' : 'solid') : (PATTERNS[fill.pattern] ?? fill.pattern);
   if (/gradient/i.test(pattern)) return '<fill><patternFill patternType="none"/></fill>';
   const color = (name: string, value: string | undefined): string => (value === undefined ? '' : element(name, { rgb: argb(value) }));
-  if (pattern === 'solid') return element('fill', {}, element('patternFill', { patternType: 'solid' }, color('fgColor', fill.color) + (fill.color === undefined ? '' : '<bgColor indexed="64"/>')));
-  return element('fill', {}, element('patternFill', { patternType: pattern }, color('fgColor', fill.patternColor) + color('bgColor', fill.color)));
+  if (pattern === 'solid')
+    return element(
+      'fill',
+      {},
+      element(
+        'patternFill',
+        { patternType: 'solid' },
+        color('fgColor', fill.color) + (fill.color === undefined ? '' : '<bgColor indexed="64"/>'),
+      ),
+    );
+  return element(
+    'fill',
+    {},
+    element('patternFill', { patternType: pattern }, color('fgColor', fill.patternColor) + color('bgColor', fill.color)),
+  );
 }
 
 function borderXml(borders: Readonly<Partial<Record<BorderEdge, Readonly<Border>>>>, withDiagonal = true): string {
   const edge = (name: string, border: Readonly<Border> | undefined): string =>
-    border ? element(name, { style: border.style }, border.color ? element('color', { rgb: argb(border.color) }) : '<color auto="1"/>') : `<${name}/>`;
+    border
+      ? element(name, { style: border.style }, border.color ? element('color', { rgb: argb(border.color) }) : '<color auto="1"/>')
+      : `<${name}/>`;
   const diagonal = borders.diagonalDown ?? borders.diagonalUp;
   const edges = EDGES.map(([key, name]) => edge(name, borders[key])).join('');
-  return element('border', { diagonalUp: borders.diagonalUp ? true : undefined, diagonalDown: borders.diagonalDown ? true : undefined }, edges + (withDiagonal ? edge('diagonal', diagonal) : ''));
+  return element(
+    'border',
+    { diagonalUp: borders.diagonalUp ? true : undefined, diagonalDown: borders.diagonalDown ? true : undefined },
+    edges + (withDiagonal ? edge('diagonal', diagonal) : ''),
+  );
 }
 
 function alignmentXml(alignment: Alignment): string {

@@ -4,7 +4,19 @@ import { readFilters, readSort, sortNode, writeAutoFilter, writeSort } from './f
 import { fromFileText, type CellFormulas } from './formula-text';
 import { areaReference, parseArea } from './reference';
 import { keep, kept } from './unknown';
-import { attributes, child, childrenNamed, decodeXstring, element, escapeText, escapeXstringAttribute, flag, otherAttributes, parseXml, XML_DECLARATION } from './xml';
+import {
+  attributes,
+  child,
+  childrenNamed,
+  decodeXstring,
+  element,
+  escapeText,
+  escapeXstringAttribute,
+  flag,
+  otherAttributes,
+  parseXml,
+  XML_DECLARATION,
+} from './xml';
 
 const KNOWN = ['xmlns', 'id', 'name', 'displayName', 'ref', 'headerRowCount', 'totalsRowCount', 'totalsRowShown'];
 const KNOWN_OF_COLUMN = ['id', 'name', 'totalsRowFunction', 'totalsRowLabel'];
@@ -29,7 +41,14 @@ export function readTable(source: string, sheet: Sheet): Table | undefined {
   const columns = childrenNamed(child(root, 'tableColumns'), 'tableColumn').map((node): TableColumn => {
     const columnId = Number(node.attributes['id']);
     keep(sheet, `table:${id}:${columnId}`, otherAttributes(node, KNOWN_OF_COLUMN));
-    keep(sheet, `table:${id}:${columnId}:end`, ['xmlColumnPr', 'extLst'].map((inner) => child(node, inner)).map((found) => (found ? source.slice(found.start, found.end) : '')).join(''));
+    keep(
+      sheet,
+      `table:${id}:${columnId}:end`,
+      ['xmlColumnPr', 'extLst']
+        .map((inner) => child(node, inner))
+        .map((found) => (found ? source.slice(found.start, found.end) : ''))
+        .join(''),
+    );
     const calculated = child(node, 'calculatedColumnFormula');
     const totals = child(node, 'totalsRowFormula');
     const totalsFunction = TOTALS.find((word) => word === node.attributes['totalsRowFunction']);
@@ -87,18 +106,18 @@ export function writeTable(table: Table, sheet: Sheet, formulas: CellFormulas): 
     showColumnStripes: style.bandedColumns,
   });
   // Without headers there is nothing to hold a filter button.
-  const filter = table.showFilterButton && showHeaders ? writeAutoFilter(filtered, table.filters, (column) => keptFilter(table, sheet, column)) : '';
-  return `${XML_DECLARATION}<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${attributes({ id })} name="${escapeXstringAttribute(name)}" displayName="${escapeXstringAttribute(name)}"${attributes({
-    ref: areaReference(area),
-    headerRowCount: showHeaders ? undefined : 0,
-    totalsRowCount: showTotals ? 1 : undefined,
-    totalsRowShown: showTotals ? undefined : false,
-  })}${kept(sheet, `table:${id}`)}>${filter}${writeSort(table.sort, rows)}<tableColumns count="${table.columns.length}">${columns.join('')}</tableColumns>${styleXml}${kept(sheet, `table:${id}:end`)}</table>`;
-}
-
-function keptFilter(table: Table, sheet: Sheet, column: number): string {
-  const on = table.filters.get(column)?.filterOn;
-  return on === 'Icon' || on === 'CellColor' || on === 'FontColor' || on === 'Values' ? kept(sheet, `table:${table.id}:filter:${column}`) : '';
+  const filter =
+    table.showFilterButton && showHeaders
+      ? writeAutoFilter(filtered, table.filters, (column) => kept(sheet, `table:${id}:filter:${column}`))
+      : '';
+  return `${XML_DECLARATION}<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${attributes({ id })} name="${escapeXstringAttribute(name)}" displayName="${escapeXstringAttribute(name)}"${attributes(
+    {
+      ref: areaReference(area),
+      headerRowCount: showHeaders ? undefined : 0,
+      totalsRowCount: showTotals ? 1 : undefined,
+      totalsRowShown: showTotals ? undefined : false,
+    },
+  )}${kept(sheet, `table:${id}`)}>${filter}${writeSort(table.sort, rows)}<tableColumns count="${table.columns.length}">${columns.join('')}</tableColumns>${styleXml}${kept(sheet, `table:${id}:end`)}</table>`;
 }
 
 function calculated(column: TableColumn, table: string, formulas: CellFormulas): string {

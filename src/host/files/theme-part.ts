@@ -31,11 +31,16 @@ export function writeTheme(colors: readonly string[], original: string | undefin
     const root = parseXml(original);
     const scheme = colorScheme(root);
     const prefix = /<([\w.-]+:)?clrScheme/.exec(original)?.[1] ?? '';
-    if (scheme) return original.slice(0, scheme.start) + schemeXml(colors, scheme.attributes['name'] ?? 'Office', prefix) + original.slice(scheme.end);
+    if (scheme)
+      return (
+        original.slice(0, scheme.start) + schemeXml(colors, scheme.attributes['name'] ?? 'Office', prefix) + original.slice(scheme.end)
+      );
   }
   const solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
-  const line = (width: number): string => `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${solid}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>`;
-  const font = (kind: string, face: string): string => `<a:${kind}><a:latin typeface="${face}"/><a:ea typeface=""/><a:cs typeface=""/></a:${kind}>`;
+  const line = (width: number): string =>
+    `<a:ln w="${width}" cap="flat" cmpd="sng" algn="ctr">${solid}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>`;
+  const font = (kind: string, face: string): string =>
+    `<a:${kind}><a:latin typeface="${face}"/><a:ea typeface=""/><a:cs typeface=""/></a:${kind}>`;
   const effects = '<a:effectStyle><a:effectLst/></a:effectStyle>';
   return `${XML_DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office Theme"><a:themeElements>${schemeXml(colors, 'Office', 'a:')}<a:fontScheme name="Office">${font('majorFont', 'Calibri Light')}${font('minorFont', 'Calibri')}</a:fontScheme><a:fmtScheme name="Office"><a:fillStyleLst>${solid.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line(6350)}${line(12700)}${line(19050)}</a:lnStyleLst><a:effectStyleLst>${effects.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${solid.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>`;
 }

@@ -37,7 +37,15 @@ export function keepPart(book: Book, reader: PackageReader, path: string): void 
 }
 
 /** Keeps the relationships of a part that we write ourselves, as far as they lead to something unknown. */
-export function keepRelationships(book: Book, holder: Book | Sheet, reader: PackageReader, from: string, key: string, known: ReadonlySet<string>, dropped: (relationship: Relationship) => boolean = () => false): void {
+export function keepRelationships(
+  book: Book,
+  holder: Book | Sheet,
+  reader: PackageReader,
+  from: string,
+  key: string,
+  known: ReadonlySet<string>,
+  dropped: (relationship: Relationship) => boolean = () => false,
+): void {
   const unknown = reader.relationships(from).filter((relationship) => !known.has(kindOf(relationship)) && !dropped(relationship));
   if (unknown.length === 0) return;
   keep(holder, `${RELATIONSHIPS}${key}`, JSON.stringify(unknown));
@@ -45,7 +53,8 @@ export function keepRelationships(book: Book, holder: Book | Sheet, reader: Pack
 }
 
 /** The relationships kept under that key. */
-export const keptRelationships = (holder: Book | Sheet, key: string): Relationship[] => keptJson<Relationship[]>(holder, `${RELATIONSHIPS}${key}`, []);
+export const keptRelationships = (holder: Book | Sheet, key: string): Relationship[] =>
+  keptJson<Relationship[]>(holder, `${RELATIONSHIPS}${key}`, []);
 
 /** Writes a kept part and all that it leads to. */
 export function writeKeptPart(book: Book, writer: PackageWriter, path: string): void {

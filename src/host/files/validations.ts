@@ -45,7 +45,8 @@ export function readValidation(node: XmlNode): DataValidation | undefined {
   const prompt = { show: flag(a['showInputMessage']), title: text('promptTitle'), message: text('prompt') };
   const style = ALERTS.find((alert) => alert.toLowerCase() === a['errorStyle']) ?? 'Stop';
   const errorAlert = { show: flag(a['showErrorMessage']), style, title: text('errorTitle'), message: text('error') };
-  const saysNothing = (words: { show: boolean; title: string; message: string }): boolean => words.show && words.title === '' && words.message === '';
+  const saysNothing = (words: { show: boolean; title: string; message: string }): boolean =>
+    words.show && words.title === '' && words.message === '';
   return {
     areas,
     type,
@@ -61,13 +62,15 @@ export function readValidation(node: XmlNode): DataValidation | undefined {
 }
 
 /** Those of the `x14:dataValidations` extension. */
-export const readNewerValidations = (extension: XmlNode): DataValidation[] => descendants(extension, 'dataValidation').flatMap((node) => readValidation(node) ?? []);
+export const readNewerValidations = (extension: XmlNode): DataValidation[] =>
+  descendants(extension, 'dataValidation').flatMap((node) => readValidation(node) ?? []);
 
 function writeFormula(tag: string, formula: string | undefined, type: ValidationType): string {
   if (formula === undefined || formula === '') return '';
   if (formula.startsWith('=')) return `<${tag}>${escapeText(toFileText(formula))}</${tag}>`;
   if (type !== 'List') return `<${tag}>${escapeText(formula)}</${tag}>`;
-  if (formula.length > MAX_LIST) throw new RangeError(`A validation's list of values has at most ${MAX_LIST} characters: ${formula.slice(0, 40)}…`);
+  if (formula.length > MAX_LIST)
+    throw new RangeError(`A validation's list of values has at most ${MAX_LIST} characters: ${formula.slice(0, 40)}…`);
   return `<${tag}>"${escapeText(formula.replaceAll('"', '""'))}"</${tag}>`;
 }
 
@@ -91,7 +94,10 @@ export function writeValidations(validations: readonly DataValidation[]): string
       showErrorMessage: (errorAlert?.show ?? true) ? true : undefined,
     });
     const words =
-      limited('errorTitle', errorAlert?.title, MAX_TITLE) + limited('error', errorAlert?.message, MAX_MESSAGE) + limited('promptTitle', prompt?.title, MAX_TITLE) + limited('prompt', prompt?.message, MAX_MESSAGE);
+      limited('errorTitle', errorAlert?.title, MAX_TITLE) +
+      limited('error', errorAlert?.message, MAX_MESSAGE) +
+      limited('promptTitle', prompt?.title, MAX_TITLE) +
+      limited('prompt', prompt?.message, MAX_MESSAGE);
     const formulas = writeFormula('formula1', rule.formula1, type) + writeFormula('formula2', rule.formula2, type);
     const start = `<dataValidation${head}${words} sqref="${areaList(rule.areas)}"`;
     return formulas === '' ? `${start}/>` : `${start}>${formulas}</dataValidation>`;

@@ -1,15 +1,31 @@
 /** Names of Office.js and the words of the file that mean the same. */
 
-const inverse = (words: Readonly<Record<string, string>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(words).map(([key, value]) => [value, key]));
+const inverse = (words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(words).map(([key, value]) => [value, key]));
 
-const SHARED_OPERATORS = { Between: 'between', NotBetween: 'notBetween', EqualTo: 'equal', NotEqualTo: 'notEqual', GreaterThan: 'greaterThan', LessThan: 'lessThan' };
+const SHARED_OPERATORS = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+};
 
 /** Excel.DataValidationOperator. */
-export const VALIDATION_OPERATORS: Readonly<Record<string, string>> = { ...SHARED_OPERATORS, GreaterThanOrEqualTo: 'greaterThanOrEqual', LessThanOrEqualTo: 'lessThanOrEqual' };
+export const VALIDATION_OPERATORS: Readonly<Record<string, string>> = {
+  ...SHARED_OPERATORS,
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
+};
 export const VALIDATION_OPERATOR_NAMES = inverse(VALIDATION_OPERATORS);
 
 /** Excel.ConditionalCellValueOperator. */
-export const CONDITION_OPERATORS: Readonly<Record<string, string>> = { ...SHARED_OPERATORS, GreaterThanOrEqual: 'greaterThanOrEqual', LessThanOrEqual: 'lessThanOrEqual' };
+export const CONDITION_OPERATORS: Readonly<Record<string, string>> = {
+  ...SHARED_OPERATORS,
+  GreaterThanOrEqual: 'greaterThanOrEqual',
+  LessThanOrEqual: 'lessThanOrEqual',
+};
 export const CONDITION_OPERATOR_NAMES = inverse(CONDITION_OPERATORS);
 
 /** Excel.IconSet; the last three exist only in the extension of Excel 2010. */

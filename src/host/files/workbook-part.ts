@@ -4,11 +4,42 @@ import { emptySheet, MAX_COLUMNS, MAX_ROWS } from '../book/book';
 import { fromFileText, toFileText } from './formula-text';
 import { areaReference, columnLetters, parseArea } from './reference';
 import { keep, kept, keptJson } from './unknown';
-import { attributes, child, childrenNamed, decodeXstring, escapePlain, escapeText, escapeXstringAttribute, flag, otherAttributes, parseXml, prefixedAttribute, XML_DECLARATION, type XmlNode } from './xml';
+import {
+  attributes,
+  child,
+  childrenNamed,
+  decodeXstring,
+  escapePlain,
+  escapeText,
+  escapeXstringAttribute,
+  flag,
+  otherAttributes,
+  parseXml,
+  prefixedAttribute,
+  XML_DECLARATION,
+  type XmlNode,
+} from './xml';
 
 const ORDER = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr',
-  'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
 ];
 const WRITTEN = new Set(['workbookPr', 'bookViews', 'sheets', 'definedNames', 'calcPr']);
 const KNOWN_OF_NAME = ['name', 'localSheetId', 'hidden', 'comment'];
@@ -88,7 +119,8 @@ export function readWorkbookPart(source: string, book: Book, isWorksheet: (relat
 
 function readViews(node: XmlNode | undefined, source: string, book: Book, places: readonly (Sheet | undefined)[]): void {
   const [view, ...others] = childrenNamed(node, 'workbookView');
-  const active = places[Number(view?.attributes['activeTab'] ?? 0)] ?? book.sheets.find((sheet) => sheet.visibility === 'Visible') ?? book.sheets[0];
+  const active =
+    places[Number(view?.attributes['activeTab'] ?? 0)] ?? book.sheets.find((sheet) => sheet.visibility === 'Visible') ?? book.sheets[0];
   book.activeSheetId = active?.id ?? '';
   if (view) keep(book, 'view', otherAttributes(view, ['activeTab', 'firstSheet']));
   keep(book, 'views', others.map((each) => source.slice(each.start, each.end)).join(''));
@@ -163,7 +195,8 @@ export function sheetNumbers(book: Book): Map<Sheet, number> {
   return numbers;
 }
 
-const fixed = ({ row, column, lastRow, lastColumn }: Area): string => areaReference({ row, column, lastRow, lastColumn }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+const fixed = ({ row, column, lastRow, lastColumn }: Area): string =>
+  areaReference({ row, column, lastRow, lastColumn }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 function printNames(sheet: Sheet): [string, string][] {
   const { printArea, titleRows, titleColumns } = sheet.pageLayout;
@@ -172,7 +205,11 @@ function printNames(sheet: Sheet): [string, string][] {
   if (sheet.autoFilter) names.push(['_xlnm._FilterDatabase', prefix + fixed(sheet.autoFilter.area)]);
   if (printArea && printArea.length > 0) names.push(['_xlnm.Print_Area', printArea.map((area) => prefix + fixed(area)).join(',')]);
   const titles = [
-    ...(titleColumns ? [`${prefix}$${columnLetters(Math.min(titleColumns.first, MAX_COLUMNS - 1))}:$${columnLetters(Math.min(titleColumns.last, MAX_COLUMNS - 1))}`] : []),
+    ...(titleColumns
+      ? [
+          `${prefix}$${columnLetters(Math.min(titleColumns.first, MAX_COLUMNS - 1))}:$${columnLetters(Math.min(titleColumns.last, MAX_COLUMNS - 1))}`,
+        ]
+      : []),
     ...(titleRows ? [`${prefix}$${titleRows.first + 1}:$${titleRows.last + 1}`] : []),
   ];
   if (titles.length > 0) names.push(['_xlnm.Print_Titles', titles.join(',')]);
@@ -196,11 +233,18 @@ function definedNames(book: Book, position: (sheet: Sheet) => number): string {
       written.push({ name, text, localSheetId, words: name === '_xlnm._FilterDatabase' ? ' hidden="1"' : '' });
     }
   }
-  const nodes = written.map(({ name, text, localSheetId, words }) => `<definedName name="${escapeXstringAttribute(name)}"${attributes({ localSheetId })}${words}>${escapeText(text)}</definedName>`);
+  const nodes = written.map(
+    ({ name, text, localSheetId, words }) =>
+      `<definedName name="${escapeXstringAttribute(name)}"${attributes({ localSheetId })}${words}>${escapeText(text)}</definedName>`,
+  );
   return nodes.length === 0 ? '' : `<definedNames>${nodes.join('')}</definedNames>`;
 }
 
-function writtenName(book: Book, { name, formula, sheetId, visible, comment }: DefinedName, position: (sheet: Sheet) => number): WrittenName | undefined {
+function writtenName(
+  book: Book,
+  { name, formula, sheetId, visible, comment }: DefinedName,
+  position: (sheet: Sheet) => number,
+): WrittenName | undefined {
   const sheet = sheetId === undefined ? undefined : book.sheets.find(({ id }) => id === sheetId);
   if (sheetId !== undefined && !sheet) return undefined;
   const words = `${comment === undefined ? '' : ` comment="${escapeXstringAttribute(comment)}"`}${visible ? '' : ' hidden="1"'}${kept(book, `name:${sheetId ?? ''}:${name}`)}`;
@@ -208,10 +252,15 @@ function writtenName(book: Book, { name, formula, sheetId, visible, comment }: D
 }
 
 /** `relationships` leads from a sheet to its part. */
-export function writeWorkbookPart(book: Book, relationships: ReadonlyMap<Sheet, string>, keptForeign: (relationshipId: string) => boolean): string {
+export function writeWorkbookPart(
+  book: Book,
+  relationships: ReadonlyMap<Sheet, string>,
+  keptForeign: (relationshipId: string) => boolean,
+): string {
   const numbers = sheetNumbers(book);
   const slots: (Sheet | ForeignSheet)[] = [...book.sheets];
-  for (const foreign of keptJson<ForeignSheet[]>(book, 'foreignSheets', [])) if (keptForeign(foreign.relationshipId)) slots.splice(Math.min(foreign.position, slots.length), 0, foreign);
+  for (const foreign of keptJson<ForeignSheet[]>(book, 'foreignSheets', []))
+    if (keptForeign(foreign.relationshipId)) slots.splice(Math.min(foreign.position, slots.length), 0, foreign);
   const position = (sheet: Sheet): number => slots.indexOf(sheet);
   const sheets = slots.map((slot) =>
     'relationshipId' in slot
@@ -236,7 +285,8 @@ export function writeWorkbookPart(book: Book, relationships: ReadonlyMap<Sheet, 
 /** Whether a name may stand for more than one cell, as far as its formula shows. */
 export function multiNames(names: readonly DefinedName[]): (name: string) => boolean {
   const many = new Set<string>();
-  for (const { name, formula } of names) if (!/^=(?:[^(),:{}[\]]*!)?\$?[A-Za-z]{1,3}\$?\d+$/.test(formula) && !/^=-?[\d.]+$|^="[^"]*"$/.test(formula)) many.add(name.toLowerCase());
+  for (const { name, formula } of names)
+    if (!/^=(?:[^(),:{}[\]]*!)?\$?[A-Za-z]{1,3}\$?\d+$/.test(formula) && !/^=-?[\d.]+$|^="[^"]*"$/.test(formula))
+      many.add(name.toLowerCase());
   return (name) => many.has(name.slice(name.lastIndexOf('!') + 1).toLowerCase());
 }
-

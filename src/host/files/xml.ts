@@ -36,11 +36,14 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 /** Resolves the predefined entities and character references; others stay as they are (a document type is never read). */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = hex !== undefined ? parseInt(hex, 16) : parseInt(decimal ?? '', 10);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = hex !== undefined ? parseInt(hex, 16) : parseInt(decimal ?? '', 10);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** Line ends in text read as a line feed (XML 1.0, 2.11). */
@@ -91,7 +94,8 @@ export function skipMarkup(source: string, at: number): number | undefined {
   let close: number;
   if (second === QUESTION) close = source.indexOf('?>', at) + 2;
   else if (second === EXCLAMATION && source.startsWith('<!--', at)) close = source.indexOf('-->', at) + 3;
-  else if (second === EXCLAMATION && !source.startsWith('<![CDATA[', at)) throw new XmlError('a part declares a document type, which no workbook does');
+  else if (second === EXCLAMATION && !source.startsWith('<![CDATA[', at))
+    throw new XmlError('a part declares a document type, which no workbook does');
   else return undefined;
   if (close < at) throw new XmlError('a part ends in the middle of a comment');
   return close;
@@ -133,7 +137,16 @@ export function parseElement(source: string, at: number): XmlNode {
     const end = nameEnd(source, less + 1);
     const attributes: Record<string, string> = {};
     const tag = readAttributes(source, end, attributes);
-    const node: XmlNode = { name: localName(source.slice(less + 1, end)), attributes, children: [], text: '', start: less, end: tag.end, innerStart: tag.end, innerEnd: tag.end };
+    const node: XmlNode = {
+      name: localName(source.slice(less + 1, end)),
+      attributes,
+      children: [],
+      text: '',
+      start: less,
+      end: tag.end,
+      innerStart: tag.end,
+      innerEnd: tag.end,
+    };
     parent?.children.push(node);
     position = tag.end;
     if (!tag.empty) stack.push(node);
@@ -155,12 +168,15 @@ export function rootStart(source: string): number {
 
 export const parseXml = (source: string): XmlNode => parseElement(source, rootStart(source));
 
-export const child = (node: XmlNode | undefined, name: string): XmlNode | undefined => node?.children.find((candidate) => candidate.name === name);
+export const child = (node: XmlNode | undefined, name: string): XmlNode | undefined =>
+  node?.children.find((candidate) => candidate.name === name);
 
-export const childrenNamed = (node: XmlNode | undefined, name: string): XmlNode[] => node?.children.filter((candidate) => candidate.name === name) ?? [];
+export const childrenNamed = (node: XmlNode | undefined, name: string): XmlNode[] =>
+  node?.children.filter((candidate) => candidate.name === name) ?? [];
 
 /** The first node on that path of children. */
-export const descend = (node: XmlNode | undefined, ...path: string[]): XmlNode | undefined => path.reduce<XmlNode | undefined>((at, name) => child(at, name), node);
+export const descend = (node: XmlNode | undefined, ...path: string[]): XmlNode | undefined =>
+  path.reduce<XmlNode | undefined>((at, name) => child(at, name), node);
 
 /** All nodes below with that name, in document order. */
 export function descendants(node: XmlNode, name: string): XmlNode[] {
@@ -174,15 +190,18 @@ export function prefixedAttribute(node: XmlNode, name: string): string | undefin
 }
 
 /** xsd:boolean; absent gives `otherwise`. */
-export const flag = (value: string | undefined, otherwise = false): boolean => (value === undefined ? otherwise : value === '1' || value === 'true' || value === 'on');
+export const flag = (value: string | undefined, otherwise = false): boolean =>
+  value === undefined ? otherwise : value === '1' || value === 'true' || value === 'on';
 
-export const numberOf = (value: string | undefined): number | undefined => (value === undefined || value.trim() === '' || Number.isNaN(Number(value)) ? undefined : Number(value));
+export const numberOf = (value: string | undefined): number | undefined =>
+  value === undefined || value.trim() === '' || Number.isNaN(Number(value)) ? undefined : Number(value);
 
 const NEEDS_ESCAPE = /[&<>"\u0000-\u001f\ufffe\uffff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const hexEscape = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-const escapeMarkup = (text: string): string => (/[&<>"]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;') : text);
+const escapeMarkup = (text: string): string =>
+  /[&<>"]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;') : text;
 
 /** ST_Xstring (ISO/IEC 29500-1, 22.9.2.19): characters that XML cannot hold are written `_xHHHH_`, and text that looks so is itself escaped. */
 export function escapeText(text: string): string {
@@ -201,7 +220,10 @@ export const escapeXstringAttribute = (text: string): string => escapeText(text)
 
 /** Text of an attribute or element that is not ST_Xstring: what XML cannot hold is left out. */
 export const escapePlain = (text: string): string =>
-  escapeMarkup(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(LONE_SURROGATE, '')).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  escapeMarkup(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(LONE_SURROGATE, '')).replace(
+    /[\t\n\r]/g,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
 
 /** Undoes the `_xHHHH_` of ST_Xstring. */
 export const decodeXstring = (text: string): string =>

@@ -88,6 +88,16 @@ export interface Trouble {
 }
 
 export const phase = (en: string, fr: string, ...work: Work[]): Phase => ({ name: text(en, fr), work });
-export const work = (en: string, fr: string, weeks: number, weight: number, after?: string): Work => ({ name: text(en, fr), weeks, weight, ...(after === undefined ? {} : { after }) });
+export const work = (en: string, fr: string, weeks: number, weight: number, after?: string): Work => ({
+  name: text(en, fr),
+  weeks,
+  weight,
+  ...(after === undefined ? {} : { after }),
+});
 export const milestone = (en: string, fr: string, after?: string): Work => work(en, fr, 0, 0, after);
-export const cost = (category: CostShare['category'], expenditure: CostShare['expenditure'], share: number, when: CostShare['when'] = 'throughout'): CostShare => ({ category, expenditure, share, when });
+export const cost = (
+  category: CostShare['category'],
+  expenditure: CostShare['expenditure'],
+  share: number,
+  when: CostShare['when'] = 'throughout',
+): CostShare => ({ category, expenditure, share, when });

@@ -130,3 +130,20 @@ describe('a chart that was read', () => {
     expect(written.some((text) => text.includes('Another title') && !text.includes('fr-FR'))).toBe(true);
   });
 });
+
+describe('document settings', () => {
+  const ours = { id: '11111111-2222-3333-4444-555555555555', version: '1.0.0.0' };
+  const other = { id: '99999999-2222-3333-4444-555555555555', version: '2.0.0.0' };
+
+  test('are found again by the add-in that saved them, beside those of another', async () => {
+    const book = richBook();
+    const theirs = await readWorkbook(await writeWorkbook(book, { addIn: other }), 'a.xlsx', { addIn: ours });
+    // A single bag is taken as the add-in's own, as a file may come from another catalogue.
+    expect([...theirs.settings]).toEqual([...book.settings]);
+    theirs.settings.set('pmo.language', '"en"');
+    const again = await writeWorkbook(theirs, { addIn: ours });
+    expect((await readWorkbook(again, 'a.xlsx', { addIn: ours })).settings.get('pmo.language')).toBe('"en"');
+    expect(textOf(again, 'xl/webextensions/webextension1.xml')).toContain(other.id);
+    expect(textOf(again, 'xl/webextensions/taskpanes.xml')).toContain('visibility="0"');
+  });
+});
