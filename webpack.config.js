@@ -1,7 +1,8 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, DefinePlugin } = require('webpack');
+const { version } = require('./package.json');
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -43,22 +44,44 @@ const cli = (mode) => ({
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
 });
 
-/** The add-in: functions first in an entry of their own, the pane behind it. */
+/** The add-in: functions and commands first, in entries of their own; the pane is loaded once Excel has answered. */
 const addin = (mode) => ({
   name: 'addin',
   mode,
   target: ['web', 'es2022'],
-  entry: { functions: here('src/functions/start.ts'), taskpane: { import: here('src/taskpane/main.tsx'), dependOn: 'functions' } },
+  entry: {
+    functions: here('src/functions/start.ts'),
+    commands: { import: here('src/commands/start.ts'), dependOn: 'functions' },
+    taskpane: { import: here('src/taskpane/main.ts'), dependOn: 'functions' },
+  },
   output: { path: here('dist/addin'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
   module: { rules: [swc(true)] },
   resolve,
   devtool: mode === 'development' ? 'source-map' : false,
   plugins: [
-    new HtmlPlugin({ filename: 'taskpane.html', template: here('src/taskpane/taskpane.html'), chunks: ['functions', 'taskpane'] }),
-    new CopyPlugin({ patterns: [{ from: here('assets'), to: 'assets' }, { from: here('manifest.xml') }] }),
+    new HtmlPlugin({ filename: 'taskpane.html', template: here('src/taskpane/taskpane.html'), chunks: ['functions', 'commands', 'taskpane'] }),
+    new DefinePlugin({ PMO_VERSION: JSON.stringify(version) }),
+    new CopyPlugin({ patterns: [{ from: here('assets'), to: 'assets', globOptions: { ignore: ['**/src/**'] } }, { from: here('manifest.xml') }] }),
   ],
   performance: { hints: false },
 });
 
-module.exports = (_env, { mode = 'production' } = {}) => [cli(mode), addin(mode)];
+/** The page with a grid, a ribbon and the pane, on the embedded host. It shows the add-in that was built beside it. */
+const workbench = (mode) => ({
+  name: 'workbench',
+  mode,
+  target: ['web', 'es2022'],
+  entry: { workbench: here('src/workbench/main.tsx') },
+  output: { path: here('dist/workbench'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  module: { rules: [swc(true)] },
+  resolve,
+  devtool: mode === 'development' ? 'source-map' : false,
+  plugins: [
+    new HtmlPlugin({ filename: 'index.html', template: here('src/workbench/workbench.html'), favicon: here('assets/icon-32.png') }),
+    new CopyPlugin({ patterns: [{ from: here('src/workbench/workbench.css') }] }),
+  ],
+  performance: { hints: false },
+});
+
+module.exports = (_env, { mode = 'production' } = {}) => [cli(mode), addin(mode), workbench(mode)];
 module.exports.nodeProgram = nodeProgram;

@@ -30,6 +30,8 @@ export interface ConsolidateOptions {
   readonly reportingCurrency?: string | null;
   /** The clock: when this consolidation takes place, as an Excel serial. */
   readonly now?: number | null;
+  /** Projects that are known already: one without an ID keeps the one that its file had, and no other gets it. */
+  readonly known?: readonly Pick<Project, 'id' | 'sourceFile'>[];
   readonly onProgress?: (progress: { readonly done: number; readonly name: string }) => void;
   readonly signal?: AbortSignal;
 }
@@ -243,13 +245,15 @@ class Gathering {
 
   /** Projects without an id get one that none has, once all are known. */
   #giveProjectIds(): void {
+    const known = (this.#options.known ?? []).flatMap(({ id, sourceFile }) => (id === null ? [] : [{ id, sourceFile }]));
     const ids = idGiver(
       RECORDS.project,
-      [...this.#fileOfProject.keys()].map((id) => id.toUpperCase()),
+      [...this.#fileOfProject.keys(), ...known.map(({ id }) => id)].map((id) => id.toUpperCase()),
     );
     for (const { project, rows, file, place } of this.#taken) {
       if (project.id !== null) continue;
-      const id = ids.next();
+      const earlier = known.find(({ id, sourceFile }) => sourceFile === file && !this.#fileOfProject.has(fold(id)));
+      const id = earlier?.id ?? ids.next();
       project.id = id;
       for (const key of ROW_KEYS) for (const row of rows[key]) row.projectId = id;
       this.#findings.push({ source: file, ...place, column: 'ID', value: null, reason: provisional(id), severity: 'warning' });

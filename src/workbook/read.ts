@@ -23,12 +23,17 @@ export interface OpenWorkbook {
   readonly standardVersion: number;
   readonly meta: Meta;
   readonly records: Partial<Record<RecordKey, AnyRecord[]>>;
+  /** The row of each record of a table, as a person sees it. */
+  readonly rowNumbers: Partial<Record<RecordKey, readonly number[]>>;
   readonly tables: Partial<Record<RecordKey, PlacedTable>>;
   readonly findings: readonly Finding[];
 }
 
 /** This workbook was not set up by the product, or its identity was removed. */
 export class NotStandard extends Error {}
+
+/** What was asked needs a portfolio workbook, and this is a project's. */
+export class NotPortfolio extends Error {}
 
 /** Reads every standard table of the open workbook as typed records: two requests, more only above Excel's message limit. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<OpenWorkbook> {
@@ -70,6 +75,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
   );
 
   const records: OpenWorkbook['records'] = {};
+  const rowNumbers: OpenWorkbook['rowNumbers'] = {};
   const tables: OpenWorkbook['tables'] = {};
   const findings: Finding[] = [];
   placed.forEach((table, index) => {
@@ -90,8 +96,9 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
     } else {
       const decoded = decodeTable(record, kind, table.headers, rows, place);
       records[record.key] = decoded.records;
+      rowNumbers[record.key] = decoded.rowNumbers;
       findings.push(...decoded.findings);
     }
   });
-  return { kind, language, standardVersion: Number(identity['standardVersion']), meta: identity, records, tables, findings };
+  return { kind, language, standardVersion: Number(identity['standardVersion']), meta: identity, records, rowNumbers, tables, findings };
 }

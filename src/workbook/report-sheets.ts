@@ -88,6 +88,12 @@ export async function writeReport(context: Excel.RequestContext, report: Portfol
   }
 }
 
+/** Shows the dashboard to the person, whatever its sheet is called by now. */
+export async function goToReport(context: Excel.RequestContext): Promise<void> {
+  context.workbook.names.getItem(reportSheetName('dashboard')).getRange().worksheet.activate();
+  await context.sync();
+}
+
 interface Backup {
   readonly sheet: Excel.Worksheet;
   readonly copy: Excel.Worksheet;

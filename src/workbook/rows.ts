@@ -25,7 +25,8 @@ interface Target extends PlacedTable {
 
 /**
  * Replaces the rows of tables of the open workbook. What people added is kept: columns of their own stay with the row that has the same
- * ids, and cells below a table move down with it. If anything fails, every table is put back as it was and the error is thrown.
+ * ids, a record that is one of `open`'s own keeps its row as it is (also what could not be read in it), and cells below a table move down
+ * with it. If anything fails, every table is put back as it was and the error is thrown.
  */
 export async function replaceRows(
   context: Excel.RequestContext,
@@ -53,10 +54,15 @@ export async function replaceRows(
     const writer = new ChunkedWriter(context);
     for (const [index, target] of targets.entries()) {
       const records = replacements[target.record.key] ?? [];
-      const foreign = keepForeign(target, kept[index] ?? []);
+      const before = kept[index] ?? [];
+      const foreign = keepForeign(target, before);
+      const own = rowsOfOwn(open, target);
       resizeBody(context, target, target.rowCount, Math.max(1, records.length), open.language);
       const rows = records.length > 0 ? records : [{}];
-      const matrix = rows.map((record) => rowOf(target.columns, record, open.language, foreign(record)));
+      const matrix = rows.map((record) => {
+        const unchanged = before[own.get(record) ?? -1];
+        return unchanged ? keptRow(target.columns, unchanged) : rowOf(target.columns, record, open.language, foreign(record));
+      });
       const sheet = context.workbook.worksheets.getItem(target.sheetName);
       await writeRuns(writer, sheet, target, target.row + 1, matrix);
       fitRows(sheet.getRangeByIndexes(target.row + 1, target.column, matrix.length, target.headers.length), target, open.kind);
@@ -88,6 +94,20 @@ function keepForeign(target: Target, rows: readonly (readonly RawValue[])[]): (r
     return target.columns.map((column, index) => (column ? undefined : (row?.[index] ?? '')));
   };
 }
+
+/** Where the records that were read stand in the body of their table. */
+const rowsOfOwn = (open: OpenWorkbook, { record, row }: PlacedTable): ReadonlyMap<AnyRecord, number> => {
+  const rowNumbers = open.rowNumbers[record.key] ?? [];
+  return new Map((open.records[record.key] ?? []).map((own, index) => [own, (rowNumbers[index] ?? 0) - row - 2]));
+};
+
+/** A row as it was, but for its calculated columns. */
+const keptRow = (columns: readonly (Column | undefined)[], row: readonly RawValue[]): (CellInput | undefined)[] =>
+  columns.map((column, index) => {
+    const value = row[index] ?? '';
+    // An id's cells get text format, where an apostrophe would stay.
+    return column?.formula ? undefined : column?.type === 'id' ? String(value).replace(/^'/, '') : value;
+  });
 
 /** Undefined for a cell that is not written: a calculated column's, or one whose column is not ours and has nothing kept. */
 function rowOf(

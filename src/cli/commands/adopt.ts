@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { lastMonthEnd } from '../../domain/calendar/days';
 import { adoptRegister } from '../../exchange/adopt';
 import { totalsByCurrency } from '../../exchange/consolidate';
 import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
@@ -12,7 +13,7 @@ import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
 import { readSource, refuseExisting, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
-import { lastMonthEnd, makePortfolio } from '../portfolio-file';
+import { makePortfolio } from '../portfolio-file';
 import { EXIT, type GivenSettings, type Surroundings } from '../program';
 
 export interface AdoptOptions extends GivenSettings {

@@ -1,4 +1,5 @@
 import { basename, relative, resolve } from 'node:path';
+import { lastMonthEnd } from '../../domain/calendar/days';
 import { consolidate } from '../../exchange/consolidate';
 import { readRegister } from '../../exchange/register';
 import { decodeTable } from '../../standard/decode/table';
@@ -11,7 +12,7 @@ import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
 import { readSource, refuseExisting, workbooksIn, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
-import { lastMonthEnd, makePortfolio } from '../portfolio-file';
+import { makePortfolio } from '../portfolio-file';
 import type { GivenSettings, Surroundings } from '../program';
 import { readingErrors } from './adopt';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { lastMonthEnd } from '../../domain/calendar/days';
 import type { WorkbookKind } from '../../standard/types';
 import { CLI_WORDS } from '../../words/cli';
 import { setUpWorkbook } from '../../workbook/set-up';
-import { lastMonthEnd } from '../portfolio-file';
 import { serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { refuseExisting, writeWhole } from '../files';

@@ -74,6 +74,9 @@ export const endOfMonth = (day: DayNumber): DayNumber => {
   return dayOf(year, month + 1, 1) - 1;
 };
 
+/** The last day of the month before: what a report made that day usually describes. */
+export const lastMonthEnd = (day: DayNumber): DayNumber => monthOf(day) - 1;
+
 /** First day of the month so many months after the one that holds this day. */
 export const addMonths = (day: DayNumber, months: number): DayNumber => {
   const { year, month } = partsOf(day);

@@ -134,3 +134,6 @@ export const isoDate = (serial: number): string => {
 export const serialOfInstant = (instant: Date): number =>
   dayOf(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate()) +
   (instant.getTime() - Math.floor(instant.getTime() / 86_400_000) * 86_400_000) / 86_400_000;
+
+/** The serial (1900 system) of an instant by the clock on the wall. */
+export const localSerialOf = (instant: Date): number => serialOfInstant(new Date(instant.getTime() - instant.getTimezoneOffset() * 60_000));

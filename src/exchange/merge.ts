@@ -1,0 +1,84 @@
+import { fold } from '../standard/decode/fold';
+import type { BudgetLine } from '../standard/records/budget-line';
+import type { Project } from '../standard/records/project';
+import type { RaidItem } from '../standard/records/raid-item';
+import type { StatusUpdate } from '../standard/records/status-update';
+import type { Task } from '../standard/records/task';
+import type { AnyRecord, Finding } from '../standard/types';
+import type { Text } from '../words/text';
+
+/** The rows of a portfolio. */
+export interface PortfolioRows {
+  readonly projects: readonly Project[];
+  readonly budgetLines: readonly BudgetLine[];
+  readonly tasks: readonly Task[];
+  readonly statusUpdates: readonly StatusUpdate[];
+  readonly raidItems: readonly RaidItem[];
+}
+
+export interface MergeOptions {
+  /** Leaves out projects of an earlier consolidation that are in none of the files now. What people typed stays in any case. */
+  readonly dropEarlier?: boolean;
+}
+
+const earlierStays = (file: string): Text => ({
+  en: `None of the files holds this project; its rows stay as they were consolidated from “${file}”.`,
+  fr: `Aucun fichier ne contient ce projet\u00a0; ses lignes restent telles que consolidées depuis «\u00a0${file}\u00a0».`,
+});
+
+/**
+ * Consolidated projects take the place of the same projects in the register, with all their rows; every other project stays with its own.
+ * Rows that stay are the very objects that were handed in.
+ *
+ * @param taken names of the files that were taken
+ */
+export const mergeIntoRegister = (
+  register: PortfolioRows,
+  consolidated: PortfolioRows,
+  taken: ReadonlySet<string>,
+  { dropEarlier = false }: MergeOptions = {},
+): PortfolioRows & { readonly findings: readonly Finding[] } => {
+  const renewed = new Set(consolidated.projects.map(({ id }) => fold(id ?? '')));
+  const leaves = ({ id, sourceFile }: Project): boolean =>
+    (id !== null && renewed.has(fold(id))) || (sourceFile !== null && sourceFile !== '' && (dropEarlier || taken.has(sourceFile)));
+  const gone = new Set([...renewed, ...register.projects.filter(leaves).flatMap(({ id }) => (id === null ? [] : [fold(id)]))]);
+  const staying = register.projects.filter((project) => !leaves(project));
+  const rows = <T extends AnyRecord>(before: readonly T[], now: readonly T[]): T[] => [
+    ...before.filter(({ projectId }) => !gone.has(fold(String(projectId ?? '')))),
+    ...now,
+  ];
+  return {
+    projects: inPlace(register.projects, consolidated.projects, leaves),
+    budgetLines: rows(register.budgetLines, consolidated.budgetLines),
+    tasks: rows(register.tasks, consolidated.tasks),
+    statusUpdates: rows(register.statusUpdates, consolidated.statusUpdates),
+    raidItems: rows(register.raidItems, consolidated.raidItems),
+    findings: staying.flatMap(({ id, sourceFile }) =>
+      sourceFile === null || sourceFile === ''
+        ? []
+        : [
+            {
+              source: sourceFile,
+              sheet: null,
+              row: null,
+              column: null,
+              value: id,
+              reason: earlierStays(sourceFile),
+              severity: 'info' as const,
+            },
+          ],
+    ),
+  };
+};
+
+/** The register keeps its order; new projects follow. */
+const inPlace = (before: readonly Project[], now: readonly Project[], leaves: (project: Project) => boolean): Project[] => {
+  const byId = new Map(now.map((project) => [fold(project.id ?? ''), project]));
+  const placed = before.flatMap((project) => {
+    if (!leaves(project)) return [project];
+    const renewed = byId.get(fold(project.id ?? ''));
+    byId.delete(fold(project.id ?? ''));
+    return renewed ? [renewed] : [];
+  });
+  return [...placed, ...byId.values()];
+};

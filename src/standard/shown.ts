@@ -1,0 +1,59 @@
+import { isoOf, partsOf } from '../domain/calendar/days';
+import type { Language } from '../words/text';
+import type { DateOrder } from './decode/date-text';
+import type { DecimalSeparator } from './decode/decimal';
+import type { Column, FieldValue } from './types';
+import { wordOf } from './words';
+
+/** How values are written for a person. */
+export interface Writing {
+  readonly language: Language;
+  /** `fr-FR`: decides the grouping of digits. */
+  readonly name: string;
+  readonly decimal: DecimalSeparator;
+  readonly dateOrder: DateOrder;
+}
+
+/** A day in figures, in the order of the workbook's culture: what can be typed again. */
+export const writtenDay = (day: number, order: DateOrder): string => {
+  if (order === 'ymd') return isoOf(day);
+  const { year, month, day: date } = partsOf(day);
+  const [mm, dd] = [String(month).padStart(2, '0'), String(date).padStart(2, '0')];
+  return order === 'mdy' ? `${mm}/${dd}/${year}` : `${dd}/${mm}/${year}`;
+};
+
+/** A day in words, which nobody can misread: `1 avril 2026`. */
+export const spokenDay = (day: number, language: Language): string => {
+  const { year, month, day: date } = partsOf(day);
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, date),
+  );
+};
+
+const spokenMonth = (day: number, language: Language): string => {
+  const { year, month } = partsOf(day);
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, 1),
+  );
+};
+
+/** Digits in groups, with the decimal sign of the workbook's culture. */
+const writtenNumber = (value: number, { language, decimal }: Writing): string =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
+    .formatToParts(value)
+    .map(({ type, value: part }) =>
+      type === 'group' ? (decimal === ',' || language === 'fr' ? '\u202f' : ',') : type === 'decimal' ? decimal : part,
+    )
+    .join('');
+
+/** A field as a person reads it; nothing as an empty text. */
+export const shownValue = (column: Pick<Column, 'type' | 'list'>, value: FieldValue, writing: Writing): string => {
+  if (value === null || value === '') return '';
+  const { language } = writing;
+  if (typeof value === 'boolean') return wordOf('yesNo', value ? 'yes' : 'no', language);
+  if (typeof value === 'string') return column.list ? wordOf(column.list, value, language) : value;
+  if (column.type === 'date') return spokenDay(value, language);
+  if (column.type === 'month') return spokenMonth(value, language);
+  if (column.type === 'percent') return `${writtenNumber(Number((value * 100).toFixed(8)), writing)}${language === 'fr' ? '\u00a0' : ''}%`;
+  return writtenNumber(value, writing);
+};

@@ -1,0 +1,97 @@
+import { consolidate } from '../exchange/consolidate';
+import { mergeIntoRegister, type PortfolioRows } from '../exchange/merge';
+import type { Project } from '../standard/records/project';
+import type { Finding } from '../standard/types';
+import { serialNow } from '../workbook/clock';
+import { readCulture } from '../workbook/culture';
+import { goTo, type Place } from '../workbook/go-to';
+import { identifyWorkbook } from '../workbook/identify';
+import { fillPortfolio, portfolioRows, ratesOf, rebuildReport, reportSettings } from '../workbook/portfolio';
+import { NotPortfolio, readWorkbook, type OpenWorkbook } from '../workbook/read';
+import { goToReport } from '../workbook/report-sheets';
+import { appendRows } from '../workbook/rows';
+import { setUpWorkbook } from '../workbook/set-up';
+import type { ConsolidationChoice, ConsolidationOutcome, PaneActions, PlacedFinding, Register } from './actions';
+
+/** Waits until the person has left the cell that they are typing in. */
+const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, work);
+
+/** The pane's actions in the open workbook. */
+export const excelActions: PaneActions = {
+  look: () => Excel.run(async (context) => ({ identity: await identifyWorkbook(context), culture: await readCulture(context) })),
+  setUp: (kind, language) => writing((context) => setUpWorkbook(context, { kind, language, workbookId: crypto.randomUUID() })),
+  register: () => Excel.run(async (context) => registerOf(await readPortfolio(context))),
+  addRequest: (request, author) =>
+    writing(async (context) => {
+      const { records, sheetName, row, column } = await appendRows(context, 'project', [request], { author, at: serialNow() });
+      return { id: String(records[0]?.['id'] ?? ''), place: { sheetName, row, column } };
+    }),
+  goTo: (place) => Excel.run((context) => goTo(context, place)),
+  goToDashboard: () => Excel.run((context) => goToReport(context)),
+  consolidate: consolidateHere,
+  rebuildReport: () => writing(async (context) => ({ projects: (await rebuildReport(context, serialNow())).projects.length })),
+  check: () => Excel.run(async (context) => placed(await readWorkbook(context))),
+};
+
+const readPortfolio = async (context: Excel.RequestContext): Promise<OpenWorkbook> => {
+  const open = await readWorkbook(context);
+  if (open.kind !== 'portfolio') throw new NotPortfolio();
+  return open;
+};
+
+const registerOf = (open: OpenWorkbook): Register => {
+  const table = open.tables.project;
+  const projects = (open.records.project ?? []).flatMap((project, index) => {
+    const name = project['name'];
+    const row = open.rowNumbers.project?.[index];
+    if (typeof name !== 'string' || !table || row === undefined) return [];
+    return [{ id: String(project['id'] ?? ''), name, place: { sheetName: table.sheetName, row: row - 1, column: table.column } }];
+  });
+  return { projects, currency: reportSettings(open, serialNow()).currency };
+};
+
+/** Reads the files first; the workbook is read again before it is written to, for somebody may have worked in it meanwhile. */
+async function consolidateHere({ files, dropEarlier, signal, onProgress, onWriting }: ConsolidationChoice): Promise<ConsolidationOutcome> {
+  const began = serialNow();
+  const before = await Excel.run(readPortfolio);
+  const { statusDate, currency } = reportSettings(before, began);
+  const consolidated = await consolidate(files, {
+    statusDate,
+    rates: ratesOf(before),
+    reportingCurrency: currency,
+    now: began,
+    known: (before.records.project ?? []) as Project[],
+    onProgress,
+    signal,
+  });
+  signal.throwIfAborted();
+  onWriting();
+  return writing(async (context) => {
+    const open = await readPortfolio(context);
+    const taken = new Set(consolidated.sources.flatMap((source) => (source.taken ? [source.file] : [])));
+    const merged: PortfolioRows & { readonly findings: readonly Finding[] } = mergeIntoRegister(portfolioRows(open), consolidated, taken, {
+      dropEarlier,
+    });
+    const findings = [...consolidated.findings, ...merged.findings];
+    await fillPortfolio(context, open, {
+      ...merged,
+      rates: ratesOf(open),
+      findings,
+      ...reportSettings(open, began),
+      madeAt: began,
+    });
+    return { sources: consolidated.sources, findings, projects: merged.projects.length, statusDate, currency };
+  });
+}
+
+/** Each finding of the open workbook with the cell where it stands. */
+const placed = ({ findings, tables }: OpenWorkbook): PlacedFinding[] =>
+  findings.map((finding) => ({ ...finding, place: placeOf(finding, tables) }));
+
+const placeOf = ({ sheet, row, column }: Finding, tables: OpenWorkbook['tables']): Place | null => {
+  const table = Object.values(tables).find(({ sheetName }) => sheetName === sheet);
+  if (!table || row === null) return null;
+  const at = table.headers.findIndex((header) => header.trim() === column);
+  // A form names its fields in the first column and holds their values in the second.
+  return { sheetName: table.sheetName, row: row - 1, column: table.column + (at >= 0 ? at : 1) };
+};

@@ -1,0 +1,26 @@
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+/** Says something where the person looks, and to who listens. */
+export function Message({
+  intent,
+  title,
+  actions,
+  children,
+}: {
+  readonly intent: 'error' | 'warning' | 'success' | 'info';
+  readonly title?: string;
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div role={intent === 'error' ? 'alert' : 'status'}>
+      <MessageBar intent={intent} layout="multiline">
+        <MessageBarBody>
+          {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>} {children}
+        </MessageBarBody>
+        {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
+      </MessageBar>
+    </div>
+  );
+}

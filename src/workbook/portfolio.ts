@@ -1,0 +1,136 @@
+import { lastMonthEnd } from '../domain/calendar/days';
+import { buildPortfolioReport, type Portfolio, type PortfolioReport } from '../report/portfolio-report';
+import { idGiver } from '../standard/ids';
+import { LISTS } from '../standard/lists';
+import type { BudgetLine } from '../standard/records/budget-line';
+import type { ExceptionRow } from '../standard/records/exception';
+import type { Project } from '../standard/records/project';
+import type { RaidItem } from '../standard/records/raid-item';
+import type { Rate } from '../standard/records/rate';
+import type { Settings } from '../standard/records/settings';
+import type { StatusUpdate } from '../standard/records/status-update';
+import type { Task } from '../standard/records/task';
+import { RECORDS } from '../standard/standard';
+import type { AnyRecord, Finding, ListKey, RecordType, Severity } from '../standard/types';
+import { entryOf } from '../standard/words';
+import type { Language } from '../words/text';
+import { NotPortfolio, readWorkbook, type OpenWorkbook } from './read';
+import { writeReport } from './report-sheets';
+import { replaceRows } from './rows';
+
+/** What adoption and consolidation have in common: rows, findings and settings that become a portfolio's tables and its report. */
+export type PortfolioContents = Omit<Portfolio, 'exceptions'> & { readonly findings: readonly Finding[] };
+
+/**
+ * Replaces the tables of the open portfolio workbook and draws its report. A failure leaves the tables as they were. Rates that are the
+ * open workbook's own stay as people typed them.
+ */
+export async function fillPortfolio(
+  context: Excel.RequestContext,
+  open: OpenWorkbook,
+  contents: PortfolioContents,
+): Promise<PortfolioReport> {
+  const exceptions = exceptionRows(contents.findings, open.language);
+  const report = buildPortfolioReport({ ...contents, exceptions });
+  await replaceRows(context, open, {
+    project: contents.projects,
+    budgetLine: contents.budgetLines,
+    task: contents.tasks,
+    statusUpdate: contents.statusUpdates,
+    raidItem: contents.raidItems,
+    ...(contents.rates === ratesOf(open) ? {} : { rate: contents.rates }),
+    exception: exceptions,
+  });
+  await writeReport(context, report, open.language);
+  return report;
+}
+
+/** Draws the report anew from the tables of the open portfolio workbook. `now` is the clock, an Excel serial. */
+export async function rebuildReport(context: Excel.RequestContext, now: number): Promise<PortfolioReport> {
+  const open = await readWorkbook(context);
+  if (open.kind !== 'portfolio') throw new NotPortfolio();
+  const { organisation, currency, statusDate } = reportSettings(open, now);
+  const report = buildPortfolioReport({
+    ...portfolioRows(open),
+    rates: ratesOf(open),
+    exceptions: rowsOf<ExceptionRow>(open, 'exception'),
+    organisation,
+    currency,
+    statusDate,
+    madeAt: now,
+  });
+  await writeReport(context, report, open.language);
+  return report;
+}
+
+/** The rows of the open workbook that a report is made from. */
+export const portfolioRows = (
+  open: OpenWorkbook,
+): Pick<Portfolio, 'projects' | 'budgetLines' | 'tasks' | 'statusUpdates' | 'raidItems'> => ({
+  projects: rowsOf<Project>(open, 'project'),
+  budgetLines: rowsOf<BudgetLine>(open, 'budgetLine'),
+  tasks: rowsOf<Task>(open, 'task'),
+  statusUpdates: rowsOf<StatusUpdate>(open, 'statusUpdate'),
+  raidItems: rowsOf<RaidItem>(open, 'raidItem'),
+});
+
+const rowsOf = <T>(open: OpenWorkbook, key: keyof OpenWorkbook['records']): T[] => (open.records[key] ?? []) as T[];
+
+export const ratesOf = (open: OpenWorkbook): readonly Rate[] => (open.records.rate ?? NO_RATES) as readonly Rate[];
+const NO_RATES: readonly Rate[] = [];
+
+export interface ReportSettings {
+  readonly organisation: string;
+  readonly currency: string;
+  readonly statusDate: number;
+}
+
+/** What the settings of the open workbook say of its report; without a status date, the end of last month. */
+export function reportSettings(open: OpenWorkbook, now: number): ReportSettings {
+  const settings = open.records.settings?.[0] as Partial<Settings> | undefined;
+  return {
+    organisation: settings?.organisation ?? '',
+    currency: settings?.currency ?? 'EUR',
+    statusDate: settings?.statusDate ?? lastMonthEnd(Math.floor(now)),
+  };
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Findings as rows of the exceptions table: errors first, else in the order in which they were found. */
+function exceptionRows(findings: readonly Finding[], language: Language): ExceptionRow[] {
+  const ids = idGiver(RECORDS.exception, []);
+  return [...findings]
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+    .map(({ severity, source, sheet, row, column, value, reason }) => ({
+      id: ids.next(),
+      severity,
+      source,
+      sheet,
+      row,
+      column,
+      value,
+      reason: reason[language],
+    }));
+}
+
+/** The words that rows use in open lists and that the standard does not have, list by list, so that the lists offer them. */
+export function wordsOfTheirOwn({
+  projects,
+  budgetLines,
+}: Pick<PortfolioContents, 'projects' | 'budgetLines'>): Partial<Record<ListKey, readonly string[]>> {
+  const found = new Map<ListKey, Set<string>>();
+  const collect = (record: RecordType, rows: readonly AnyRecord[]): void => {
+    for (const { key, list } of record.columns) {
+      if (!list || !LISTS[list].open) continue;
+      for (const row of rows) {
+        const code = row[key];
+        if (typeof code !== 'string' || code === '' || entryOf(list, code)) continue;
+        found.set(list, (found.get(list) ?? new Set()).add(code));
+      }
+    }
+  };
+  collect(RECORDS.project, projects);
+  collect(RECORDS.budgetLine, budgetLines);
+  return Object.fromEntries([...found].map(([list, words]) => [list, [...words].sort((a, b) => a.localeCompare(b))]));
+}
