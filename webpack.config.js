@@ -59,9 +59,15 @@ const addin = (mode) => ({
   resolve,
   devtool: mode === 'development' ? 'source-map' : false,
   plugins: [
-    new HtmlPlugin({ filename: 'taskpane.html', template: here('src/taskpane/taskpane.html'), chunks: ['functions', 'commands', 'taskpane'] }),
+    new HtmlPlugin({
+      filename: 'taskpane.html',
+      template: here('src/taskpane/taskpane.html'),
+      chunks: ['functions', 'commands', 'taskpane'],
+    }),
     new DefinePlugin({ PMO_VERSION: JSON.stringify(version) }),
-    new CopyPlugin({ patterns: [{ from: here('assets'), to: 'assets', globOptions: { ignore: ['**/src/**'] } }, { from: here('manifest.xml') }] }),
+    new CopyPlugin({
+      patterns: [{ from: here('assets'), to: 'assets', globOptions: { ignore: ['**/src/**'] } }, { from: here('manifest.xml') }],
+    }),
   ],
   performance: { hints: false },
 });

@@ -47,6 +47,8 @@ import {
 
 /** A calculator that can also answer a formula that stands in no cell (conditional formats, validations, names). */
 export interface BookCalculator extends Calculator {
+  /** A custom function has not answered yet. */
+  readonly waiting: boolean;
   /** The formula's result as if it stood in that cell; a matrix of rows if it is an array or a range. Custom functions give #BUSY!. */
   evaluate(formula: string, sheet: Sheet, row: number, column: number): CellValue | CellValue[][];
 }
@@ -143,6 +145,10 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   async idle(): Promise<void> {
     if ((this.stale || this.dirtyCells.length > 0) && this.book.calculationMode !== 'Manual') this.calculate();
     while (this.underWay > 0 || this.flushScheduled) await new Promise<void>((resolve) => this.waiters.push(resolve));
+  }
+
+  get waiting(): boolean {
+    return this.underWay > 0 || this.flushScheduled;
   }
 
   evaluate(formula: string, sheet: Sheet, row: number, column: number): CellValue | CellValue[][] {

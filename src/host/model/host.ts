@@ -24,6 +24,16 @@ export class ExcelHost {
     return this.finished(answer);
   }
 
+  /** An edit that a person makes in the window: it ends as a batch does. */
+  edit<T>(command: (workspace: Workspace) => T): T {
+    try {
+      return command(this.workspace);
+    } finally {
+      this.workspace.endBatch();
+      this.deliver();
+    }
+  }
+
   private finished(answer: BatchAnswer): BatchAnswer {
     try {
       this.workspace.endBatch();

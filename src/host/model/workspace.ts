@@ -21,6 +21,8 @@ export interface WorkspaceOptions {
   readonly locale: string;
   readonly now: () => number;
   readonly customFunctions?: CustomFunctionCaller;
+  /** Told when formulas got other values. */
+  readonly onCalculated?: () => void;
 }
 
 /** A rectangle that follows its cells when rows or columns come and go: what a proxy of a range stands for. */
@@ -63,11 +65,16 @@ export class Workspace {
 
   /** Goes on with another workbook; what callers held of the former is gone. */
   open(book: Book): void {
+    this.putBack(book);
+    this.events.forget();
+  }
+
+  /** Goes on with the same workbook as it was at another time: whoever listens to it goes on listening. */
+  putBack(book: Book): void {
     this.book = book;
     this.references.clear();
     this.batchAreas = [];
     this.formulaColumns.clear();
-    this.events.forget();
     this.calculator = this.calculatorOf(book);
     // As Excel does with a file that another program saved.
     this.dirty = 'Full';
@@ -76,6 +83,7 @@ export class Workspace {
   private calculatorOf(book: Book): BookCalculator {
     const calculator = createCalculator(book, this.options);
     calculator.onCalculated = (changes) => {
+      this.options.onCalculated?.();
       if (!this.events.wants(EventType.worksheetCalculated, WORKBOOK_TARGET, ...book.sheets.map(({ id }) => id))) return;
       for (const sheet of new Set(changes.map((change) => change.sheet)))
         this.events.emit(EventType.worksheetCalculated, [sheet.id, WORKBOOK_TARGET], { worksheetId: sheet.id, address: '' });

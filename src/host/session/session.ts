@@ -41,6 +41,14 @@ export interface HostSession {
   close(): void;
 }
 
+/** A session as whoever shows the workbook needs it: with the workspace behind the batches. */
+export interface OpenSession extends HostSession {
+  readonly host: ExcelHost;
+  readonly workspace: Workspace;
+  /** Goes on with the same workbook as it was at another time; whoever listens to events goes on listening. */
+  putBack(book: Book): void;
+}
+
 /** Reading and writing files is loaded when the first file is: many sessions never need it. */
 const files = () => import('../files/files');
 
@@ -51,14 +59,18 @@ export interface Surroundings {
   readonly defer: (task: () => void) => void;
   /** Loads the library on its first call, with that bridge. */
   readonly load: (bridge: Bridge) => void;
+  /** Where events and calls of custom functions go, if not to that library. */
+  readonly post?: Bridge['post'];
+  /** Told when values were calculated. */
+  readonly onCalculated?: () => void;
 }
 
 /** One bridge for the library's whole life; sessions come and go behind it. */
 let bridge: Bridge | undefined;
 
-export function createSession(surroundings: Surroundings, options: SessionOptions): HostSession {
+export function createSession(surroundings: Surroundings, options: SessionOptions): OpenSession {
   const locale = options.locale ?? 'en-US';
-  const post = (entries: Parameters<Bridge['post']>[0]): void => theBridge.post(entries);
+  const post: Bridge['post'] = surroundings.post ?? ((entries) => theBridge.post(entries));
   const functions =
     options.customFunctions &&
     new CustomFunctions({
@@ -69,7 +81,12 @@ export function createSession(surroundings: Surroundings, options: SessionOption
     });
   const workspace = new Workspace(
     emptyBook(),
-    { locale, now: options.now ?? currentSerial, ...(functions ? { customFunctions: functions } : {}) },
+    {
+      locale,
+      now: options.now ?? currentSerial,
+      ...(functions ? { customFunctions: functions } : {}),
+      ...(surroundings.onCalculated ? { onCalculated: surroundings.onCalculated } : {}),
+    },
     objectsOf,
   );
   let delivering = 0;
@@ -114,6 +131,8 @@ export function createSession(surroundings: Surroundings, options: SessionOption
   };
 
   return {
+    host,
+    workspace,
     get book() {
       return workspace.book;
     },
@@ -147,6 +166,11 @@ export function createSession(surroundings: Surroundings, options: SessionOption
     restore: () => {
       if (!remembered) throw new Error('No snapshot was taken.');
       use(cloneData(remembered));
+    },
+    putBack: (book) => {
+      functions?.cancel();
+      workspace.putBack(book);
+      workspace.settle();
     },
     close: () => use(emptyBook()),
   };

@@ -1,0 +1,103 @@
+import { Bridge, noTraffic } from '../bridge/bridge';
+import type { TrafficCounts } from '../bridge/bridge';
+import type { Batch, HostEntry } from '../bridge/messages';
+import { preparePage } from './office-library';
+import { createSession } from './session';
+import type { OpenSession, SessionOptions } from './session';
+
+export interface BrowserOptions extends SessionOptions {
+  /** Address of Microsoft's Excel library, served unchanged. */
+  readonly library: string;
+  /** Something of the workbook changed: its contents, its look or its values. */
+  readonly onChanged: () => void;
+  /** The add-in is about to run a batch. */
+  readonly onPaneBatch: (batch: Batch) => void;
+}
+
+export type Traffic = Readonly<Pick<TrafficCounts, 'requests' | 'requestBytes' | 'responseBytes'>>;
+
+/** The embedded host in a page: the page's own library edits the workbook, and so does the add-in in a frame beside it. */
+export interface BrowserSession extends OpenSession {
+  /** A bridge for a frame's library, made before it loads. From then on events and custom functions go there. */
+  paneBridge(): Bridge;
+  /** The frame's library answers now: what was held back for it is sent. */
+  paneReady(): void;
+  /** Batches and bytes of both libraries since `resetCounts`. */
+  traffic(): Traffic;
+}
+
+let source: string | undefined;
+let loaded = false;
+
+export async function startBrowserSession(options: BrowserOptions): Promise<BrowserSession> {
+  source ??= await text(options.library);
+  let pane: Bridge | undefined;
+  let ready = false;
+  let held: Omit<HostEntry, 'id'>[] = [];
+  const channel = new MessageChannel();
+  const tasks: (() => void)[] = [];
+  // Sooner than a timer, which a browser slows down after a few turns.
+  channel.port1.onmessage = () => tasks.shift()?.();
+  const defer = (task: () => void): void => {
+    tasks.push(task);
+    channel.port2.postMessage(null);
+  };
+
+  const session = createSession(
+    {
+      page: globalThis as unknown as Record<string, unknown>,
+      defer,
+      load,
+      post: (entries) => {
+        if (pane && ready) pane.post(entries);
+        else held.push(...entries);
+      },
+      onCalculated: options.onChanged,
+    },
+    options,
+  );
+  const execute = (batch: Batch) => {
+    options.onPaneBatch(batch);
+    const answer = session.host.execute(batch);
+    options.onChanged();
+    return answer;
+  };
+  return Object.assign(Object.create(session) as OpenSession, {
+    paneBridge: () => {
+      ready = false;
+      return (pane = new Bridge({ execute }, defer));
+    },
+    paneReady: () => {
+      ready = true;
+      pane?.post(held);
+      held = [];
+    },
+    resetCounts: () => {
+      session.resetCounts();
+      if (pane) pane.counts = noTraffic();
+    },
+    traffic: () => {
+      const of = pane?.counts ?? noTraffic();
+      const own = session.counts;
+      return {
+        requests: own.requests + of.requests,
+        requestBytes: own.requestBytes + of.requestBytes,
+        responseBytes: own.responseBytes + of.responseBytes,
+      };
+    },
+  });
+}
+
+/** Evaluated rather than linked, so that the bridge is there before and the session after. */
+function load(bridge: Bridge): void {
+  if (loaded || source === undefined) return;
+  preparePage(globalThis as unknown as Record<string, unknown>, bridge);
+  (0, eval)(source);
+  loaded = true;
+}
+
+async function text(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
+}

@@ -1,0 +1,54 @@
+import { lastMonthEnd } from '../domain/calendar/days';
+import type { HostSession } from '../host/session/session';
+import { samplePortfolio } from '../samples/portfolio';
+import { localSerialOf } from '../standard/decode/date-text';
+import type { WorkbookKind } from '../standard/types';
+import { WORKBENCH_WORDS as words } from '../words/workbench';
+import type { Language } from '../words/text';
+import { fillPortfolio, wordsOfTheirOwn } from '../workbook/portfolio';
+import { readWorkbook } from '../workbook/read';
+import { setUpWorkbook } from '../workbook/set-up';
+
+/** An empty standard workbook. */
+export async function newStandardWorkbook(session: HostSession, kind: WorkbookKind, language: Language): Promise<void> {
+  session.newWorkbook();
+  await session.run((context) =>
+    setUpWorkbook(context, {
+      kind,
+      language,
+      workbookId: crypto.randomUUID(),
+      settings: { statusDate: lastMonthEnd(Math.floor(localSerialOf(new Date()))) },
+    }),
+  );
+  session.book.name = words.names[kind][language];
+}
+
+/** The portfolio of the invented company with its report. */
+export async function sampleWorkbook(session: HostSession, language: Language): Promise<void> {
+  const { organisation, currency, statusDate, projects } = samplePortfolio({ language });
+  const contents = {
+    projects: projects.map(({ project }) => project),
+    budgetLines: projects.flatMap(({ budgetLines }) => budgetLines),
+    tasks: projects.flatMap(({ tasks }) => tasks),
+    statusUpdates: projects.flatMap(({ statusUpdates }) => statusUpdates),
+    raidItems: projects.flatMap(({ raidItems }) => raidItems),
+    rates: [],
+    findings: [],
+    organisation,
+    currency,
+    statusDate,
+    madeAt: localSerialOf(new Date()),
+  };
+  session.newWorkbook();
+  await session.run(async (context) => {
+    await setUpWorkbook(context, {
+      kind: 'portfolio',
+      language,
+      workbookId: crypto.randomUUID(),
+      settings: { organisation, currency, statusDate },
+      listWords: wordsOfTheirOwn(contents),
+    });
+    await fillPortfolio(context, await readWorkbook(context), contents);
+  });
+  session.book.name = words.names.sample[language];
+}

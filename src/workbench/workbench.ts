@@ -1,0 +1,494 @@
+import { cellAt, internStyle, type Area, type Book, type Cell, type CellStyle, type Sheet } from '../host/book/book';
+import { HostError } from '../host/bridge/errors';
+import type { Batch } from '../host/bridge/messages';
+import { FileError } from '../host/files/file-error';
+import { areaAddress, parseArea, splitAddress } from '../host/model/address';
+import { enterCells } from '../host/model/cells';
+import { clearArea } from '../host/model/clear';
+import { copyCells } from '../host/model/copy';
+import type { FunctionsMetadata } from '../host/model/custom-functions';
+import { Filter } from '../host/model/filters';
+import { Range } from '../host/model/range';
+import { placeOf } from '../host/model/references';
+import { setColumnWidth, setRowHeight } from '../host/model/sizes';
+import type { Workspace } from '../host/model/workspace';
+import { startBrowserSession, type BrowserSession, type Traffic } from '../host/session/browser';
+import type { WorkbookKind } from '../standard/types';
+import { WORKBENCH_WORDS as words } from '../words/workbench';
+import { inLanguage, type Language, type Text } from '../words/text';
+import { typed } from './entry/typed';
+import { admits, validationAt } from './entry/validation';
+import { History } from './history';
+import { edits } from './edits';
+import { paneStarted, preparePane, runCommand } from './pane-frame';
+import type { Preferences } from './preferences';
+import { readManifest, type AddInManifest, type RibbonButton } from './ribbon/manifest';
+import { newStandardWorkbook, sampleWorkbook } from './standard-workbooks';
+
+/** Functions as the completion of formulas offers them. */
+export interface OfferedFunctions extends FunctionsMetadata {
+  readonly functions: readonly OfferedFunction[];
+}
+type OfferedFunction = Omit<FunctionsMetadata['functions'][number], 'parameters'> & {
+  readonly description?: string;
+  readonly parameters?: readonly (NonNullable<FunctionsMetadata['functions'][number]['parameters']>[number] & {
+    readonly description?: string;
+  })[];
+};
+
+export interface Notice {
+  readonly kind: 'error' | 'info';
+  readonly text: string;
+}
+
+/** What to ask a person before going on. */
+export interface Question {
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly answer: (yes: boolean) => void;
+}
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** After that long without a batch, the add-in's next one begins another action, with its own step to undo. */
+const PAUSE = 700;
+
+/** The open workbook in its window: one host, edited by the grid and by the add-in beside it. */
+export class Workbench {
+  session!: BrowserSession;
+  manifest!: AddInManifest;
+  functions: OfferedFunctions = { functions: [] };
+  readonly history = new History();
+  notice: Notice | undefined;
+  question: Question | undefined;
+  busy: string | undefined;
+  paneShown = true;
+  /** Counted up with every change: what is drawn belongs to one number. */
+  version = 0;
+  /** Counted up when the workbook's contents or look may have changed, not with the selection. */
+  contents = 0;
+  unsaved = false;
+  /** The cell that is typed into: it lies in the selection. */
+  private active = new Map<string, CellPlace>();
+  private readonly listeners = new Set<() => void>();
+  private scheduled = false;
+  private lastPaneBatch = 0;
+  private frame: Window | undefined;
+  private copied: { readonly sheet: Sheet; readonly area: Area; readonly text: string; readonly cut: boolean } | undefined;
+
+  constructor(
+    public language: Language,
+    public dark: boolean,
+    private readonly preferences: Preferences,
+  ) {}
+
+  get locale(): string {
+    return this.language === 'fr' ? 'fr-FR' : 'en-US';
+  }
+  get culture(): { locale: string; date1904?: boolean; today: number } {
+    return { locale: this.locale, today: this.workspace.options.now(), ...(this.book.date1904 ? { date1904: true } : {}) };
+  }
+  get book(): Book {
+    return this.session.book;
+  }
+  get workspace(): Workspace {
+    return this.session.workspace;
+  }
+  get sheet(): Sheet {
+    return this.workspace.activeSheet;
+  }
+  get selection(): Area {
+    return this.sheet.selection?.area ?? { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+  }
+  get cell(): CellPlace {
+    const area = this.selection;
+    const at = this.active.get(this.sheet.id);
+    const inside = at && at.row >= area.row && at.row <= area.lastRow && at.column >= area.column && at.column <= area.lastColumn;
+    return inside ? at : { row: area.row, column: area.column };
+  }
+  /** A custom function is under way. */
+  get calculating(): boolean {
+    return this.workspace.calculator.waiting;
+  }
+  get traffic(): Traffic {
+    return this.session.traffic();
+  }
+  say(text: Text, values: Record<string, string | number> = {}): string {
+    return inLanguage(text, this.language, values);
+  }
+
+  // --- whoever shows it
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly changed = (): void => {
+    this.contents += 1;
+    this.redraw();
+  };
+  redraw(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    requestAnimationFrame(() => {
+      this.scheduled = false;
+      this.version += 1;
+      for (const listener of this.listeners) listener();
+    });
+  }
+
+  // --- start and language
+
+  async start(): Promise<void> {
+    await this.startSession();
+    this.changed();
+  }
+
+  private async startSession(): Promise<void> {
+    const xml = await (await fetch('/addin/manifest.xml')).text();
+    this.manifest = readManifest(xml, this.locale, '/addin/');
+    this.functions = (await (await fetch(this.manifest.functions)).json()) as OfferedFunctions;
+    this.session = await startBrowserSession({
+      library: '/office/excel-web-16.00.js',
+      locale: this.locale,
+      displayLanguage: this.locale,
+      customFunctions: { namespace: this.manifest.namespace, metadata: this.functions },
+      onChanged: this.changed,
+      onPaneBatch: (batch) => this.beforePaneBatch(batch),
+    });
+  }
+
+  async speak(language: Language): Promise<void> {
+    if (language === this.language) return;
+    const { book } = this;
+    this.language = language;
+    this.preferences.language = language;
+    await this.startSession();
+    this.session.putBack(book);
+    this.changed();
+  }
+
+  shade(dark: boolean): void {
+    this.dark = this.preferences.dark = dark;
+    this.redraw();
+  }
+
+  // --- the add-in
+
+  /** Called from the frame before Microsoft's library loads in it. */
+  readonly preparePane = (frame: Window): void => {
+    this.frame = frame;
+    preparePane(frame, { bridge: this.session.paneBridge(), locale: this.locale, dark: this.dark, workbookName: this.book.name });
+  };
+  /** The frame has loaded. */
+  async paneLoaded(): Promise<void> {
+    if (!this.frame) return;
+    await paneStarted(this.frame);
+    this.session.paneReady();
+  }
+
+  private beforePaneBatch(batch: Batch): void {
+    const now = performance.now();
+    const begins = now - this.lastPaneBatch > PAUSE && this.busy === undefined;
+    this.lastPaneBatch = now;
+    if (begins) this.stepOpen = false;
+    if (!edits(batch)) return;
+    if (!this.stepOpen && this.busy === undefined) {
+      this.history.remember(this.book);
+      this.session.resetCounts();
+      this.stepOpen = true;
+    }
+    this.unsaved = true;
+  }
+  private stepOpen = false;
+
+  async press(button: RibbonButton): Promise<void> {
+    if (button.action.kind === 'showPane') {
+      this.paneShown = true;
+      this.redraw();
+      return;
+    }
+    const { frame } = this;
+    const { name } = button.action;
+    if (!frame) return;
+    this.session.resetCounts();
+    await this.attempt(() => runCommand(frame, name, button.id));
+  }
+
+  // --- selection
+
+  select(area: Area, cell: CellPlace = { row: area.row, column: area.column }): void {
+    this.active.set(this.sheet.id, cell);
+    this.session.host.edit((workspace) => new Range(workspace, this.sheet, area).Select());
+    this.redraw();
+  }
+  activate(sheet: Sheet): void {
+    if (sheet.visibility !== 'Visible') return;
+    this.session.host.edit((workspace) => workspace.make.worksheet(sheet).Activate());
+    this.redraw();
+  }
+  /** Goes to what a person wrote into the name box or what a link says. */
+  goTo(text: string): boolean {
+    const { reference, sheetName } = splitAddress(text.trim().replace(/^#/, ''));
+    const named = sheetName === undefined ? this.sheet : this.workspace.sheetNamed(sheetName);
+    const area = parseArea(reference);
+    const place = named && area ? { sheet: named, area } : placeOf(this.workspace, text.trim(), this.sheet);
+    if (!place || place.sheet.visibility !== 'Visible') {
+      this.tell('error', this.say(words.noPlace, { place: text }));
+      return false;
+    }
+    this.activate(place.sheet);
+    this.select(place.area);
+    return true;
+  }
+
+  // --- reading
+
+  styleAt(row: number, column: number): CellStyle | undefined {
+    const { sheet, book } = this;
+    return book.styles[cellAt(sheet, row, column)?.style ?? sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? 0];
+  }
+  cellAt(row: number, column: number): Cell | undefined {
+    return cellAt(this.sheet, row, column);
+  }
+
+  // --- edits
+
+  /** An edit of a person: one step to undo. What the model refuses is told, and nothing has happened. */
+  edit(command: (workspace: Workspace, sheet: Sheet) => void): boolean {
+    this.stepOpen = false;
+    this.history.remember(this.book);
+    this.session.resetCounts();
+    try {
+      this.session.host.edit((workspace) => command(workspace, this.sheet));
+      this.unsaved = true;
+      this.notice = undefined;
+      this.changed();
+      return true;
+    } catch (error) {
+      this.history.takeBack();
+      this.tellError(error);
+      return false;
+    }
+  }
+
+  /** Takes what was typed into a cell; false if it was refused and the person should correct it. */
+  type(text: string, { row, column }: CellPlace = this.cell): boolean {
+    const entry = typed(text, this.culture, this.styleAt(row, column));
+    const isFormula = typeof entry.input === 'string' && entry.input.startsWith('=');
+    const validation = isFormula ? undefined : validationAt(this.sheet, row, column);
+    if (validation && !admits(this.workspace, this.sheet, validation, row, column, entry.value)) {
+      const { errorAlert } = validation;
+      const message = [errorAlert?.title, errorAlert?.message || this.say(words.notAdmitted)].filter(Boolean).join(': ');
+      if (errorAlert?.show !== false) {
+        this.tell('error', message);
+        if ((errorAlert?.style ?? 'Stop') === 'Stop') return false;
+      }
+    }
+    return this.edit((workspace, sheet) => {
+      const area = { row, column, lastRow: row, lastColumn: column };
+      enterCells(workspace, sheet, area, [[entry.input]]);
+      const written = cellAt(sheet, row, column);
+      const style = workspace.style(written);
+      if (written && entry.numberFormat !== undefined && (style.numberFormat ?? 'General') === 'General')
+        written.style = internStyle(workspace.book, { ...style, numberFormat: entry.numberFormat });
+    });
+  }
+  clear(): void {
+    this.edit((workspace, sheet) => clearArea(workspace, sheet, this.selection, 'Contents'));
+  }
+  resizeColumn(column: number, points: number): void {
+    this.edit((workspace, sheet) =>
+      setColumnWidth({ workspace, sheet, areas: [{ row: 0, lastRow: 0, column, lastColumn: column }] }, points),
+    );
+  }
+  resizeRow(row: number, points: number): void {
+    this.edit((workspace, sheet) => setRowHeight({ workspace, sheet, areas: [{ row, lastRow: row, column: 0, lastColumn: 0 }] }, points));
+  }
+  filter(tableId: number, column: number, texts: readonly string[] | undefined): void {
+    this.edit((workspace, sheet) => {
+      const table = sheet.tables.find(({ id }) => id === tableId);
+      if (!table) return;
+      const filter = new Filter(workspace, sheet, table, column);
+      if (texts) filter.ApplyValuesFilter(texts);
+      else filter.Clear();
+    });
+  }
+
+  /** Remembers what was copied, so that pasting it here brings formulas and formats along. */
+  copy(text: string, cut: boolean): void {
+    this.copied = { sheet: this.sheet, area: { ...this.selection }, text, cut };
+    this.redraw();
+  }
+  get marked(): Area | undefined {
+    return this.copied?.sheet === this.sheet ? this.copied.area : undefined;
+  }
+  forgetCopied(): void {
+    this.copied = undefined;
+    this.redraw();
+  }
+  paste(text: string): void {
+    const { copied, cell } = this;
+    if (copied && copied.text === text.replaceAll('\r\n', '\n') && this.book.sheets.includes(copied.sheet)) {
+      const done = this.edit((workspace, sheet) => {
+        const to = { row: cell.row, column: cell.column, lastRow: cell.row, lastColumn: cell.column };
+        const target = copied.area.row === copied.area.lastRow && copied.area.column === copied.area.lastColumn ? this.selection : to;
+        copyCells(workspace, copied, { sheet, area: target }, { type: 'All', skipBlanks: false, transpose: false });
+        if (copied.cut && copied.sheet === sheet) clearArea(workspace, copied.sheet, copied.area, 'Contents');
+      });
+      if (done && copied.cut) this.copied = undefined;
+      return;
+    }
+    const rows = text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t'));
+    const columns = Math.max(...rows.map((row) => row.length));
+    const area = { row: cell.row, column: cell.column, lastRow: cell.row + rows.length - 1, lastColumn: cell.column + columns - 1 };
+    const done = this.edit((workspace, sheet) => {
+      const entries = rows.map((row, y) =>
+        Array.from({ length: columns }, (_, x) => typed(row[x] ?? '', this.culture, this.styleAt(area.row + y, area.column + x))),
+      );
+      enterCells(
+        workspace,
+        sheet,
+        area,
+        entries.map((row) => row.map(({ input }) => input)),
+      );
+      for (const [y, row] of entries.entries())
+        for (const [x, { numberFormat }] of row.entries()) {
+          const written = cellAt(sheet, area.row + y, area.column + x);
+          const style = workspace.style(written);
+          if (written && numberFormat !== undefined && (style.numberFormat ?? 'General') === 'General')
+            written.style = internStyle(workspace.book, { ...style, numberFormat });
+        }
+    });
+    if (done) this.select(area, cell);
+  }
+
+  undo(): void {
+    this.putBack(this.history.undo(this.book));
+  }
+  redo(): void {
+    this.putBack(this.history.redo(this.book));
+  }
+  private putBack(book: Book | undefined): void {
+    if (!book) return;
+    this.stepOpen = false;
+    this.session.putBack(book);
+    this.copied = undefined;
+    this.unsaved = true;
+    this.changed();
+  }
+
+  // --- workbooks
+
+  newWorkbook(kind: WorkbookKind): Promise<void> {
+    return this.replaceBy(this.say(words.making), () => newStandardWorkbook(this.session, kind, this.language));
+  }
+  sample(): Promise<void> {
+    return this.replaceBy(this.say(words.makingSample), () => sampleWorkbook(this.session, this.language));
+  }
+  open(file: File): Promise<void> {
+    return this.replaceBy(this.say(words.opening, { file: file.name }), async () => {
+      await this.session.open(new Uint8Array(await file.arrayBuffer()), file.name);
+      this.unsaved = false;
+    });
+  }
+  async save(): Promise<void> {
+    await this.attempt(async () => {
+      const bytes = await this.session.save();
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(
+        new Blob([bytes.slice()], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+      );
+      link.download = this.book.name.replace(/\.[^.]*$/, '') + '.xlsx';
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      this.unsaved = false;
+      this.tell('info', this.say(words.saved, { file: link.download }));
+    });
+  }
+
+  /** Another workbook takes the place of the open one; if it cannot be had, the open one stays. */
+  private async replaceBy(what: string, make: () => Promise<void>): Promise<void> {
+    if (this.unsaved && !(await this.ask(words.unsaved, words.goOn, words.stay))) return;
+    const { book } = this;
+    const { unsaved } = this;
+    this.busy = what;
+    this.redraw();
+    this.session.resetCounts();
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    try {
+      this.unsaved = false;
+      await make();
+      await this.session.idle();
+      this.history.forget();
+      this.active.clear();
+      this.copied = undefined;
+      this.notice = undefined;
+      this.reloadPane();
+    } catch (error) {
+      if (this.book !== book) this.session.putBack(book);
+      this.unsaved = unsaved;
+      this.tellError(error);
+    } finally {
+      this.busy = undefined;
+      this.changed();
+    }
+  }
+  /** A pane belongs to one workbook, as in Excel. */
+  paneNumber = 0;
+  private reloadPane(): void {
+    this.paneNumber += 1;
+  }
+
+  // --- talking to a person
+
+  ask(text: Text, yes: Text, no: Text): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.question = {
+        text: this.say(text),
+        yes: this.say(yes),
+        no: this.say(no),
+        answer: (answer) => {
+          this.question = undefined;
+          this.redraw();
+          resolve(answer);
+        },
+      };
+      this.redraw();
+    });
+  }
+  tell(kind: Notice['kind'], text: string): void {
+    this.notice = { kind, text };
+    this.redraw();
+  }
+  quiet(): void {
+    this.notice = undefined;
+    this.redraw();
+  }
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.tellError(error);
+    }
+    this.changed();
+  }
+  private tellError(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof FileError) this.tell('error', this.say(words.fileErrors[error.code]));
+    else if (error instanceof HostError && error.code === 'AccessDenied') this.tell('error', this.say(words.protectedCells));
+    else if (error instanceof HostError && error.message.endsWith('is not a formula.')) this.tell('error', this.say(words.notAFormula));
+    else this.tell('error', this.say(words.failed, { reason }));
+  }
+
+  get address(): string {
+    return areaAddress(this.selection);
+  }
+}
