@@ -62,6 +62,8 @@ export async function showPane(given: GivenPane = {}): Promise<ShownPane> {
     ...given.actions,
   };
   location.hash = given.view === undefined ? '' : `${given.view}/1`;
+  // The browser tells of a new address later; nobody is to hear of this one.
+  await new Promise((resolve) => setTimeout(resolve));
   const shown = render(
     <App
       language={language}
