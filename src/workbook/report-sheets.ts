@@ -367,16 +367,17 @@ class ReportDrawing {
   private departmentChart(sheet: Excel.Worksheet, financeSheet: Excel.Worksheet, finance: PlacedBlock, rows: number, row: number): void {
     if (rows === 0) return;
     const { report } = this;
-    const money = sheet.charts.add(
-      'ColumnClustered',
-      financeSheet.getRangeByIndexes(finance.row, finance.column + 2, rows + 1, 2),
-      'Columns',
-    );
+    // One column at a time: of several, Excel takes a first one that holds a dash for the categories.
+    const amounts = (index: number): Excel.Range => financeSheet.getRangeByIndexes(finance.bodyRow, finance.column + 2 + index, rows, 1);
+    const money = sheet.charts.add('ColumnClustered', amounts(0), 'Columns');
     nameChart(money, 'PmoChartDepartments', this.say(words.charts.departments[report.basis]), sheet, row, 0);
-    [colors.brand, colors.accent].forEach((color, index) => {
-      const series = money.series.getItemAt(index);
+    const total = report.basis === 'total';
+    [this.say(total ? words.budget : words.yearBudget), this.say(total ? words.forecast : words.yearForecast)].forEach((name, index) => {
+      const series = index === 0 ? money.series.getItemAt(0) : money.series.add(name);
+      series.name = name;
+      series.setValues(amounts(index));
       series.setXAxisValues(financeSheet.getRangeByIndexes(finance.bodyRow, finance.column, rows, 1));
-      series.format.fill.setSolidColor(color);
+      series.format.fill.setSolidColor(index === 0 ? colors.brand : colors.accent);
       series.gapWidth = 60;
     });
     money.axes.valueAxis.numberFormat = this.money.axis;
