@@ -10,6 +10,7 @@ export interface PaneSurroundings {
 
 /** What the pane's window has after Microsoft's library and the add-in have loaded. */
 interface PaneWindow extends Window {
+  HTMLElement: typeof HTMLElement;
   _richApiNativeBridge?: Bridge;
   Office?: {
     onReady(): Promise<unknown>;
@@ -56,12 +57,21 @@ export function preparePane(frame: Window, { bridge, locale, dark, workbookName 
   context.GetSettings = () => ({ Read: () => undefined });
   Object.assign(pane.external, { GetContext: () => context, GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$$0` });
   pane._richApiNativeBridge = bridge;
+  keepKeyboard(pane);
   // The web view of Excel speaks the language of Office and knows its brightness.
   Object.defineProperty(pane.navigator, 'language', { get: () => locale });
   const matchMedia = pane.matchMedia.bind(pane);
   pane.matchMedia = (query) => {
     const wanted = /prefers-color-scheme:\s*(dark|light)/.exec(query)?.[1];
     return wanted === undefined ? matchMedia(query) : matchMedia((wanted === 'dark') === dark ? 'all' : 'not all');
+  };
+}
+
+/** As in Excel, a page beside the grid does not take the keyboard from whoever types there. */
+function keepKeyboard(pane: PaneWindow): void {
+  const { focus } = pane.HTMLElement.prototype;
+  pane.HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions): void {
+    if (pane.parent.document.activeElement === pane.frameElement) focus.call(this, options);
   };
 }
 

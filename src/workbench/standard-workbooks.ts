@@ -2,7 +2,9 @@ import { lastMonthEnd } from '../domain/calendar/days';
 import type { HostSession } from '../host/session/session';
 import { samplePortfolio } from '../samples/portfolio';
 import { localSerialOf } from '../standard/decode/date-text';
-import type { WorkbookKind } from '../standard/types';
+import { idGiver } from '../standard/ids';
+import { RECORDS } from '../standard/standard';
+import type { RecordType, WorkbookKind } from '../standard/types';
 import { WORKBENCH_WORDS as words } from '../words/workbench';
 import type { Language } from '../words/text';
 import { fillPortfolio, wordsOfTheirOwn } from '../workbook/portfolio';
@@ -28,10 +30,10 @@ export async function sampleWorkbook(session: HostSession, language: Language): 
   const { organisation, currency, statusDate, projects } = samplePortfolio({ language });
   const contents = {
     projects: projects.map(({ project }) => project),
-    budgetLines: projects.flatMap(({ budgetLines }) => budgetLines),
-    tasks: projects.flatMap(({ tasks }) => tasks),
-    statusUpdates: projects.flatMap(({ statusUpdates }) => statusUpdates),
-    raidItems: projects.flatMap(({ raidItems }) => raidItems),
+    budgetLines: projects.flatMap(({ project, budgetLines }) => ofProject(RECORDS.budgetLine, budgetLines, project.id)),
+    tasks: projects.flatMap(({ project, tasks }) => ofProject(RECORDS.task, tasks, project.id)),
+    statusUpdates: projects.flatMap(({ project, statusUpdates }) => ofProject(RECORDS.statusUpdate, statusUpdates, project.id)),
+    raidItems: projects.flatMap(({ project, raidItems }) => ofProject(RECORDS.raidItem, raidItems, project.id)),
     rates: [],
     findings: [],
     organisation,
@@ -51,4 +53,13 @@ export async function sampleWorkbook(session: HostSession, language: Language): 
     await fillPortfolio(context, await readWorkbook(context), contents);
   });
   session.book.name = words.names.sample[language];
+}
+
+/** Rows of a project's own workbook as a portfolio holds them: with an id each, and the project's. */
+function ofProject<T extends { readonly id: string | null }>(record: RecordType, rows: readonly T[], projectId: string | null): T[] {
+  const ids = idGiver(
+    record,
+    rows.flatMap(({ id }) => (id === null ? [] : [id])),
+  );
+  return rows.map((row) => ({ ...row, id: row.id ?? ids.next(), projectId }));
 }

@@ -136,9 +136,13 @@ export class Workbench {
     this.scheduled = true;
     requestAnimationFrame(() => {
       this.scheduled = false;
-      this.version += 1;
-      for (const listener of this.listeners) listener();
+      this.redrawNow();
     });
+  }
+  /** For what is typed: the next key may come before the next picture. */
+  redrawNow(): void {
+    this.version += 1;
+    for (const listener of this.listeners) listener();
   }
 
   // --- start and language
@@ -160,6 +164,10 @@ export class Workbench {
       onChanged: this.changed,
       onPaneBatch: (batch) => this.beforePaneBatch(batch),
     });
+    this.session.host.onAddInShown = (shown) => {
+      this.paneShown = shown;
+      this.redraw();
+    };
   }
 
   async speak(language: Language): Promise<void> {
@@ -182,13 +190,25 @@ export class Workbench {
   /** Called from the frame before Microsoft's library loads in it. */
   readonly preparePane = (frame: Window): void => {
     this.frame = frame;
+    if (this.paneIsUp) this.paneUp = this.nextPane();
     preparePane(frame, { bridge: this.session.paneBridge(), locale: this.locale, dark: this.dark, workbookName: this.book.name });
   };
   /** The frame has loaded. */
   async paneLoaded(): Promise<void> {
     if (!this.frame) return;
-    await paneStarted(this.frame);
+    const { frame } = this;
+    await paneStarted(frame);
     this.session.paneReady();
+    this.paneIsUp = true;
+    this.resolvePane(frame);
+  }
+  private paneIsUp = false;
+  private resolvePane!: (frame: Window) => void;
+  /** The add-in's window, once its commands can be called. */
+  private paneUp = this.nextPane();
+  private nextPane(): Promise<Window> {
+    this.paneIsUp = false;
+    return new Promise((resolve) => (this.resolvePane = resolve));
   }
 
   private beforePaneBatch(batch: Batch): void {
@@ -207,16 +227,18 @@ export class Workbench {
   private stepOpen = false;
 
   async press(button: RibbonButton): Promise<void> {
+    if (this.frame?.frameElement instanceof HTMLElement) this.frame.frameElement.focus();
     if (button.action.kind === 'showPane') {
       this.paneShown = true;
       this.redraw();
       return;
     }
-    const { frame } = this;
     const { name } = button.action;
-    if (!frame) return;
-    this.session.resetCounts();
-    await this.attempt(() => runCommand(frame, name, button.id));
+    await this.attempt(async () => {
+      const frame = await this.paneUp;
+      this.session.resetCounts();
+      await runCommand(frame, name, button.id);
+    });
   }
 
   // --- selection
@@ -445,6 +467,7 @@ export class Workbench {
   paneNumber = 0;
   private reloadPane(): void {
     this.paneNumber += 1;
+    if (this.paneIsUp) this.paneUp = this.nextPane();
   }
 
   // --- talking to a person

@@ -8,6 +8,10 @@ import type { Workspace } from './workspace';
 
 /** Excel as the bridge sees it: batches run on the workspace's workbook. */
 export class ExcelHost {
+  /** Told when the add-in asks to be shown or hidden. */
+  onAddInShown: ((shown: boolean) => void) | undefined;
+  private addInShown = false;
+
   constructor(
     private readonly workspace: Workspace,
     private readonly customFunctions: () => CustomFunctions | undefined,
@@ -48,7 +52,15 @@ export class ExcelHost {
   private service(className: string): HostObject | undefined {
     if (className === 'Microsoft.ExcelServices.CustomFunctions')
       return new CustomFunctionsService((answer) => this.customFunctions()?.settle(answer));
-    return /Telemetry|ActionService|ActionHandler/.test(className) ? new Housekeeping() : undefined;
+    if (className === 'Microsoft.AppRuntime.AppRuntimeService')
+      return new AppRuntime(
+        () => this.addInShown,
+        (shown) => {
+          this.addInShown = shown;
+          this.onAddInShown?.(shown);
+        },
+      );
+    return /Telemetry|ActionService|ActionHandler|InternalService/.test(className) ? new Housekeeping() : undefined;
   }
 }
 
@@ -58,4 +70,21 @@ class Housekeeping extends HostObject {
   NotifyActionHandlerReady(): void {}
   SendTelemetryEvent(): void {}
   SendCustomerContent(): void {}
+}
+
+/** The add-in's shared runtime: `Office.addin.showAsTaskpane` and `hide` set its state. */
+class AppRuntime extends HostObject {
+  readonly className = 'AppRuntimeService';
+  constructor(
+    private readonly isShown: () => boolean,
+    private readonly show: (shown: boolean) => void,
+  ) {
+    super();
+  }
+  GetAppRuntimeState(): string {
+    return this.isShown() ? 'Visible' : 'Background';
+  }
+  SetAppRuntimeState(state?: unknown): void {
+    this.show(state === 'Visible');
+  }
 }

@@ -22,7 +22,7 @@ export class ChartLayer {
 
   draw(): void {
     const { workbench } = this;
-    const now = `${workbench.sheet.id} ${workbench.contents} ${workbench.dark} ${workbench.language}`;
+    const now = `${workbench.sheet.id} ${workbench.contents} ${workbench.language}`;
     if (now === this.shown) return;
     this.shown = now;
     const { charts } = workbench.sheet;

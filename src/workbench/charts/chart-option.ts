@@ -10,8 +10,8 @@ type SeriesOption = BarSeriesOption | LineSeriesOption | PieSeriesOption | Scatt
 /** One chart of the workbook in the terms of the library that draws it. */
 export function chartOption(chart: Chart, workbench: Workbench): EChartsCoreOption {
   const source = new Source(workbench);
-  const ink = workbench.dark ? '#d6d6d6' : '#404040';
-  const faint = workbench.dark ? '#4a4a4a' : '#e1dfdd';
+  const ink = '#404040';
+  const faint = '#e1dfdd';
   const round = /^(Pie|Doughnut)/.test(chart.chartType);
   const legend = chart.legend;
   const titled = chart.title?.visible !== false && chart.title?.text;
@@ -28,7 +28,7 @@ export function chartOption(chart: Chart, workbench: Workbench): EChartsCoreOpti
             textStyle: {
               fontSize: (chart.title?.size ?? 14) * 1.2,
               fontWeight: 600,
-              color: chart.title?.color && !workbench.dark ? chart.title.color : ink,
+              color: chart.title?.color ?? ink,
             },
           },
         }
@@ -53,13 +53,19 @@ export function chartOption(chart: Chart, workbench: Workbench): EChartsCoreOpti
   const horizontal = chart.chartType.startsWith('Bar');
   const first = chart.series[0];
   const categories = first?.categories === undefined ? undefined : source.texts(first.categories);
-  const value = valueAxis(chart.axes.value, workbench, ink, faint);
+  const whole = chart.series.every(({ values }) =>
+    source.values(values).every((each) => typeof each !== 'number' || Number.isInteger(each)),
+  );
+  const value = {
+    ...valueAxis(chart.axes.value, workbench, ink, faint),
+    ...(whole && !chart.chartType.includes('100') ? { minInterval: 1 } : {}),
+  };
   const category = isXy(chart)
     ? valueAxis(chart.axes.category, workbench, ink, faint, source.formatOf(first?.xValues))
     : {
         type: 'category' as const,
         data: categories ?? (first ? source.values(first.values).map((_, at) => String(at + 1)) : []),
-        axisLabel: { color: ink, hideOverlap: true, show: chart.axes.category.visible !== false },
+        axisLabel: { color: ink, show: chart.axes.category.visible !== false, ...labelRoom(chart, horizontal, categories?.length ?? 0) },
         axisLine: { lineStyle: { color: faint } },
         axisTick: { show: false },
         inverse: chart.axes.category.reverse === true,
@@ -89,6 +95,13 @@ export function chartOption(chart: Chart, workbench: Workbench): EChartsCoreOpti
     yAxis: horizontal ? category : values,
     series: chart.series.map((series, at) => seriesOption(chart, series, colors[at] ?? '#4472C4', source, workbench)),
   };
+}
+
+/** A few categories are all named, on several lines if need be; of many, as many as fit. */
+function labelRoom({ position }: Chart, horizontal: boolean, count: number): object {
+  if (horizontal) return { interval: 0, width: position.width * 0.4, overflow: 'truncate' };
+  if (count === 0 || count > 12) return { hideOverlap: true };
+  return { interval: 0, fontSize: 11, width: (position.width * 1.25 - 60) / count - 4, overflow: 'break' };
 }
 
 const isXy = ({ chartType }: Chart): boolean => /^(XY|Bubble)/.test(chartType);
@@ -145,7 +158,7 @@ function seriesOption(chart: Chart, series: ChartSeries, color: string, source: 
   const labels = series.hasDataLabels || chart.dataLabels?.showValue;
   const label = {
     show: labels === true,
-    color: workbench.dark ? '#e8e8e8' : '#404040',
+    color: '#404040',
     formatter: ({ value }: { value?: unknown }): string => labelText(value, format, workbench),
   };
   const secondary = series.axisGroup === 'Secondary' ? { yAxisIndex: 1 } : {};
@@ -227,7 +240,7 @@ function pie(chart: Chart, series: ChartSeries, source: Source, workbench: Workb
     label: {
       show: showValue === true || showPercentage === true || showCategoryName === true || series.hasDataLabels === true,
       position: chart.chartType.startsWith('Doughnut') ? 'inside' : 'outside',
-      color: chart.chartType.startsWith('Doughnut') ? '#ffffff' : workbench.dark ? '#d6d6d6' : '#404040',
+      color: chart.chartType.startsWith('Doughnut') ? '#ffffff' : '#404040',
       formatter: ({ value, percent, name }): string =>
         [
           showCategoryName ? name : '',

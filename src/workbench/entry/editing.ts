@@ -35,7 +35,7 @@ export class Editing {
   begin(text: string | undefined, inBar: boolean): void {
     if (this.open) {
       this.inBar = inBar;
-      this.workbench.redraw();
+      this.workbench.redrawNow();
       return;
     }
     const kept = text ?? this.shown;
@@ -51,7 +51,7 @@ export class Editing {
     this.choice = 0;
     this.dismissed = false;
     this.pointed = undefined;
-    this.workbench.redraw();
+    this.workbench.redrawNow();
   }
 
   get suggestions(): readonly Suggestion[] {
@@ -64,7 +64,7 @@ export class Editing {
   choose(step: number): void {
     const { length } = this.suggestions;
     if (length > 0) this.choice = (this.choice + step + length) % length;
-    this.workbench.redraw();
+    this.workbench.redrawNow();
   }
   accept(at = this.choice): boolean {
     const suggestion = this.suggestions[at];
@@ -75,7 +75,7 @@ export class Editing {
   }
   dismiss(): void {
     this.dismissed = true;
-    this.workbench.redraw();
+    this.workbench.redrawNow();
   }
 
   /** A cell that is pointed at while a formula waits for an operand goes into the formula. */
@@ -107,6 +107,6 @@ export class Editing {
     this.open = false;
     this.text = '';
     this.pointed = undefined;
-    this.workbench.redraw();
+    this.workbench.redrawNow();
   }
 }

@@ -118,7 +118,7 @@ export class CellElements {
       right += this.geometry.columns.size(at);
     if (right > 0) {
       label.classList.add('runs-on');
-      label.style.width = `${Math.min(needed, width + right) - 6}px`;
+      label.style.width = `${width + right - 6}px`;
     }
   }
 
@@ -168,9 +168,7 @@ function dress(
   if (fill !== undefined) css.background = fill;
   const font = { ...under?.font, ...style.font };
   const color = changed.find((each) => each.font?.color)?.font?.color ?? style.font?.color ?? under?.font?.color;
-  // On a fill of the workbook's own the text is dark even when the window is: the fill was chosen for dark text.
-  if (color !== undefined && (fill !== undefined || color !== '#000000')) css.color = color;
-  else if (fill !== undefined) css.color = '#000000';
+  if (color !== undefined) css.color = color;
   if (font.bold || changed.some((each) => each.font?.bold)) css.fontWeight = '600';
   if (font.italic || changed.some((each) => each.font?.italic)) css.fontStyle = 'italic';
   if (font.name !== undefined && font.name !== 'Calibri') css.fontFamily = `"${font.name.replaceAll('"', '')}", var(--cell-font)`;
@@ -215,13 +213,26 @@ function textWidth(text: string, style: CellStyle): number {
   if (width === undefined) {
     measure ??= document.createElement('canvas').getContext('2d');
     if (!measure) return text.length * 7;
-    // The grid draws with the size adjusted to Calibri's; other faces are wider by about a tenth.
-    measure.font = `${bold ? 600 : 400} ${size * PIXELS * 0.9}px Carlito, Calibri, Arial, sans-serif`;
+    measure.font = `${bold ? 600 : 400} ${size * PIXELS * faceSize(measure)}px Calibri, Carlito, Arial, sans-serif`;
     width = measure.measureText(text).width;
     if (widths.size > 20_000) widths.clear();
     widths.set(key, width);
   }
   return width;
+}
+
+let ownFace: boolean | undefined;
+
+/** Where neither Calibri nor its twin is installed, the page draws another face smaller, to the size of Calibri's letters. */
+function faceSize(canvas: CanvasRenderingContext2D): number {
+  if (ownFace === undefined) {
+    const width = (font: string): number => {
+      canvas.font = `20px ${font}`;
+      return canvas.measureText('Wimil').width;
+    };
+    ownFace = width('Calibri, Carlito, monospace') !== width('monospace');
+  }
+  return ownFace ? 1 : 0.91;
 }
 
 /** A number without a format gives up decimals before it gives up. */

@@ -79,7 +79,7 @@ export function EntryField({
           const { selectionStart } = event.currentTarget;
           if (active && selectionStart !== editing.caret && selectionStart === event.currentTarget.selectionEnd) {
             editing.caret = selectionStart;
-            workbench.redraw();
+            workbench.redrawNow();
           }
         }}
         onKeyDown={pressed}

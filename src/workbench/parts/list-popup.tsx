@@ -22,7 +22,7 @@ export function ListPopup({
   const [choice, setChoice] = useState(() => Math.max(0, options.indexOf(held)));
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.focus(), []);
-  useEffect(() => list.current?.children[choice]?.scrollIntoView({ block: 'nearest' }), [choice]);
+  useEffect(() => void list.current?.children[choice]?.scrollIntoView({ block: 'nearest' }), [choice]);
   const take = (at: number): void => {
     close();
     const text = texts[at];

@@ -8,7 +8,7 @@ export function SheetTabs({ workbench, editing }: { readonly workbench: Workbenc
   const sheets = workbench.book.sheets.filter(({ visibility }) => visibility === 'Visible');
   const active = useRef<HTMLButtonElement>(null);
   const { id } = workbench.sheet;
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [id]);
+  useEffect(() => void active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [id]);
   const go = (step: number): void => {
     const next = sheets[(sheets.indexOf(workbench.sheet) + step + sheets.length) % sheets.length];
     if (next) workbench.activate(next);
