@@ -151,17 +151,22 @@ async function writeRuns(
 /** Gives a table another number of body rows, formats the added ones and moves what stands below. */
 function resizeBody(context: Excel.RequestContext, target: Target, from: number, to: number, language: Language): void {
   const sheet = context.workbook.worksheets.getItem(target.sheetName);
+  if (to !== from) moveEnd(context, sheet, target, from, to);
+  if (to > from) drawTableBody(sheet, target.columns, language, target.row + 1 + from, target.column, to - from);
+  drawFormulas(sheet, target.columns, language, target.row + 1, target.column, to);
+}
+
+/** Moves the last row of a table. Before ExcelApi 1.13 a table cannot be laid over cells anew: rows are added and deleted, more slowly. */
+function moveEnd(context: Excel.RequestContext, sheet: Excel.Worksheet, target: Target, from: number, to: number): void {
   const table = context.workbook.tables.getItem(target.record.table);
   const width = target.headers.length;
   const below = target.lastUsedRow > target.row + from;
   const block = (firstBodyRow: number, rows: number): Excel.Range =>
     sheet.getRangeByIndexes(target.row + 1 + firstBodyRow, target.column, rows, width);
-  if (to > from) {
-    if (below) block(from, to - from).insert('Down');
+  if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) {
+    if (to > from && below) block(from, to - from).insert('Down');
     table.resize(addressOf(target.row, target.column, target.row + to, target.column + width - 1));
-    drawTableBody(sheet, target.columns, language, target.row + 1 + from, target.column, to - from);
-  } else if (to < from) {
-    table.resize(addressOf(target.row, target.column, target.row + to, target.column + width - 1));
+    if (to > from) return;
     const leftover = block(to, from - to);
     if (below) leftover.delete('Up');
     else {
@@ -169,8 +174,12 @@ function resizeBody(context: Excel.RequestContext, target: Target, from: number,
       leftover.dataValidation.clear();
       leftover.clear();
     }
-  }
-  drawFormulas(sheet, target.columns, language, target.row + 1, target.column, to);
+  } else if (to > from)
+    table.rows.add(
+      undefined,
+      Array.from({ length: to - from }, () => Array<string>(width).fill('')),
+    );
+  else block(to, from - to).delete('Up');
 }
 
 /** Puts tables back after a failed write; the failed batch may have been carried out in part. */
@@ -276,7 +285,6 @@ function rememberLast(context: Excel.RequestContext, identity: Meta, key: string
   const keys = Object.keys(identity);
   if (keys.length === 0) return;
   const at = keys.indexOf(key);
-  const row = at >= 0 ? at + 1 : keys.length + 1;
-  context.workbook.worksheets.getItem(META_SHEET).getRangeByIndexes(row, 0, 1, 2).values = [[key, last]];
-  if (at < 0) context.workbook.tables.getItem(META_TABLE).resize(addressOf(0, 0, row, 1));
+  if (at < 0) context.workbook.tables.getItem(META_TABLE).rows.add(undefined, [[key, last]]);
+  else context.workbook.worksheets.getItem(META_SHEET).getRangeByIndexes(at + 1, 1, 1, 1).values = [[last]];
 }

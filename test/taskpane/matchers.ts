@@ -14,8 +14,9 @@ declare global {
   // The way in which matchers are declared.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace jest {
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the parameters must be those of the declaration that is extended
-    interface Matchers<R, T = object> extends ElementMatchers<R> {}
+    // The parameters must be those of the declaration that is extended.
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
+    interface Matchers<R, T = {}> extends ElementMatchers<R> {}
   }
 }
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { startSession } from '../../src/host/session/node';
 import { RECORDS } from '../../src/standard/standard';
 import type { AnyRecord } from '../../src/standard/types';
 import { literal } from '../../src/workbook/cells';
 import { readWorkbook } from '../../src/workbook/read';
 import { appendRows, replaceRows } from '../../src/workbook/rows';
+import { setUpWorkbook } from '../../src/workbook/set-up';
 import { standardWorkbook, valuesOf, write } from '../support/excel';
 
 const STAMP = { author: 'Ada', at: 46330.5 };
@@ -172,6 +174,22 @@ describe('replacing rows', () => {
     const after = await session.run(readWorkbook);
     expect(after.records.project).toEqual(before.records.project);
     expect(after.records.raidItem).toEqual(before.records.raidItem);
+    session.close();
+  });
+
+  test('grows and shrinks tables also in an Excel that cannot resize them', async () => {
+    const session = await startSession({ supported: { ExcelApi: '1.11' } });
+    session.newWorkbook();
+    await session.run((context) => setUpWorkbook(context, { kind: 'portfolio', language: 'en', workbookId: 'old' }));
+    await write(session, 'RAID', 'A8', [['below']]);
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `R-${index + 1}`, projectId: 'P-1', title: 'One', type: 'issue' }));
+    for (const count of [6, 2])
+      await session.run(async (context) => replaceRows(context, await readWorkbook(context), { raidItem: rows(count) }));
+    await session.run((context) => appendRows(context, 'raidItem', [{ title: 'Last', type: 'issue' }], STAMP));
+    const open = await session.run(readWorkbook);
+    expect(open.records.raidItem?.map(({ id }) => id)).toEqual(['R-1', 'R-2', 'R-0003']);
+    expect(JSON.stringify(await valuesOf(session, 'RAID', 'A1:A12'))).toContain('below');
     session.close();
   });
 
