@@ -30,8 +30,8 @@ const inFrame = (page) =>
   page.replaceAll(MICROSOFT, '/office/office.js').replace('<head>', '<head><script>parent.pmoWorkbench.preparePane(window)</script>');
 
 /** Serves the workbench and the add-in that were built, with Microsoft's library from node_modules beside them. */
-export function workbenchServer(root = process.cwd()) {
-  const served = folders(root);
+export function workbenchServer(root = process.cwd(), elsewhere = {}) {
+  const served = { ...folders(root), ...elsewhere };
   return createServer(async (request, response) => {
     try {
       const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');

@@ -82,7 +82,7 @@ export async function paneStarted(frame: Window): Promise<void> {
 
 /** Runs the function that the add-in associated with a ribbon button; resolves when it says that it has completed. */
 export async function runCommand(frame: Window, functionName: string, control: string): Promise<void> {
-  const command = (frame as PaneWindow).Office?.actions?._association?.mappings[functionName];
+  const command = (frame as PaneWindow).Office?.actions?._association?.mappings[functionName.toUpperCase()];
   if (!command) throw new Error(functionName);
   await new Promise<void>((completed, failed) => {
     Promise.resolve(command({ source: { id: control }, completed })).catch(failed);

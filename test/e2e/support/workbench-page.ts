@@ -1,0 +1,77 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { WORKBENCH_WORDS as words } from '../../../src/words/workbench';
+import type { Language, Text } from '../../../src/words/text';
+
+/** The workbench as somebody uses it, in one language. */
+export class WorkbenchPage {
+  /** What went wrong in the page, and what it asked of other machines. */
+  readonly troubles: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly language: Language,
+  ) {}
+
+  static async open(browser: Browser, address: string, language: Language): Promise<WorkbenchPage> {
+    const context = await browser.newContext({ locale: language === 'fr' ? 'fr-FR' : 'en-US', viewport: { width: 1500, height: 900 } });
+    const opened = new WorkbenchPage(await context.newPage(), language);
+    opened.page.on('pageerror', (error) => opened.troubles.push(error.message));
+    opened.page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(address)) opened.troubles.push(`asked for ${request.url()}`);
+    });
+    await opened.page.goto(address);
+    await opened.grid.waitFor();
+    return opened;
+  }
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole('grid');
+  }
+  get pane(): FrameLocator {
+    return this.page.frameLocator('.pane iframe');
+  }
+  say(text: Text): string {
+    return text[this.language];
+  }
+  tab(name: string): Locator {
+    return this.page.getByRole('tablist', { name: this.say(words.sheets) }).getByRole('tab', { name, exact: true });
+  }
+  async press(text: Text): Promise<void> {
+    await this.page
+      .getByRole('toolbar')
+      .getByRole('button', { name: this.say(text), exact: false })
+      .click();
+  }
+  /** Until the workbench has done what it was asked for. */
+  async settled(): Promise<void> {
+    await this.page.locator('.busy').waitFor({ state: 'detached' });
+  }
+  async make(text: Text): Promise<void> {
+    await this.press(text);
+    await this.settled();
+  }
+
+  async goTo(place: string): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: this.say(words.nameBox) });
+    await box.fill(place);
+    await box.press('Enter');
+  }
+  /** Types what a person would, into that cell. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+  cell(address: string): Locator {
+    return this.page.locator(`[data-cell="${address}"]`);
+  }
+  /** Waits until the cell shows exactly that. */
+  async shows(address: string, text: string): Promise<void> {
+    await this.page
+      .locator(`[data-cell="${address}"]`, { hasText: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) })
+      .waitFor();
+  }
+}

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { PANE_WORDS } from '../../src/words/pane';
+import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
+import type { Language } from '../../src/words/text';
+import { describeInBrowser, launchChromium } from './support/chromium';
+import { startSite, type Site } from './support/site';
+import { WorkbenchPage } from './support/workbench-page';
+
+jest.setTimeout(120_000);
+
+/** What people of either language see and type. */
+const LOCAL = {
+  en: { project: 'Project', dashboard: 'Dashboard', number: '1.5', cpi: '=PMO.CPI(100,80)', ratio: '1.25', request: 'New request' },
+  fr: {
+    project: 'Projet',
+    dashboard: 'Tableau de bord',
+    number: '1,5',
+    cpi: '=PMO.IPC(100;80)',
+    ratio: '1,25',
+    request: 'Nouvelle demande',
+  },
+} as const;
+
+describeInBrowser('the workbench', () => {
+  let browser: Browser;
+  let site: Site;
+  const folder = mkdtempSync(join(tmpdir(), 'pmo-e2e-'));
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe.each<Language>(['en', 'fr'])('in %s', (language) => {
+    const local = LOCAL[language];
+    let workbench: WorkbenchPage;
+    beforeEach(async () => {
+      workbench = await WorkbenchPage.open(browser, site.address, language);
+    });
+    afterEach(async () => {
+      const { troubles } = workbench;
+      await workbench.close();
+      expect(troubles).toEqual([]);
+    });
+
+    test('makes a project workbook, and the add-in beside it knows', async () => {
+      await workbench.make(words.newProject);
+      await workbench.tab(local.project).click();
+      await workbench.shows('A1', local.project);
+      await workbench.pane.getByText(PANE_WORDS.start.is.project[language]).waitFor();
+    });
+
+    test('calculates what is typed, the functions of the add-in included', async () => {
+      await workbench.type('A1', local.number);
+      await workbench.type('A2', '=A1*2');
+      await workbench.shows('A2', '3');
+      await workbench.type('A3', local.cpi);
+      await workbench.shows('A3', local.ratio);
+      await workbench.type('A1', '4');
+      await workbench.shows('A2', '8');
+    });
+
+    test('offers the functions of the add-in, and helps with their parameters', async () => {
+      await workbench.goTo('B2');
+      await workbench.page.keyboard.type(local.cpi.slice(0, 7));
+      const offered = workbench.page.getByRole('listbox', { name: words.functions[language] });
+      await offered.getByRole('option', { selected: true }).waitFor();
+      await workbench.page.keyboard.press('Tab');
+      await workbench.page.locator('.completion.call .now').waitFor();
+      await workbench.page.keyboard.press('Escape');
+    });
+
+    test('shows the dashboard of the sample portfolio with its charts', async () => {
+      await workbench.make(words.samplePortfolio);
+      await workbench.tab(local.dashboard).click();
+      await workbench.shows('A1', local.dashboard);
+      await workbench.page.locator('.chart[data-drawn] svg').first().waitFor();
+      const charts = await workbench.page.locator('.chart').count();
+      expect(charts).toBeGreaterThan(3);
+      await workbench.page
+        .locator('.chart[data-drawn] svg')
+        .nth(charts - 1)
+        .waitFor();
+    });
+
+    test('shows the same values after saving and opening', async () => {
+      await workbench.type('B2', local.number);
+      await workbench.type('B3', local.cpi);
+      await workbench.shows('B3', local.ratio);
+      const saving = workbench.page.waitForEvent('download');
+      await workbench.press(words.save);
+      const file = join(folder, `${language}.xlsx`);
+      await (await saving).saveAs(file);
+      await workbench.make(words.newPortfolio);
+      await workbench.page.locator('input[type=file]').setInputFiles(file);
+      await workbench.page.locator('.workbook-name', { hasText: `${language}.xlsx` }).waitFor();
+      await workbench.shows('B2', local.number);
+      await workbench.shows('B3', local.ratio);
+    });
+
+    test('undoes and redoes', async () => {
+      await workbench.type('A1', '7');
+      await workbench.shows('A1', '7');
+      await workbench.press(words.undo);
+      await workbench.cell('A1').waitFor({ state: 'detached' });
+      await workbench.press(words.redo);
+      await workbench.shows('A1', '7');
+    });
+
+    test('leaves the workbook alone when a file cannot be read', async () => {
+      await workbench.type('A1', '7');
+      const file = join(folder, 'letter.xlsx');
+      writeFileSync(file, 'not a workbook');
+      await workbench.page.locator('input[type=file]').setInputFiles(file);
+      await workbench.page.getByRole('button', { name: words.goOn[language] }).click();
+      await workbench.page.getByRole('alert').getByText(words.fileErrors.notExcel[language]).waitFor();
+      await workbench.shows('A1', '7');
+    });
+
+    test('asks before changes are lost', async () => {
+      await workbench.type('A1', '7');
+      await workbench.press(words.newProject);
+      await workbench.page.getByRole('button', { name: words.stay[language] }).click();
+      await workbench.shows('A1', '7');
+    });
+
+    test('shows the ribbon of the manifest, and its buttons reach the add-in', async () => {
+      await workbench.make(words.newPortfolio);
+      await workbench.page.getByRole('button', { name: local.request, exact: true }).click();
+      await workbench.pane.getByRole('textbox').first().waitFor();
+    });
+  });
+});
