@@ -3,6 +3,7 @@ import { rateBetween, type ExchangeRate } from '../domain/money/convert';
 import { sumOf } from '../domain/money/sum';
 import { fold } from '../standard/decode/fold';
 import { idGiver } from '../standard/ids';
+import { areSimilar } from '../standard/similar-names';
 import { performanceInput, type ConvertMoney } from '../standard/performance';
 import type { BudgetLine } from '../standard/records/budget-line';
 import type { Project } from '../standard/records/project';
@@ -30,8 +31,11 @@ export interface ConsolidateOptions {
   readonly reportingCurrency?: string | null;
   /** The clock: when this consolidation takes place, as an Excel serial. */
   readonly now?: number | null;
-  /** Projects that are known already: one without an ID keeps the one that its file had, and no other gets it. */
-  readonly known?: readonly Pick<Project, 'id' | 'sourceFile'>[];
+  /**
+   * Projects of the register: a file without an ID keeps the one that it was given before, no other gets it, and a file does not take the
+   * place of another project that somebody entered under the same ID.
+   */
+  readonly known?: readonly Pick<Project, 'id' | 'name' | 'sourceFile'>[];
   readonly onProgress?: (progress: { readonly done: number; readonly name: string }) => void;
   readonly signal?: AbortSignal;
 }
@@ -109,6 +113,10 @@ const duplicateProject = (id: string, first: string): Text => ({
   en: `The project ${id} stands in “${first}” already; this file is left out. Was it saved under a new name?`,
   fr: `Le projet ${id} figure déjà dans «\u00a0${first}\u00a0»\u00a0; ce fichier est laissé de côté. A-t-il été enregistré sous un autre nom\u00a0?`,
 });
+const otherProject = (id: string, name: string): Text => ({
+  en: `The register holds another project under ${id}: “${name}”. This file is left out; give one of them another ID, or the same name if it is the same project.`,
+  fr: `Le registre contient un autre projet sous ${id}\u00a0: «\u00a0${name}\u00a0». Ce fichier est laissé de côté\u00a0; donnez à l’un des deux un autre ID, ou le même nom s’il s’agit du même projet.`,
+});
 const NO_PROJECT: Text = {
   en: 'The workbook holds no project; it is left out.',
   fr: 'Le classeur ne contient aucun projet\u00a0; il est laissé de côté.',
@@ -170,11 +178,19 @@ class Gathering {
     const id = typeof project.id === 'string' ? project.id : null;
     const first = id === null ? undefined : this.#fileOfProject.get(fold(id));
     if (id !== null && first !== undefined) return this.#leaveOut(fileName, workbook, duplicateProject(id, first), 'error', id);
+    const other = id === null ? undefined : this.#enteredUnder(id, String(project.name ?? ''));
+    if (id !== null && other !== undefined) return this.#leaveOut(fileName, workbook, otherProject(id, other), 'error', id);
     if (id !== null) this.#fileOfProject.set(fold(id), fileName);
 
     this.#findings.push(...workbook.findings);
     this.#sources.push({ file: fileName, version: String(workbook.standardVersion), projectId: id, taken: true });
     this.#taken.push(this.#gather(workbook, project));
+  }
+
+  /** The name of another project that a person entered under this ID. One that came from a file may have been renamed since. */
+  #enteredUnder(id: string, name: string): string | undefined {
+    const entered = this.#options.known?.find((known) => known.id !== null && fold(known.id) === fold(id) && !known.sourceFile);
+    return entered?.name && name !== '' && !areSimilar(entered.name, name) ? entered.name : undefined;
   }
 
   #gather(workbook: StandardWorkbook, project: AnyRecord): TakenProject {

@@ -152,7 +152,7 @@ function ChooseFiles({
         onDrop={drop}
       >
         <Text>{say(words.drop)}</Text>
-        <div className={styles.buttons}>
+        <div className={mergeClasses(styles.buttons, styles.centered)}>
           <Button icon={<DocumentMultipleRegular />} onClick={() => fileInput.current?.click()}>
             {say(words.files)}
           </Button>

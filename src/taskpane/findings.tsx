@@ -38,7 +38,9 @@ export function Findings({
   );
   return (
     <section className={styles.column}>
-      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {title}
+      </Subtitle2>
       {findings.length === 0 ? (
         <Text>{say(words.noneAtAll)}</Text>
       ) : (

@@ -16,7 +16,9 @@ export function HelpView() {
     <Page title={say(words.title)}>
       {kinds.map((kind) => (
         <section key={kind} className={styles.column}>
-          <Subtitle2 as="h2">{say(words.steps[kind])}</Subtitle2>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {say(words.steps[kind])}
+          </Subtitle2>
           <ol className={styles.steps}>
             {WORKBOOK_WORDS.steps[kind].map((step) => (
               <li key={step.en}>{say(step)}</li>

@@ -67,7 +67,9 @@ function SetUp({ onDone }: { readonly onDone: () => void }) {
       </Field>
       {(['portfolio', 'project'] as const).map((kind) => (
         <Card key={kind}>
-          <Subtitle2 as="h2">{say(words.kind[kind])}</Subtitle2>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {say(words.kind[kind])}
+          </Subtitle2>
           <Text>{say(words.kindNote[kind])}</Text>
           <Button appearance="primary" onClick={() => void setUp(kind)}>
             {say(words.setUp[kind])}
@@ -104,7 +106,9 @@ function Next({ kind, version, justSetUp }: { readonly kind: WorkbookKind; reado
       ) : (
         <Text>{say(words.is[kind])}</Text>
       )}
-      <Subtitle2 as="h2">{say(words.next)}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {say(words.next)}
+      </Subtitle2>
       {kind === 'project' && (
         <ol className={styles.steps}>
           {WORKBOOK_WORDS.steps.project.map((step) => (

@@ -13,9 +13,11 @@ export const useStyles = makeStyles({
   },
   header: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  heading: { margin: 0 },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   tight: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  centered: { justifyContent: 'center' },
   muted: { color: tokens.colorNeutralForeground3 },
   section: {
     display: 'flex',

@@ -163,7 +163,7 @@ export const PANE_WORDS = {
     cancel: text('Cancel', 'Annuler'),
     cancelled: text('Cancelled. The workbook is as it was.', 'Annulé. Le classeur est resté tel quel.'),
     done: text('Files consolidated: {files} of {count}', 'Fichiers consolidés\u00a0: {files} sur {count}'),
-    register: text('Projects in the register: {count}', 'Projets au registre\u00a0: {count}'),
+    register: text('Projects in the register: {count}.', 'Projets au registre\u00a0: {count}.'),
     leftOut: text(
       'Files left out: {count}; the exceptions say why.',
       'Fichiers laissés de côté\u00a0: {count}\u00a0; les anomalies disent pourquoi.',

@@ -132,6 +132,25 @@ describe('consolidating here', () => {
     expect(new Set(open.records.task?.map(({ projectId }) => projectId))).toEqual(new Set([sample.projects[0]?.project.id]));
   });
 
+  test('leaves out a file whose id somebody gave to another project in the register', async () => {
+    const session = await portfolio();
+    const [first] = sample.projects;
+    await actions.addRequest({ id: first?.project.id ?? null, name: 'Tout autre chose' }, 'Ada');
+    const outcome = await actions.consolidate(choice());
+    expect(outcome.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { source: `${first?.project.id}.xlsx`, value: first?.project.id, reason: { fr: expect.stringContaining('Tout autre chose') } },
+    ]);
+    expect((await projectsOf(session))[0]).toEqual([first?.project.id, 'Tout autre chose', null]);
+  });
+
+  test('renews a project that was entered and is now in a file under the same name', async () => {
+    const session = await portfolio();
+    const [first] = sample.projects;
+    await actions.addRequest({ id: first?.project.id ?? null, name: first?.project.name?.toUpperCase() ?? '' }, 'Ada');
+    expect((await actions.consolidate(choice())).projects).toBe(3);
+    expect((await projectsOf(session))[0]).toEqual([first?.project.id, first?.project.name, `${first?.project.id}.xlsx`]);
+  });
+
   test('gives a project without an id the same one every time, and never one that is taken', async () => {
     const session = await startSession({ locale: 'fr-FR' });
     const [contents] = sample.projects;

@@ -99,7 +99,9 @@ function Filled({
   if (filled.length === 0) return null;
   return (
     <section className={styles.tight}>
-      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {title}
+      </Subtitle2>
       <dl className={styles.facts}>
         {filled.map((column) => (
           <div key={column.key}>
