@@ -4,7 +4,6 @@ const text = (en: string, fr: string): Text => ({ en, fr });
 
 /** What the workbench page says. */
 export const WORKBENCH_WORDS = {
-  title: text('Workbench', 'Atelier'),
   starting: text('Starting…', 'Démarrage…'),
   cannotStart: text('The workbench cannot start: {reason}', 'L’atelier ne peut pas démarrer\u00a0: {reason}'),
   actions: text('Workbook', 'Classeur'),
@@ -26,7 +25,6 @@ export const WORKBENCH_WORDS = {
   sheets: text('Sheets', 'Feuilles'),
   pane: text('Task pane', 'Volet Office'),
   closePane: text('Close the pane', 'Fermer le volet'),
-  showPane: text('Show the pane', 'Afficher le volet'),
   paneWidth: text('Width of the pane', 'Largeur du volet'),
   functions: text('Functions', 'Fonctions'),
   optional: text('optional', 'facultatif'),

@@ -1,3 +1,4 @@
+import { parse } from 'papaparse';
 import { cellAt, internStyle, type Area, type Book, type Cell, type CellStyle, type Sheet } from '../host/book/book';
 import { HostError } from '../host/bridge/errors';
 import type { Batch } from '../host/bridge/messages';
@@ -16,6 +17,7 @@ import { startBrowserSession, type BrowserSession, type Traffic } from '../host/
 import type { WorkbookKind } from '../standard/types';
 import { WORKBENCH_WORDS as words } from '../words/workbench';
 import { inLanguage, type Language, type Text } from '../words/text';
+import { growTable } from './entry/grow-table';
 import { typed } from './entry/typed';
 import { admits, validationAt } from './entry/validation';
 import { History } from './history';
@@ -313,6 +315,7 @@ export class Workbench {
     }
     return this.edit((workspace, sheet) => {
       const area = { row, column, lastRow: row, lastColumn: column };
+      if (entry.input !== '') growTable(workspace, sheet, area);
       enterCells(workspace, sheet, area, [[entry.input]]);
       const written = cellAt(sheet, row, column);
       const style = workspace.style(written);
@@ -365,16 +368,14 @@ export class Workbench {
       if (done && copied.cut) this.copied = undefined;
       return;
     }
-    const rows = text
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/)
-      .map((line) => line.split('\t'));
+    const rows = parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data;
     const columns = Math.max(...rows.map((row) => row.length));
     const area = { row: cell.row, column: cell.column, lastRow: cell.row + rows.length - 1, lastColumn: cell.column + columns - 1 };
     const done = this.edit((workspace, sheet) => {
       const entries = rows.map((row, y) =>
         Array.from({ length: columns }, (_, x) => typed(row[x] ?? '', this.culture, this.styleAt(area.row + y, area.column + x))),
       );
+      growTable(workspace, sheet, area);
       enterCells(
         workspace,
         sheet,

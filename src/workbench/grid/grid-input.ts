@@ -98,7 +98,8 @@ export function listenTo(view: GridView, workbench: Workbench, editing: Editing,
     const control = event.ctrlKey || event.metaKey;
     const direction = ARROWS[event.key];
     if (direction && event.altKey) {
-      if (direction === 'down' && asks.openList()) event.preventDefault();
+      event.preventDefault();
+      if (direction === 'down') asks.openList();
       return;
     }
     if (direction) return to(control ? jumped(sheet, from, direction) : stepped(sheet, from, direction));

@@ -4,7 +4,7 @@ import type { Editing } from '../entry/editing';
 import { stepped, type Direction } from '../grid/moves';
 import type { Workbench } from '../workbench';
 import { Completion } from './completion';
-import { focusGrid } from './grid-part';
+import { focusGrid } from './focus-grid';
 
 /** Where an entry is typed: in the formula bar or over the cell. */
 export function EntryField({

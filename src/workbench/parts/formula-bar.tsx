@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { WORKBENCH_WORDS as words } from '../../words/workbench';
 import type { Editing } from '../entry/editing';
-import { focusGrid } from './grid-part';
+import { focusGrid } from './focus-grid';
 import { EntryField } from './entry-field';
 import type { Workbench } from '../workbench';
 
@@ -40,7 +40,9 @@ function NameBox({ workbench }: { readonly workbench: Workbench }) {
   const { address } = workbench;
   const [text, setText] = useState(address);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => setText(address), [address]);
+  useEffect(() => {
+    if (document.activeElement !== field.current) setText(address);
+  }, [address]);
   return (
     <input
       ref={field}

@@ -7,11 +7,9 @@ import { listenTo } from '../grid/grid-input';
 import { GridView } from '../grid/grid-view';
 import type { Workbench } from '../workbench';
 import { EntryField } from './entry-field';
+import { focusGrid } from './focus-grid';
 import { FilterPopup } from './filter-popup';
 import { ListPopup } from './list-popup';
-
-/** Puts the keyboard back on the grid. */
-export const focusGrid = (): void => document.querySelector<HTMLElement>('.scroller')?.focus({ preventScroll: true });
 
 type Popup =
   | { readonly kind: 'list'; readonly row: number; readonly column: number }
@@ -23,6 +21,9 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
   const [view, setView] = useState<GridView>();
   const [popup, setPopup] = useState<Popup>();
   const [hovered, setHovered] = useState<{ row: number; column: number }>();
+
+  // What floats over cells moves along.
+  const [, setScrolled] = useState(0);
 
   useEffect(() => {
     if (!container.current) return;
@@ -43,10 +44,16 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
       openFilter: (table, column, at) => setPopup({ kind: 'filter', table, column, at }),
       closePopups: () => setPopup(undefined),
     });
+    let waiting = false;
     const scrolled = (): void => {
-      setPopup(undefined);
-      setHovered(undefined);
-      workbench.redraw();
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        setPopup(undefined);
+        setHovered(undefined);
+        setScrolled(made.scroller.scrollTop + made.scroller.scrollLeft / 1e6);
+      });
     };
     made.scroller.addEventListener('scroll', scrolled, { passive: true });
     draw();

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { WORKBENCH_WORDS as words } from '../../words/workbench';
 import type { Editing } from '../entry/editing';
 import type { Workbench } from '../workbench';
-import { focusGrid } from './grid-part';
+import { focusGrid } from './focus-grid';
 
 export function SheetTabs({ workbench, editing }: { readonly workbench: Workbench; readonly editing: Editing }) {
   const sheets = workbench.book.sheets.filter(({ visibility }) => visibility === 'Visible');

@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 import webpack, { type Configuration, type MultiStats } from 'webpack';
 import { workbenchServer } from '../../../scripts/workbench-server.mjs';
 import { functionsJson } from '../../../src/functions/metadata';
-import config from '../../../webpack.config.js';
+
+const config =
+  jest.requireActual<(environment: object, options: { readonly mode: string }) => Configuration[]>('../../../webpack.config.js');
 
 export interface Site {
   readonly address: string;
@@ -16,7 +18,7 @@ export interface Site {
 /** The workbench and the add-in built from the present source into a folder of their own, and served as `npm start` does. */
 export async function startSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'pmo-workbench-'));
-  const built = (config as (env: object, options: { mode: string }) => Configuration[])({}, { mode: 'development' })
+  const built = config({}, { mode: 'development' })
     .filter(({ name }) => name === 'addin' || name === 'workbench')
     .map((each) => ({ ...each, devtool: false as const, output: { ...each.output, path: join(folder, each.name ?? '') } }));
   const stats = await promisify<Configuration[], MultiStats | undefined>(webpack)(built);
