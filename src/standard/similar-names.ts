@@ -22,7 +22,8 @@ const wordsOf = (name: string): string[] => {
 export const areSimilar = (one: string, other: string): boolean => {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   if (a.length === 0 || b.length === 0) return false;
-  return samePaired(a, b) || sameJoined(a, b);
+  // Joined: "data base" and "database".
+  return samePaired(a, b) || a.join('') === b.join('');
 };
 
 /** Every word has its own partner in the other name. */
@@ -38,12 +39,6 @@ const take = (words: string[], fits: (word: string) => boolean): boolean => {
   const at = words.findIndex(fits);
   if (at >= 0) words.splice(at, 1);
   return at >= 0;
-};
-
-/** "data base" and "database". */
-const sameJoined = (a: readonly string[], b: readonly string[]): boolean => {
-  const [one, other] = [a.join(''), b.join('')];
-  return one === other || (Math.min(one.length, other.length) >= 8 && isTypo(one, other));
 };
 
 const isTypo = (one: string, other: string): boolean => {

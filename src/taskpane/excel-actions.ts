@@ -1,3 +1,4 @@
+import { lastMonthEnd } from '../domain/calendar/days';
 import { consolidate } from '../exchange/consolidate';
 import { mergeIntoRegister, type PortfolioRows } from '../exchange/merge';
 import type { Project } from '../standard/records/project';
@@ -19,7 +20,15 @@ const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promis
 /** The pane's actions in the open workbook. */
 export const excelActions: PaneActions = {
   look: () => Excel.run(async (context) => ({ identity: await identifyWorkbook(context), culture: await readCulture(context) })),
-  setUp: (kind, language) => writing((context) => setUpWorkbook(context, { kind, language, workbookId: crypto.randomUUID() })),
+  setUp: (kind, language) =>
+    writing((context) =>
+      setUpWorkbook(context, {
+        kind,
+        language,
+        workbookId: crypto.randomUUID(),
+        settings: { statusDate: lastMonthEnd(Math.floor(serialNow())) },
+      }),
+    ),
   register: () => Excel.run(async (context) => registerOf(await readPortfolio(context))),
   addRequest: (request, author) =>
     writing(async (context) => {

@@ -21,7 +21,7 @@ const valuesIn = (element: Element): string[] => [
 ];
 
 describe('the manifest', () => {
-  const schema = [process.env['MANIFEST_XSD'], '/work/shared/manifest-xsd', resolve(root, '../shared/manifest-xsd')]
+  const schema = [process.env['MANIFEST_XSD'], resolve(root, '../shared/manifest-xsd')]
     .filter((folder) => folder !== undefined)
     .map((folder) => `${folder}/OfficeAppManifestV1_1.xsd`)
     .find(existsSync);
