@@ -10,6 +10,7 @@ const allowed = {
   taskpane: ['workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
   commands: ['workbook', 'words'],
   host: [],
+  workbench: ['host', 'workbook', 'samples', 'standard', 'domain', 'words'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */

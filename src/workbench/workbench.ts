@@ -58,6 +58,8 @@ export interface CellPlace {
 
 /** After that long without a batch, the add-in's next one begins another action, with its own step to undo. */
 const PAUSE = 700;
+/** How long a new workbook waits for the functions of the add-in, in milliseconds. */
+const PATIENCE = 8000;
 
 /** The open workbook in its window: one host, edited by the grid and by the add-in beside it. */
 export class Workbench {
@@ -184,6 +186,7 @@ export class Workbench {
 
   shade(dark: boolean): void {
     this.dark = this.preferences.dark = dark;
+    this.reloadPane();
     this.redraw();
   }
 
@@ -449,7 +452,8 @@ export class Workbench {
     try {
       this.unsaved = false;
       await make();
-      await this.session.idle();
+      // Functions of the add-in answer when its page does: the workbook is shown before if that takes long.
+      await Promise.race([this.session.idle(), new Promise((waited) => setTimeout(waited, PATIENCE))]);
       this.history.forget();
       this.active.clear();
       this.copied = undefined;
@@ -467,6 +471,7 @@ export class Workbench {
   /** A pane belongs to one workbook, as in Excel. */
   paneNumber = 0;
   private reloadPane(): void {
+    this.session.paneGone();
     this.paneNumber += 1;
     if (this.paneIsUp) this.paneUp = this.nextPane();
   }

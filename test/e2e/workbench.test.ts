@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { PANE_WORDS } from '../../src/words/pane';
+import { PANE_WORDS as paneWords } from '../../src/words/pane';
 import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
 import type { Language } from '../../src/words/text';
 import { describeInBrowser, launchChromium } from './support/chromium';
+import { sampleFiles } from './support/sample-files';
 import { startSite, type Site } from './support/site';
 import { WorkbenchPage } from './support/workbench-page';
 
@@ -13,7 +14,16 @@ jest.setTimeout(120_000);
 
 /** What people of either language see and type. */
 const LOCAL = {
-  en: { project: 'Project', dashboard: 'Dashboard', number: '1.5', cpi: '=PMO.CPI(100,80)', ratio: '1.25', request: 'New request' },
+  en: {
+    project: 'Project',
+    dashboard: 'Dashboard',
+    number: '1.5',
+    cpi: '=PMO.CPI(100,80)',
+    ratio: '1.25',
+    request: 'New request',
+    name: 'Name',
+    projects: 'Projects',
+  },
   fr: {
     project: 'Projet',
     dashboard: 'Tableau de bord',
@@ -21,6 +31,8 @@ const LOCAL = {
     cpi: '=PMO.IPC(100;80)',
     ratio: '1,25',
     request: 'Nouvelle demande',
+    name: 'Nom',
+    projects: 'Projets',
   },
 } as const;
 
@@ -54,7 +66,7 @@ describeInBrowser('the workbench', () => {
       await workbench.make(words.newProject);
       await workbench.tab(local.project).click();
       await workbench.shows('A1', local.project);
-      await workbench.pane.getByText(PANE_WORDS.start.is.project[language]).waitFor();
+      await workbench.pane.getByText(paneWords.start.is.project[language]).waitFor();
     });
 
     test('calculates what is typed, the functions of the add-in included', async () => {
@@ -131,10 +143,32 @@ describeInBrowser('the workbench', () => {
       await workbench.shows('A1', '7');
     });
 
-    test('shows the ribbon of the manifest, and its buttons reach the add-in', async () => {
+    test('takes in a project from the ribbon, and undoes it', async () => {
       await workbench.make(words.newPortfolio);
       await workbench.page.getByRole('button', { name: local.request, exact: true }).click();
-      await workbench.pane.getByRole('textbox').first().waitFor();
+      const { pane } = workbench;
+      await pane.getByRole('textbox', { name: new RegExp(`^${local.name}`) }).fill('Wind park');
+      await pane.getByRole('button', { name: paneWords.intake.toReview[language], exact: true }).click();
+      await pane.getByRole('textbox', { name: paneWords.intake.author[language] }).fill('Ann');
+      await pane.getByRole('button', { name: paneWords.intake.submit[language] }).click();
+      await pane.getByRole('button', { name: paneWords.intake.goToRow[language] }).click();
+      await workbench.tab(local.projects).and(workbench.page.locator('[aria-selected=true]')).waitFor();
+      await workbench.shows('B5', 'Wind park');
+      await workbench.press(words.undo);
+      await workbench.cell('B5').filter({ hasText: 'Wind park' }).waitFor({ state: 'detached' });
+    });
+
+    test('consolidates project workbooks, and shows their dashboard', async () => {
+      const files = await sampleFiles(folder, language);
+      await workbench.make(words.newPortfolio);
+      await workbench.page.getByRole('button', { name: paneWords.consolidate.start[language], exact: true }).click();
+      const { pane } = workbench;
+      await pane.getByTestId('files').setInputFiles(files);
+      await pane.getByRole('button', { name: paneWords.consolidate.start[language], exact: true }).click();
+      await pane.getByRole('button', { name: paneWords.consolidate.openDashboard[language] }).click();
+      await workbench.shows('A1', local.dashboard);
+      await workbench.shows('A5', String(files.length));
+      await workbench.page.locator('.chart[data-drawn] svg').first().waitFor();
     });
   });
 });

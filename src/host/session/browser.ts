@@ -22,6 +22,8 @@ export interface BrowserSession extends OpenSession {
   paneBridge(): Bridge;
   /** The frame's library answers now: what was held back for it is sent. */
   paneReady(): void;
+  /** The frame is about to go; another will come. What is sent meanwhile is held back, what it was asked is asked again. */
+  paneGone(): void;
   /** Batches and bytes of both libraries since `resetCounts`. */
   traffic(): Traffic;
 }
@@ -33,6 +35,7 @@ export async function startBrowserSession(options: BrowserOptions): Promise<Brow
   source ??= await text(options.library);
   let pane: Bridge | undefined;
   let ready = false;
+  let unanswered = false;
   let held: Omit<HostEntry, 'id'>[] = [];
   const channel = new MessageChannel();
   const tasks: (() => void)[] = [];
@@ -67,8 +70,17 @@ export async function startBrowserSession(options: BrowserOptions): Promise<Brow
       ready = false;
       return (pane = new Bridge({ execute }, defer));
     },
+    paneGone: () => {
+      unanswered = ready && session.workspace.calculator.waiting;
+      ready = false;
+    },
     paneReady: () => {
       ready = true;
+      if (unanswered) {
+        unanswered = false;
+        held = [];
+        session.putBack(session.book);
+      }
       pane?.post(held);
       held = [];
     },

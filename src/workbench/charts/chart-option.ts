@@ -3,6 +3,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { isCellError, type CellValue, type Chart, type ChartAxis, type ChartSeries } from '../../host/book/book';
 import { displayText } from '../../host/calculation/entry';
 import { placeOf } from '../../host/model/references';
+import { PIXELS } from '../grid/geometry';
 import type { Workbench } from '../workbench';
 
 type SeriesOption = BarSeriesOption | LineSeriesOption | PieSeriesOption | ScatterSeriesOption;
@@ -39,6 +40,7 @@ export function chartOption(chart: Chart, workbench: Workbench): EChartsCoreOpti
             ...LEGENDS[legend?.position ?? 'Bottom'],
             ...(titled && legend?.position === 'Top' ? { top: 34 } : {}),
             textStyle: { color: ink },
+            icon: 'roundRect',
             itemWidth: 14,
             itemHeight: 10,
             type: 'scroll',
@@ -61,7 +63,7 @@ export function chartOption(chart: Chart, workbench: Workbench): EChartsCoreOpti
     ...(whole && !chart.chartType.includes('100') ? { minInterval: 1 } : {}),
   };
   const category = isXy(chart)
-    ? valueAxis(chart.axes.category, workbench, ink, faint, source.formatOf(first?.xValues))
+    ? { ...valueAxis(chart.axes.category, workbench, ink, faint, source.formatOf(first?.xValues)), nameGap: 28 }
     : {
         type: 'category' as const,
         data: categories ?? (first ? source.values(first.values).map((_, at) => String(at + 1)) : []),
@@ -101,7 +103,7 @@ export function chartOption(chart: Chart, workbench: Workbench): EChartsCoreOpti
 function labelRoom({ position }: Chart, horizontal: boolean, count: number): object {
   if (horizontal) return { interval: 0, width: position.width * 0.4, overflow: 'truncate' };
   if (count === 0 || count > 12) return { hideOverlap: true };
-  return { interval: 0, fontSize: 11, width: (position.width * 1.25 - 60) / count - 4, overflow: 'break' };
+  return { interval: 0, fontSize: 11, width: (position.width * PIXELS - 58) / count, overflow: 'break' };
 }
 
 const isXy = ({ chartType }: Chart): boolean => /^(XY|Bubble)/.test(chartType);
