@@ -1,6 +1,6 @@
 import { PANE_WORDS } from '../words/pane';
 import { inLanguage, type Language } from '../words/text';
-import { NotPortfolio, NotStandard } from '../workbook/read';
+import { NewerStandard, NotPortfolio, NotStandard } from '../workbook/read';
 import { AlreadySetUp } from '../workbook/set-up';
 
 const words = PANE_WORDS.failures;
@@ -15,6 +15,7 @@ const BY_CODE: Readonly<Record<string, (typeof words)[keyof typeof words]>> = {
 /** What went wrong, in a sentence that says what to do. The pane's only place that turns an error into words. */
 export const failureText = (error: unknown, language: Language): string => {
   if (error instanceof NotStandard) return words.notStandard[language];
+  if (error instanceof NewerStandard) return words.newerStandard[language];
   if (error instanceof NotPortfolio) return words.notPortfolio[language];
   if (error instanceof AlreadySetUp) return inLanguage(words.alreadySetUp, language, { table: error.message });
   const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : '';

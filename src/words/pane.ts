@@ -40,6 +40,10 @@ export const PANE_WORDS = {
       'This is a project workbook. Open the portfolio workbook and try again.',
       'Ceci est un classeur projet. Ouvrez le classeur portefeuille et réessayez.',
     ),
+    newerStandard: text(
+      'This workbook was made with a newer version of the add-in; it is left as it is. Ask your administrator for the update.',
+      'Ce classeur a été créé avec une version plus récente du complément\u00a0; il est laissé tel quel. Demandez la mise à jour à votre administrateur.',
+    ),
     alreadySetUp: text(
       'This workbook holds the table {table} already, so it is left as it is.',
       'Ce classeur contient déjà le tableau {table}\u00a0; il est donc laissé tel quel.',

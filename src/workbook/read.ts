@@ -1,5 +1,5 @@
 import { decodeForm, decodeTable, type TableContext } from '../standard/decode/table';
-import { RECORDS, WORKBOOKS } from '../standard/standard';
+import { RECORDS, STANDARD_VERSION, WORKBOOKS } from '../standard/standard';
 import type { AnyRecord, Finding, RecordKey, RecordType, WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
 import { loadMeta, type Meta } from './meta';
@@ -32,6 +32,9 @@ export interface OpenWorkbook {
 /** This workbook was not set up by the product, or its identity was removed. */
 export class NotStandard extends Error {}
 
+/** This workbook was made with a newer version of the standard than this code knows. */
+export class NewerStandard extends Error {}
+
 /** What was asked needs a portfolio workbook, and this is a project's. */
 export class NotPortfolio extends Error {}
 
@@ -51,6 +54,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
 
   const identity = meta();
   if (!identity) throw new NotStandard();
+  if (Number(identity['standardVersion']) > STANDARD_VERSION) throw new NewerStandard();
   const kind: WorkbookKind = identity['kind'] === 'project' ? 'project' : 'portfolio';
   const language: Language = identity['language'] === 'fr' ? 'fr' : 'en';
   const placed = probes

@@ -4,6 +4,7 @@ import { makeProjectWorkbook } from '../../src/cli/project-file';
 import { samplePortfolio } from '../../src/samples/portfolio';
 import type { ConsolidationChoice } from '../../src/taskpane/actions';
 import { excelActions as actions } from '../../src/taskpane/excel-actions';
+import { failureText } from '../../src/taskpane/failure';
 import { COMMANDS } from '../../src/commands/commands';
 import { readWorkbook } from '../../src/workbook/read';
 import { standardWorkbook, valuesOf, write } from '../support/excel';
@@ -72,6 +73,18 @@ describe('the open workbook', () => {
       await context.sync();
     });
     expect(await actions.check()).toMatchObject([{ value: 'beaucoup', severity: 'error', place: { ...place, column } }]);
+  });
+
+  test('of a newer standard is left as it is', async () => {
+    const session = await portfolio();
+    await session.run(async (context) => {
+      const body = context.workbook.tables.getItem('PmoMeta').getDataBodyRange().load('values');
+      await context.sync();
+      body.values = (body.values as unknown[][]).map(([key, value]) => [key, key === 'standardVersion' ? 99 : value]);
+      await context.sync();
+    });
+    for (const attempt of [actions.register(), actions.check(), actions.consolidate(choice()), actions.rebuildReport()])
+      expect(await attempt.then(String, (error: unknown) => failureText(error, 'en'))).toMatch(/newer version of the add-in/);
   });
 });
 
