@@ -103,7 +103,7 @@ export function chartOption(chart: Chart, workbench: Workbench): EChartsCoreOpti
 function labelRoom({ position }: Chart, horizontal: boolean, count: number): object {
   if (horizontal) return { interval: 0, width: position.width * 0.4, overflow: 'truncate' };
   if (count === 0 || count > 12) return { hideOverlap: true };
-  return { interval: 0, fontSize: 11, width: (position.width * PIXELS - 58) / count, overflow: 'break' };
+  return { interval: 0, fontSize: 10, width: (position.width * PIXELS - 58) / count, overflow: 'break' };
 }
 
 const isXy = ({ chartType }: Chart): boolean => /^(XY|Bubble)/.test(chartType);

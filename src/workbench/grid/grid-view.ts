@@ -357,6 +357,8 @@ export class GridView {
         this.scroller.setAttribute('aria-activedescendant', 'active-cell');
       }
       if (workbench.marked) add(workbench.marked, 'copied');
+      if (active) part.marks.setAttribute('role', 'row');
+      else part.marks.removeAttribute('role');
       part.marks.replaceChildren(...marks);
     }
   }

@@ -10,7 +10,7 @@ export function CommandBar({ workbench }: { readonly workbench: Workbench }) {
   const say = workbench.say.bind(workbench);
   return (
     <header className="command-bar">
-      <strong className="brand">PMO Workbook</strong>
+      <h1 className="brand">PMO Workbook</h1>
       <div role="toolbar" aria-label={say(words.actions)} className="commands">
         <button disabled={busy} onClick={() => file.current?.click()}>
           {say(words.open)}

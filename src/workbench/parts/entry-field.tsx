@@ -71,7 +71,6 @@ export function EntryField({
         style={style}
         aria-label={workbench.say(words.formulaBar)}
         aria-autocomplete="list"
-        aria-expanded={active && editing.suggestions.length > 0}
         value={inBar ? editing.shown : editing.text}
         onFocus={() => inBar && (!editing.open || !editing.inBar) && editing.begin(undefined, true)}
         onChange={(event) => editing.input(event.target.value, event.target.selectionStart)}

@@ -7,7 +7,7 @@ import type { Workbench } from '../workbench';
 
 export function FormulaBar({ workbench, editing }: { readonly workbench: Workbench; readonly editing: Editing }) {
   return (
-    <div className="formula-bar">
+    <section className="formula-bar" aria-label={workbench.say(words.formulaBar)}>
       <NameBox workbench={workbench} />
       <button
         aria-label={workbench.say(words.cancel)}
@@ -32,7 +32,7 @@ export function FormulaBar({ workbench, editing }: { readonly workbench: Workben
         fx
       </span>
       <EntryField workbench={workbench} editing={editing} inBar />
-    </div>
+    </section>
   );
 }
 
