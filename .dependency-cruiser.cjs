@@ -7,6 +7,7 @@ const allowed = {
   report: ['standard', 'domain', 'words'],
   workbook: ['standard', 'domain', 'words', 'report'],
   functions: ['domain', 'words'],
+  samples: ['standard', 'domain', 'words'],
   taskpane: ['workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
   commands: ['workbook', 'words'],
   host: [],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { ReadError } from '../exchange/read-error';
 import { CLI_WORDS } from '../words/cli';
 import { CannotDo } from './failure';
 
@@ -76,4 +77,14 @@ export function safeFileName(text: string): string {
     .trim()
     .replace(/[. ]+$/, '');
   return clean.slice(0, 80).trim() || 'project';
+}
+
+/** A file that cannot be read at all ends the command with its sentence. */
+export async function readingErrors<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ReadError) throw new CannotDo(error.text);
+    throw error;
+  }
 }

@@ -8,7 +8,7 @@ import { wordOf } from '../standard/words';
 import { CLI_WORDS as words } from '../words/cli';
 import { REPORT_WORDS } from '../words/report';
 import { inLanguage } from '../words/text';
-import { EXIT, type Surroundings } from './program';
+import { EXIT, type Surroundings } from './surroundings';
 
 /** What adopt and consolidate tell at the end. */
 export interface Outcome {

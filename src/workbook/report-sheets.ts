@@ -18,6 +18,7 @@ import { reasons } from '../words/reasons';
 import { addressOf, cellAddress, literal, type CellInput } from './cells';
 import { drawRatings } from './column';
 import { drawFrame, drawHeading, setWidths, type Pen } from './draw';
+import { drawChart } from './report-charts';
 import { drawBlock, drawTotals, type BlockColumn, type PlacedBlock } from './report-block';
 
 const { colors } = IDENTITY;
@@ -180,25 +181,11 @@ class ReportDrawing {
     const attention = this.attention(sheet, 11, 4);
 
     const chartRow = Math.max(shares.nextRow, attention.nextRow);
-    const rows = Math.min(MOST_DEPARTMENTS_IN_CHART, finance.rowCount);
-    this.departmentChart(sheet, financeSheet, finance, rows, chartRow);
+    this.departmentCharts(sheet, financeSheet, finance, chartRow);
     const figures = chartRow + 54;
     drawHeading(sheet.getRangeByIndexes(figures, 0, 1, 1), this.say(words.figures));
-    const bubbles = this.bubbleFigures(sheet, figures + 1, 0);
-    this.bubbleChart(sheet, bubbles, chartRow + 18);
-    const finishes = drawBlock(
-      sheet,
-      figures + 1,
-      6,
-      null,
-      [
-        { header: this.say(words.year), cell: (line: PortfolioReport['finishes'][number]) => literal(String(line.year)) },
-        { header: this.say(words.finishBaseline), cell: (line) => line.baseline, format: '0' },
-        { header: this.say(words.finishForecast), cell: (line) => line.forecast, format: '0' },
-      ],
-      report.finishes,
-    );
-    this.finishesChart(sheet, finishes, chartRow + 18);
+    const bubbles = this.bubbles(sheet, figures + 1, chartRow + 18);
+    const finishes = this.finishes(sheet, figures + 1, 6, chartRow + 18);
     if (hasCurve(report)) this.curve(sheet, Math.max(bubbles.nextRow, finishes.nextRow), chartRow + 36);
     const { pageLayout } = sheet;
     pageLayout.orientation = 'Portrait';
@@ -358,84 +345,84 @@ class ReportDrawing {
     drawRatings(range, 'confidence', this.language, cellAddress(block.bodyRow, block.column + column));
   }
 
-  private departmentChart(sheet: Excel.Worksheet, financeSheet: Excel.Worksheet, finance: PlacedBlock, rows: number, row: number): void {
+  private departmentCharts(sheet: Excel.Worksheet, financeSheet: Excel.Worksheet, finance: PlacedBlock, row: number): void {
+    const rows = Math.min(MOST_DEPARTMENTS_IN_CHART, finance.rowCount);
     if (rows === 0) return;
-    const { report } = this;
-    const money = sheet.charts.add(
-      'ColumnClustered',
-      financeSheet.getRangeByIndexes(finance.row, finance.column + 2, rows + 1, 2),
-      'Columns',
-    );
-    nameChart(money, 'PmoChartDepartments', this.say(words.charts.departments[report.basis]), sheet, row, 0);
-    [colors.brand, colors.accent].forEach((color, index) => {
-      const series = money.series.getItemAt(index);
-      series.setXAxisValues(financeSheet.getRangeByIndexes(finance.bodyRow, finance.column, rows, 1));
-      series.format.fill.setSolidColor(color);
-      series.gapWidth = 60;
+    const total = this.report.basis === 'total';
+    const column = (index: number): Excel.Range => financeSheet.getRangeByIndexes(finance.bodyRow, finance.column + index, rows, 1);
+    const common = { seed: financeSheet.getRangeByIndexes(finance.bodyRow, finance.column + 1, 1, 1), row, columns: 6 };
+    const money = drawChart(sheet, {
+      ...common,
+      type: 'ColumnClustered',
+      name: 'PmoChartDepartments',
+      title: this.say(words.charts.departments[this.report.basis]),
+      column: 0,
+      series: [
+        { name: this.say(total ? words.budget : words.yearBudget), values: column(2), color: colors.brand, x: column(0) },
+        { name: this.say(total ? words.forecast : words.yearForecast), values: column(3), color: colors.accent, x: column(0) },
+      ],
     });
     money.axes.valueAxis.numberFormat = this.money.axis;
-
-    const stacked = sheet.charts.add(
-      'ColumnStacked',
-      financeSheet.getRangeByIndexes(finance.row, finance.column + 5, rows + 1, RATING_ORDER.length),
-      'Columns',
-    );
-    nameChart(stacked, 'PmoChartConfidence', this.say(words.charts.confidence), sheet, row, 6);
-    RATING_ORDER.forEach((rating, index) => {
-      const series = stacked.series.getItemAt(index);
-      series.setXAxisValues(financeSheet.getRangeByIndexes(finance.bodyRow, finance.column, rows, 1));
-      series.format.fill.setSolidColor(IDENTITY.ratings[rating].chart);
-      series.gapWidth = 40;
+    const stacked = drawChart(sheet, {
+      ...common,
+      type: 'ColumnStacked',
+      name: 'PmoChartConfidence',
+      title: this.say(words.charts.confidence),
+      column: 6,
+      series: RATING_ORDER.map((rating, index) => ({
+        name: wordOf('confidence', rating, this.language),
+        values: column(5 + index),
+        color: IDENTITY.ratings[rating].chart,
+        x: column(0),
+      })),
     });
     stacked.axes.valueAxis.numberFormat = '0';
   }
 
-  private bubbleFigures(sheet: Excel.Worksheet, row: number, column: number): PlacedBlock {
+  private bubbles(sheet: Excel.Worksheet, row: number, chartRow: number): PlacedBlock {
     const bubbles = [...this.report.bubbles].sort(
       (a, b) => RATING_ORDER.indexOf(a.rating) - RATING_ORDER.indexOf(b.rating) || b.value - a.value,
     );
-    return drawBlock(
+    const figures = drawBlock(
       sheet,
       row,
-      column,
+      0,
       null,
       [
-        { header: this.say(words.project), cell: (bubble: PortfolioReport['bubbles'][number]) => literal(bubble.name) },
-        { header: this.say(words.rating), cell: (bubble) => wordOf('confidence', bubble.rating, this.language) },
-        // Bubbles of one rating are set side by side, so that they do not hide each other.
         {
-          header: this.say(words.riskIndex),
-          cell: (bubble) => bubble.risk + (((bubbles.indexOf(bubble) * 3) % 7) - 3) * 0.1,
-          format: '0.0',
+          header: this.say(words.project),
+          cell: ({ bubble }: { bubble: PortfolioReport['bubbles'][number]; index: number }) => literal(bubble.name),
         },
-        { header: this.say(words.value), cell: (bubble) => bubble.value, format: this.money.format },
-        { header: this.say(words.size), cell: (bubble) => bubble.size, format: this.money.format },
+        { header: this.say(words.rating), cell: ({ bubble }) => wordOf('confidence', bubble.rating, this.language) },
+        // Bubbles of one rating are set side by side, so that they do not hide each other.
+        { header: this.say(words.riskIndex), cell: ({ bubble, index }) => bubble.risk + (((index * 3) % 7) - 3) * 0.1, format: '0.0' },
+        { header: this.say(words.value), cell: ({ bubble }) => bubble.value, format: this.money.format },
+        { header: this.say(words.size), cell: ({ bubble }) => bubble.size, format: this.money.format },
       ],
-      bubbles,
+      bubbles.map((bubble, index) => ({ bubble, index })),
     );
-  }
-
-  private bubbleChart(sheet: Excel.Worksheet, figures: PlacedBlock, row: number): void {
-    const ordered = [...this.report.bubbles].sort(
-      (a, b) => RATING_ORDER.indexOf(a.rating) - RATING_ORDER.indexOf(b.rating) || b.value - a.value,
-    );
-    if (ordered.length === 0) return;
-    const chart = sheet.charts.add('Bubble', sheet.getRangeByIndexes(figures.bodyRow, 2, 1, 3), 'Columns');
-    nameChart(chart, 'PmoChartBubbles', this.say(words.charts.bubbles), sheet, row, 0);
-    chart.series.getItemAt(0).delete();
-    for (const rating of RATING_ORDER) {
-      const first = ordered.findIndex((bubble) => bubble.rating === rating);
-      if (first < 0) continue;
-      const count = ordered.filter((bubble) => bubble.rating === rating).length;
-      const block = (column: number): Excel.Range => sheet.getRangeByIndexes(figures.bodyRow + first, column, count, 1);
-      const series = chart.series.add(wordOf('confidence', rating, this.language));
-      series.setXAxisValues(block(2));
-      series.setValues(block(3));
-      series.setBubbleSizes(block(4));
-      series.format.fill.setSolidColor(IDENTITY.ratings[rating].chart);
-      series.bubbleScale = 40;
-    }
-    const { categoryAxis, valueAxis } = chart.axes;
+    if (bubbles.length === 0) return figures;
+    const { categoryAxis, valueAxis } = drawChart(sheet, {
+      type: 'Bubble',
+      name: 'PmoChartBubbles',
+      title: this.say(words.charts.bubbles),
+      row: chartRow,
+      column: 0,
+      columns: 6,
+      seed: sheet.getRangeByIndexes(figures.bodyRow, 2, 1, 3),
+      series: RATING_ORDER.filter((rating) => bubbles.some((bubble) => bubble.rating === rating)).map((rating) => {
+        const first = bubbles.findIndex((bubble) => bubble.rating === rating);
+        const count = bubbles.filter((bubble) => bubble.rating === rating).length;
+        const block = (column: number): Excel.Range => sheet.getRangeByIndexes(figures.bodyRow + first, column, count, 1);
+        return {
+          name: wordOf('confidence', rating, this.language),
+          values: block(3),
+          color: IDENTITY.ratings[rating].chart,
+          x: block(2),
+          sizes: block(4),
+        };
+      }),
+    }).axes;
     categoryAxis.minimum = 0;
     categoryAxis.maximum = 6;
     categoryAxis.majorUnit = 1;
@@ -445,26 +432,53 @@ class ReportDrawing {
     valueAxis.scaleType = 'Logarithmic';
     valueAxis.numberFormat = this.money.axis;
     valueAxis.title.text = this.say(words.charts.value);
+    return figures;
   }
 
-  private finishesChart(sheet: Excel.Worksheet, figures: PlacedBlock, row: number): void {
-    if (figures.rowCount === 0) return;
-    const known = [this.report.finishes.some((line) => line.baseline > 0), this.report.finishes.some((line) => line.forecast > 0)];
-    const first = known[0] ? 1 : 2;
-    const count = known[0] && known[1] ? 2 : 1;
-    const chart = sheet.charts.add(
-      'ColumnClustered',
-      sheet.getRangeByIndexes(figures.row, figures.column + first, figures.rowCount + 1, count),
-      'Columns',
+  private finishes(sheet: Excel.Worksheet, row: number, column: number, chartRow: number): PlacedBlock {
+    const { finishes } = this.report;
+    const figures = drawBlock(
+      sheet,
+      row,
+      column,
+      null,
+      [
+        { header: this.say(words.year), cell: (line: PortfolioReport['finishes'][number]) => literal(String(line.year)) },
+        { header: this.say(words.finishBaseline), cell: (line) => line.baseline, format: '0' },
+        { header: this.say(words.finishForecast), cell: (line) => line.forecast, format: '0' },
+      ],
+      finishes,
     );
-    nameChart(chart, 'PmoChartFinishes', this.say(words.charts.finishes), sheet, row, 6);
-    [colors.brand, colors.accent].slice(first - 1, first - 1 + count).forEach((color, index) => {
-      const series = chart.series.getItemAt(index);
-      series.setXAxisValues(sheet.getRangeByIndexes(figures.bodyRow, figures.column, figures.rowCount, 1));
-      series.format.fill.setSolidColor(color);
-      series.gapWidth = 50;
+    if (finishes.length === 0) return figures;
+    const block = (index: number): Excel.Range => sheet.getRangeByIndexes(figures.bodyRow, column + index, figures.rowCount, 1);
+    const plans = [
+      {
+        known: finishes.some((line) => line.baseline > 0),
+        name: this.say(words.finishBaseline),
+        values: block(1),
+        color: colors.brand,
+        x: block(0),
+      },
+      {
+        known: finishes.some((line) => line.forecast > 0),
+        name: this.say(words.finishForecast),
+        values: block(2),
+        color: colors.accent,
+        x: block(0),
+      },
+    ];
+    const chart = drawChart(sheet, {
+      type: 'ColumnClustered',
+      name: 'PmoChartFinishes',
+      title: this.say(words.charts.finishes),
+      row: chartRow,
+      column: 6,
+      columns: 6,
+      seed: sheet.getRangeByIndexes(figures.bodyRow, column + 1, 1, 1),
+      series: plans.filter(({ known }) => known),
     });
     chart.axes.valueAxis.numberFormat = '0';
+    return figures;
   }
 
   private curve(sheet: Excel.Worksheet, row: number, chartRow: number): void {
@@ -485,14 +499,20 @@ class ReportDrawing {
       ],
       overTime,
     );
-    const chart = sheet.charts.add('Line', sheet.getRangeByIndexes(block.row, 1, block.rowCount + 1, 3), 'Columns');
-    nameChart(chart, 'PmoChartOverTime', this.say(words.charts.overTime), sheet, chartRow, 0, 12);
-    [colors.muted, colors.accent, colors.brand].forEach((color, index) => {
-      const series = chart.series.getItemAt(index);
-      series.setXAxisValues(sheet.getRangeByIndexes(block.bodyRow, 0, block.rowCount, 1));
-      series.format.line.color = color;
-      series.format.line.weight = 2.25;
-      series.markerStyle = 'None';
+    const column = (index: number): Excel.Range => sheet.getRangeByIndexes(block.bodyRow, index, block.rowCount, 1);
+    const chart = drawChart(sheet, {
+      type: 'Line',
+      name: 'PmoChartOverTime',
+      title: this.say(words.charts.overTime),
+      row: chartRow,
+      column: 0,
+      columns: 12,
+      seed: sheet.getRangeByIndexes(block.bodyRow, 0, 1, 1),
+      series: [
+        { name: this.say(words.planned), values: column(1), color: colors.muted, x: column(0) },
+        { name: this.say(words.earned), values: column(2), color: colors.accent, x: column(0) },
+        { name: this.say(words.actual), values: column(3), color: colors.brand, x: column(0) },
+      ],
     });
     chart.axes.valueAxis.numberFormat = this.money.axis;
     chart.axes.categoryAxis.numberFormat = month;
@@ -756,23 +776,6 @@ const hasCurve = (report: PortfolioReport): boolean =>
 
 const varianceShare = (line: ProjectLine): number | null =>
   line.budget && line.forecast !== null ? (line.forecast - line.budget) / line.budget : null;
-
-/** Half of the page, or all of it, from that row on. */
-function nameChart(
-  chart: Excel.Chart,
-  name: string,
-  title: string,
-  sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  columns = 6,
-): void {
-  chart.name = name;
-  chart.title.text = title;
-  chart.title.format.font.size = 12;
-  chart.legend.position = 'Bottom';
-  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + 16, column + columns - 1, 1, 1));
-}
 
 interface MoneyScale {
   readonly format: string;

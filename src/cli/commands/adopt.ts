@@ -2,7 +2,6 @@ import { basename, extname } from 'node:path';
 import { adoptRegister } from '../../exchange/adopt';
 import { totalsByCurrency } from '../../exchange/consolidate';
 import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
-import { ReadError } from '../../exchange/read-error';
 import { readRegister } from '../../exchange/register';
 import { suggestMap } from '../../exchange/suggest-map';
 import { CLI_WORDS as words } from '../../words/cli';
@@ -10,10 +9,10 @@ import type { Text } from '../../words/text';
 import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readSource, refuseExisting, writeWhole } from '../files';
+import { readingErrors, readSource, refuseExisting, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
 import { lastMonthEnd, makePortfolio } from '../portfolio-file';
-import { EXIT, type GivenSettings, type Surroundings } from '../program';
+import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 export interface AdoptOptions extends GivenSettings {
   readonly map?: string;
@@ -91,16 +90,6 @@ async function givenMap(file: string): Promise<ColumnMap> {
     { en: words.errors.badMap.en.replace('{reason}', () => text('en')), fr: words.errors.badMap.fr.replace('{reason}', () => text('fr')) },
     { file },
   );
-}
-
-/** A file that cannot be read at all ends the command with its sentence. */
-export async function readingErrors<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof ReadError) throw new CannotDo(error.text);
-    throw error;
-  }
 }
 
 function mostCommon(values: readonly (string | null)[]): string | undefined {

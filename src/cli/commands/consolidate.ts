@@ -9,11 +9,10 @@ import { CLI_WORDS as words } from '../../words/cli';
 import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readSource, refuseExisting, workbooksIn, writeWhole } from '../files';
+import { readingErrors, readSource, refuseExisting, workbooksIn, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
 import { lastMonthEnd, makePortfolio } from '../portfolio-file';
-import type { GivenSettings, Surroundings } from '../program';
-import { readingErrors } from './adopt';
+import type { GivenSettings, Surroundings } from '../surroundings';
 
 export interface ConsolidateOptions extends GivenSettings {
   readonly rates?: string;
@@ -41,16 +40,28 @@ export async function consolidateFiles(
     { statusDate, rates, now, ...(options.currency === undefined ? {} : { reportingCurrency: options.currency }) },
   );
   const currency = options.currency ?? mostUsed(consolidated.totals);
-  const { totals, findings: _findings, sources: _sources, ...rows } = consolidated;
+  const { projects, budgetLines, tasks, statusUpdates, raidItems, totals } = consolidated;
   const findings: Finding[] = [...rateFindings, ...consolidated.findings];
-  const contents = { ...rows, rates, findings, organisation: options.organisation ?? '', currency, statusDate, madeAt: now };
+  const contents = {
+    projects,
+    budgetLines,
+    tasks,
+    statusUpdates,
+    raidItems,
+    rates,
+    findings,
+    organisation: options.organisation ?? '',
+    currency,
+    statusDate,
+    madeAt: now,
+  };
   tell(words.writing, { file: output });
   const { made, host } = await withExcel(language, async (session) => ({
     made: await makePortfolio(session, contents, language),
     host: { ...session.counts },
   }));
   await writeWhole(output, made.bytes, force);
-  const ratings = countConfidence(rows.projects.map((project) => project.confidence));
+  const ratings = countConfidence(projects.map((project) => project.confidence));
   return printOutcome(
     {
       output,

@@ -10,10 +10,9 @@ import type { AnyRecord, RecordKey } from '../../standard/types';
 import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readSource, refuseExisting, writeWhole } from '../files';
+import { readingErrors, readSource, refuseExisting, writeWhole } from '../files';
 import { makeProjectWorkbook, projectFileName, type ProjectContents } from '../project-file';
-import { EXIT, type Surroundings } from '../program';
-import { readingErrors } from './adopt';
+import { EXIT, type Surroundings } from '../surroundings';
 
 /** One prefilled standard workbook for each project of a portfolio workbook. */
 export async function distribute(portfolioFile: string, folder: string, around: Surroundings): Promise<number> {
