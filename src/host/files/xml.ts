@@ -210,7 +210,7 @@ export function escapeText(text: string): string {
   return escapeMarkup(
     text
       // An escape's own underscore, written right after, would complete a look-alike.
-      .replace(/_(?=x[0-9A-Fa-f]{4}[_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff])/g, '_x005F_')
+      .replace(/_(?=x[0-9A-Fa-f]{4}[_\u0000-\u001f\ud800-\udfff\ufffe\uffff])/g, '_x005F_')
       .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, hexEscape)
       .replace(LONE_SURROGATE, hexEscape),
   );

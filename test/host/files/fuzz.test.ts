@@ -101,7 +101,8 @@ describe('any value', () => {
           expect(read.sheets[0]?.tables).toEqual(sheet.tables);
         },
       ),
-      { numRuns: 100 },
+      // A look-alike of an escape, completed by the escape of a line feed.
+      { numRuns: 100, examples: [['_x0041\n'], ['_x0041\t'], ['_x0041_']] },
     );
   });
 });
