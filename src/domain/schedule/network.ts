@@ -96,15 +96,14 @@ class LinkColumns {
     this.lag.push(lag);
     this.lagIsFraction.push(lagIsFraction ? 1 : 0);
   }
+  shorten(length: number): void {
+    for (const column of [this.from, this.to, this.type, this.lag, this.lagIsFraction]) column.length = length;
+  }
 }
 
 const addLinks = (columns: LinkColumns, text: string, to: number, positions: ReadonlyMap<string, number>): Failure | undefined => {
   if (text === '') return undefined;
-  const only = positions.get(text);
-  if (only !== undefined) {
-    columns.add(only, to, FS, 0, false);
-    return undefined;
-  }
+  if (addPlainIds(columns, text, to, positions)) return undefined;
   const links = parsePredecessors(text, positions);
   if (!links.ok) return links;
   for (const { id, type, lag, lagUnit } of links.value) {
@@ -112,6 +111,23 @@ const addLinks = (columns: LinkColumns, text: string, to: number, positions: Rea
     columns.add(positions.get(id) ?? 0, to, LINK_TYPES.indexOf(type), lag, lagUnit === 'fraction');
   }
   return undefined;
+};
+
+/** The common case without detours: ids between semicolons. False, and nothing added, when anything else stands there. */
+const addPlainIds = (columns: LinkColumns, text: string, to: number, positions: ReadonlyMap<string, number>): boolean => {
+  const before = columns.from.length;
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf(';', start);
+    const end = found < 0 ? text.length : found;
+    const from = positions.get(text.slice(start, end));
+    if (from === undefined) {
+      columns.shorten(before);
+      return false;
+    }
+    columns.add(from, to, FS, 0, false);
+    start = end + 1;
+  }
+  return true;
 };
 
 /** Links come sorted by successor. */
