@@ -1,4 +1,4 @@
-import type { CurrencyTotals } from '../exchange/consolidate';
+import type { CurrencyTotals } from '../standard/totals';
 import type { HostSession } from '../host/session/node';
 import type { PortfolioReport } from '../report/portfolio-report';
 import { LISTS } from '../standard/lists';

@@ -1,9 +1,8 @@
 import { monthOf, partsOf, type DayNumber } from '../domain/calendar/days';
 import { reportedEstimate } from '../domain/evm/estimate';
 import { costIndex, percentComplete, scheduleIndex } from '../domain/evm/measures';
-import { rollUp, rollUpByMonth, type RollUp } from '../domain/evm/roll-up';
+import { rollUp, rollUpByMonth, type RollUp, type RollUpInput } from '../domain/evm/roll-up';
 import { rateBetween, type ExchangeRate } from '../domain/money/convert';
-import { sumOf } from '../domain/money/sum';
 import type { ReasonCode, Result } from '../domain/result';
 import type { BudgetLine } from '../standard/records/budget-line';
 import type { ExceptionRow } from '../standard/records/exception';
@@ -14,6 +13,7 @@ import type { StatusUpdate } from '../standard/records/status-update';
 import type { Task } from '../standard/records/task';
 import type { RatingCode } from '../standard/identity';
 import { performanceInput, type ConvertMoney } from '../standard/performance';
+import { sumKnown, sumPerformance, totalsByCurrency, type CurrencyTotals } from '../standard/totals';
 
 /** Everything that the report is made from. Amounts are in their own currencies. */
 export interface Portfolio {
@@ -86,21 +86,6 @@ export interface Bubble {
   readonly size: number;
 }
 
-export interface CurrencyTotals {
-  readonly currency: string;
-  readonly projects: number;
-  readonly budget: number | null;
-  readonly forecast: number | null;
-  readonly wholeLifeCost: number | null;
-  readonly yearBudget: number | null;
-  readonly yearForecast: number | null;
-  readonly benefits: number | null;
-  readonly bac: number | null;
-  readonly pv: number | null;
-  readonly ev: number | null;
-  readonly ac: number | null;
-}
-
 export interface PortfolioReport {
   readonly organisation: string;
   readonly currency: string;
@@ -131,7 +116,7 @@ export interface PortfolioReport {
   readonly spending: readonly SpendingLine[];
   readonly months: readonly SpendingMonth[];
   readonly risks: readonly RiskLine[];
-  readonly currencies: readonly CurrencyTotals[];
+  readonly currencies: Readonly<Record<string, CurrencyTotals>>;
   readonly sources: readonly { readonly file: string; readonly version: string; readonly time: number | null; readonly projects: number }[];
   readonly exceptions: { readonly error: number; readonly warning: number; readonly info: number };
   /** Currencies that had no rate to the reporting currency: their amounts are in `currencies` only. */
@@ -164,12 +149,6 @@ export interface RiskLine {
 const ATTENTION = 10;
 const OPEN_STATES = new Set(['open', 'inProgress', 'occurred', null]);
 
-/** The sum of the amounts that are known; null when none is, for no amount is not 0. */
-export function sumKnown(amounts: Iterable<number | null>): number | null {
-  const known = [...amounts].filter((amount) => amount !== null);
-  return known.length > 0 ? sumOf(known) : null;
-}
-
 /** The report of a portfolio as plain values: what sheets, page and slides draw. */
 export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
   const { currency, statusDate } = portfolio;
@@ -180,18 +159,24 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
   const risks = groupBy(portfolio.raidItems, (item) => item.projectId ?? '');
   const basis: MoneyBasis = portfolio.projects.some((project) => project.budget !== null || project.forecast !== null) ? 'total' : 'year';
 
-  const inputs = new Map(
-    portfolio.projects.map((project) => [
+  /** What a project's measures are made from, in one currency; nothing at all where an amount has no rate, for a part would pass for the whole. */
+  const inputOf = (project: Project, target: string): Omit<RollUpInput, 'statusDate'> => {
+    const convertTo = target === currency ? convert : converter({ ...portfolio, currency: target });
+    let missing = false;
+    const input = performanceInput(
       project,
-      performanceInput(
-        project,
-        tasks.get(project.id ?? '') ?? [],
-        lines.get(project.id ?? '') ?? [],
-        project.currency ?? currency,
-        convert,
-      ),
-    ]),
-  );
+      tasks.get(project.id ?? '') ?? [],
+      lines.get(project.id ?? '') ?? [],
+      project.currency ?? currency,
+      (amount, from) => {
+        const converted = convertTo(amount, from);
+        missing ||= amount !== null && converted === null;
+        return converted;
+      },
+    );
+    return missing ? { work: [], costs: [] } : input;
+  };
+  const inputs = new Map(portfolio.projects.map((project) => [project, inputOf(project, currency)]));
   const projects = portfolio.projects.map((project): ProjectLine => {
     const own = project.currency ?? currency;
     const money = (amount: number | null): number | null => convert(amount, own);
@@ -230,8 +215,9 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     monthOf(statusDate),
   );
   const { cpi, spi, estimate } = measuresOf(performance);
+  const currencyOf = new Map(portfolio.projects.map((project) => [project.id, project.currency]));
   const lineMoney = (line: BudgetLine, amount: number | null): number | null =>
-    convert(amount, line.currency ?? currencyOf(portfolio, line.projectId) ?? currency);
+    convert(amount, line.currency ?? currencyOf.get(line.projectId) ?? currency);
   return {
     organisation: portfolio.organisation,
     currency,
@@ -267,7 +253,13 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       .sort(([a], [b]) => a - b)
       .map(([month, group]) => ({ month, ...spendingOf(group, lineMoney) })),
     risks: risksOf(portfolio, convert),
-    currencies: totalsByCurrency(portfolio),
+    currencies: totalsByCurrency(
+      portfolio.projects.map((project) => ({
+        project,
+        performance: rollUp({ ...inputOf(project, project.currency ?? currency), statusDate }),
+      })),
+      currency,
+    ),
     sources: [...groupBy(portfolio.projects, (project) => project.sourceFile ?? '').entries()]
       .filter(([file]) => file !== '')
       .map(([file, group]) => ({
@@ -285,46 +277,6 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       (found) => convert(1, found) === null,
     ),
   };
-}
-
-/** Totals of projects in the currency that each is kept in, without any conversion. */
-export function totalsByCurrency(
-  portfolio: Pick<Portfolio, 'projects' | 'tasks' | 'budgetLines' | 'rates' | 'currency' | 'statusDate'>,
-): CurrencyTotals[] {
-  const tasks = groupBy(portfolio.tasks, (task) => task.projectId ?? '');
-  const lines = groupBy(portfolio.budgetLines, (line) => line.projectId ?? '');
-  return [...groupBy(portfolio.projects, (project) => project.currency ?? portfolio.currency).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, projects]) => {
-      const convert = converter({ ...portfolio, currency });
-      const performance = sumPerformance(
-        projects.map((project) =>
-          rollUp({
-            ...performanceInput(
-              project,
-              tasks.get(project.id ?? '') ?? [],
-              lines.get(project.id ?? '') ?? [],
-              project.currency ?? currency,
-              convert,
-            ),
-            statusDate: portfolio.statusDate,
-          }),
-        ),
-      );
-      const total = (key: 'budget' | 'forecast' | 'wholeLifeCost' | 'yearBudget' | 'yearForecast' | 'benefits'): number | null =>
-        sumKnown(projects.map((project) => project[key]));
-      return {
-        currency,
-        projects: projects.length,
-        budget: total('budget'),
-        forecast: total('forecast'),
-        wholeLifeCost: total('wholeLifeCost'),
-        yearBudget: total('yearBudget'),
-        yearForecast: total('yearForecast'),
-        benefits: total('benefits'),
-        ...performance,
-      };
-    });
 }
 
 /** Converts at the budget rate (else at the only rate there is); null without a rate. */
@@ -353,15 +305,6 @@ function measuresOf({ bac, pv, ev, ac }: RollUp): Pick<ProjectLine, 'percentComp
     cpi: ev === null ? null : costIndex(ev, ac ?? 0),
     spi: ev === null ? null : scheduleIndex(ev, pv ?? 0),
     estimate: bac === null || ev === null ? null : reportedEstimate(bac, ev, ac ?? 0),
-  };
-}
-
-function sumPerformance(parts: readonly RollUp[]): RollUp {
-  return {
-    bac: sumKnown(parts.map((part) => part.bac)),
-    pv: sumKnown(parts.map((part) => part.pv)),
-    ev: sumKnown(parts.map((part) => part.ev)),
-    ac: sumKnown(parts.map((part) => part.ac)),
   };
 }
 
@@ -482,9 +425,6 @@ function risksOf({ raidItems, projects, currency }: Portfolio, convert: ConvertM
     })
     .sort((a, b) => (scoreOf(b.item) ?? 0) - (scoreOf(a.item) ?? 0) || Math.abs(b.emv ?? 0) - Math.abs(a.emv ?? 0));
 }
-
-const currencyOf = (portfolio: Portfolio, projectId: string | null): string | null =>
-  portfolio.projects.find((project) => project.id === projectId)?.currency ?? null;
 
 function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -2,7 +2,6 @@ import { isoOf, partsOf } from '../domain/calendar/days';
 import type { Result } from '../domain/result';
 import {
   RATING_ORDER,
-  type CurrencyTotals,
   type DepartmentLine as Department,
   type PortfolioReport,
   type ProjectLine,
@@ -11,6 +10,7 @@ import {
 import { numberFormatOf } from '../standard/format';
 import { IDENTITY, type RatingCode } from '../standard/identity';
 import { WORKBOOKS } from '../standard/standard';
+import type { CurrencyTotals } from '../standard/totals';
 import { wordOf } from '../standard/words';
 import { inLanguage, type Language, type Text } from '../words/text';
 import { REPORT_WORDS as words } from '../words/report';
@@ -107,6 +107,8 @@ async function bringBack(context: Excel.RequestContext, backups: readonly Backup
   }
   await context.sync();
 }
+
+type CurrencyLine = [string, CurrencyTotals];
 
 interface Tile {
   readonly label: Text;
@@ -677,19 +679,19 @@ class ReportDrawing {
       0,
       this.say(words.byCurrency),
       [
-        { header: this.say(words.currency), cell: (line: CurrencyTotals) => literal(line.currency) },
-        { header: this.say(words.projects), cell: (line) => line.projects, format: '0' },
-        money<CurrencyTotals>(words.budget, (line) => line.budget),
-        money<CurrencyTotals>(words.forecast, (line) => line.forecast),
-        money<CurrencyTotals>(words.wholeLifeCost, (line) => line.wholeLifeCost),
-        money<CurrencyTotals>(words.yearBudget, (line) => line.yearBudget),
-        money<CurrencyTotals>(words.yearForecast, (line) => line.yearForecast),
-        money<CurrencyTotals>(words.bac, (line) => line.bac),
-        money<CurrencyTotals>(words.planned, (line) => line.pv),
-        money<CurrencyTotals>(words.earned, (line) => line.ev),
-        money<CurrencyTotals>(words.actual, (line) => line.ac),
+        { header: this.say(words.currency), cell: ([currency]: CurrencyLine) => literal(currency) },
+        { header: this.say(words.projects), cell: ([, line]) => line.projects, format: '0' },
+        money<CurrencyLine>(words.budget, ([, line]) => line.budget),
+        money<CurrencyLine>(words.forecast, ([, line]) => line.forecast),
+        money<CurrencyLine>(words.wholeLifeCost, ([, line]) => line.wholeLifeCost),
+        money<CurrencyLine>(words.yearBudget, ([, line]) => line.yearBudget),
+        money<CurrencyLine>(words.yearForecast, ([, line]) => line.yearForecast),
+        money<CurrencyLine>(words.bac, ([, line]) => line.bac),
+        money<CurrencyLine>(words.planned, ([, line]) => line.pv),
+        money<CurrencyLine>(words.earned, ([, line]) => line.ev),
+        money<CurrencyLine>(words.actual, ([, line]) => line.ac),
       ],
-      report.currencies,
+      Object.entries(report.currencies).sort(([a], [b]) => (a < b ? -1 : 1)),
     );
     drawBlock(
       sheet,

@@ -122,10 +122,10 @@ describe('the portfolio report', () => {
     );
     expect(report.budget).toBe(190);
     expect(report.unconverted).toEqual(['GBP']);
-    expect(report.currencies.map(({ currency, budget }) => [currency, budget])).toEqual([
+    expect(Object.entries(report.currencies).map(([currency, { budget }]) => [currency, budget])).toEqual([
       ['EUR', 100],
-      ['GBP', 100],
       ['USD', 100],
+      ['GBP', 100],
     ]);
   });
 

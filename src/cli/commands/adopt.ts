@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { adoptRegister } from '../../exchange/adopt';
-import { totalsByCurrency } from '../../exchange/consolidate';
+import { totalsByCurrency } from '../../standard/totals';
 import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
 import { readRegister } from '../../exchange/register';
 import { suggestMap } from '../../exchange/suggest-map';
