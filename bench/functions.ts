@@ -316,7 +316,7 @@ const main = async (): Promise<void> => {
         {
           'ours (ms)': ours.toFixed(1),
           'other (ms)': other?.toFixed(1) ?? '',
-          ratio: other === undefined ? '' : `${(other / ours).toFixed(1)} ×`,
+          ratio: other === undefined ? '' : `${(other / ours).toFixed(other < ours ? 2 : 1)} ×`,
           against: other === undefined && /networkx|numpy/.test(otherIs) ? `${otherIs}: not installed` : otherIs,
           goal,
         },

@@ -12,6 +12,8 @@ export interface KnapsackItem {
 
 /** More states than this are not followed: the caller asks another solver. */
 const MOST_STATES = 4_000_000;
+/** Nor are more than this looked at in all, which takes some seconds. */
+const MOST_WORK = 150_000_000;
 
 interface States {
   cost: Float64Array;
@@ -37,9 +39,12 @@ export const bestKnapsack = (items: readonly KnapsackItem[], capacity: number): 
     right += 1;
   }
   let left = right - 1;
+  let work = 0;
   const history = new History();
   let states: States = { cost: Float64Array.of(spent), value: Float64Array.of(gained), cause: Int32Array.of(-1), count: 1 };
-  const best = { value: gained, cause: -1 };
+  let spare: States = { cost: new Float64Array(2), value: new Float64Array(2), cause: new Int32Array(2), count: 0 };
+  // Whole values improve by at least 1: what promises less is not followed.
+  const best = { value: gained, cause: -1, leastGain: value.every(Number.isInteger) ? 0.999 : 0 };
   const greedyBreak = right;
 
   while (states.count > 0 && (right < count || left >= 0)) {
@@ -48,11 +53,13 @@ export const bestKnapsack = (items: readonly KnapsackItem[], capacity: number): 
       if (insert ? item >= count : item < 0) continue;
       if (insert) right += 1;
       else left -= 1;
-      const merged = merge(states, insert ? cost[item]! : -cost[item]!, insert ? value[item]! : -value[item]!);
+      const merged = merge(states, spare, insert ? cost[item]! : -cost[item]!, insert ? value[item]! : -value[item]!);
+      spare = states;
       const promiseBelow = right < count ? value[right]! / cost[right]! : 0;
       const promiseAbove = left >= 0 ? value[left]! / cost[left]! : Infinity;
       states = reduce(merged, item, capacity, promiseBelow, promiseAbove, best, history);
-      if (history.length > MOST_STATES) return undefined;
+      work += states.count;
+      if (history.length > MOST_STATES || work > MOST_WORK) return undefined;
     }
   }
   return chosen(order, greedyBreak, history.itemsOf(best.cause));
@@ -87,15 +94,15 @@ const grown = (array: Int32Array): Int32Array<ArrayBuffer> => {
   return larger;
 };
 
-/** The states with and without one more change, by cost, each worth more than all cheaper ones. A changed state is marked by its cause −2 − old. */
-const merge = (states: States, costChange: number, valueChange: number): States => {
+/** Into the spare arrays where they are large enough: the states with and without one more change, by cost, each worth more than all cheaper ones. A changed state is marked by its cause −2 − old. */
+const merge = (states: States, spare: States, costChange: number, valueChange: number): States => {
   const { count } = states;
-  const result: States = {
-    cost: new Float64Array(2 * count),
-    value: new Float64Array(2 * count),
-    cause: new Int32Array(2 * count),
-    count: 0,
-  };
+  const room = 4 * count;
+  const fits = spare.cost.length >= 2 * count;
+  const result: States = fits
+    ? spare
+    : { cost: new Float64Array(room), value: new Float64Array(room), cause: new Int32Array(room), count: 0 };
+  result.count = 0;
   let kept = 0;
   let changed = 0;
   let highest = -Infinity;
@@ -126,7 +133,7 @@ const reduce = (
   capacity: number,
   promiseBelow: number,
   promiseAbove: number,
-  best: { value: number; cause: number },
+  best: { value: number; cause: number; readonly leastGain: number },
   history: History,
 ): States => {
   const settle = (cause: number): number => (cause <= -2 ? history.add(item, -3 - cause) : cause);
@@ -141,7 +148,7 @@ const reduce = (
     const room = capacity - states.cost[at]!;
     const bound =
       room >= 0 ? states.value[at]! + room * promiseBelow : promiseAbove === Infinity ? -Infinity : states.value[at]! + room * promiseAbove;
-    if (bound <= best.value) continue;
+    if (bound <= best.value + best.leastGain) continue;
     states.cost[end] = states.cost[at]!;
     states.value[end] = states.value[at]!;
     states.cause[end] = settle(states.cause[at]!);
