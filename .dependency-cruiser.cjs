@@ -1,4 +1,4 @@
-/** Who may import whom, as docs/architecture.md draws it. A folder that is not listed as allowed is forbidden. */
+/** Who may import whom, as CONTRIBUTING.md tells. A folder that is not listed as allowed is forbidden. */
 const allowed = {
   domain: [],
   words: [],

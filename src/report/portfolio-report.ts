@@ -147,6 +147,8 @@ export interface RiskLine {
 }
 
 const ATTENTION = 10;
+/** More than that, the largest first, only cover each other. */
+const MOST_BUBBLES = 250;
 const OPEN_STATES = new Set(['open', 'inProgress', 'occurred', null]);
 
 /** The report of a portfolio as plain values: what sheets, page and slides draw. */
@@ -240,7 +242,10 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       .sort(byUrgency)
       .slice(0, ATTENTION),
     departments: departmentsOf(projects),
-    bubbles: projects.flatMap(bubbleOf),
+    bubbles: projects
+      .flatMap(bubbleOf)
+      .sort((a, b) => b.size - a.size)
+      .slice(0, MOST_BUBBLES),
     overTime: months,
     finishes: finishesOf(projects),
     spending: [...groupBy(portfolio.budgetLines, (line) => `${line.expenditure ?? ''}\n${line.category ?? ''}`).values()].map((group) => ({

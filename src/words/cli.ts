@@ -59,6 +59,10 @@ export const CLI_WORDS = {
   ),
   unmapped: text('Columns left out: {columns}', 'Colonnes laissées de côté\u00a0: {columns}'),
   moreExceptions: text('… and {count} more, all of them on the sheet {sheet}', '… et {count} autres, toutes sur la feuille {sheet}'),
+  noCurrency: text(
+    'No currency is named: amounts are taken as {currency}. Name it in the map (constants) or with --currency.',
+    'Aucune devise n’est indiquée\u00a0: les montants sont pris en {currency}. Indiquez-la dans la correspondance (constants) ou avec --currency.',
+  ),
   openThis: text('Open {file}: look at {sheet} first.', 'Ouvrez {file}\u00a0: regardez d’abord {sheet}.'),
   reading: text('Reading {file}', 'Lecture de {file}'),
   writing: text('Writing {file}', 'Écriture de {file}'),

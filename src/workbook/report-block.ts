@@ -25,8 +25,14 @@ export interface PlacedBlock {
   readonly nextRow: number;
 }
 
-/** A heading, headers and rows as values, drawn in one go. */
+/** Takes a matrix that is too large to be sent along with everything else. */
+export type WriteLater = (sheet: Excel.Worksheet, row: number, column: number, matrix: readonly (readonly CellInput[])[]) => void;
+
+const MANY_ROWS = 1_000;
+
+/** A heading, headers and rows as values, drawn in one go; many rows are handed to `later`. */
 export function drawBlock<T>(
+  later: WriteLater,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
@@ -50,9 +56,13 @@ export function drawBlock<T>(
   });
   if (rows.length > 0) {
     const body = sheet.getRangeByIndexes(bodyRow, column, rows.length, columns.length);
-    body.values = rows.map((line) => columns.map(({ cell }) => cell(line)));
+    const values = rows.map((line) => columns.map(({ cell }) => cell(line)));
     drawRules(body);
-    if (columns.some(({ wrap }) => wrap)) body.format.autofitRows();
+    if (rows.length > MANY_ROWS) later(sheet, bodyRow, column, values);
+    else {
+      body.values = values;
+      if (columns.some(({ wrap }) => wrap)) body.format.autofitRows();
+    }
   }
   return { row: headerRow, column, bodyRow, rowCount: rows.length, columnCount: columns.length, nextRow: bodyRow + rows.length + 1 };
 }

@@ -16,6 +16,7 @@ import { inLanguage, type Language, type Text } from '../words/text';
 import { REPORT_WORDS as words } from '../words/report';
 import { reasons } from '../words/reasons';
 import { addressOf, cellAddress, literal, type CellInput } from './cells';
+import { ChunkedWriter } from './chunks';
 import { drawRatings } from './column';
 import { drawFrame, drawHeading, setWidths, type Pen } from './draw';
 import { drawChart } from './report-charts';
@@ -80,6 +81,8 @@ export async function writeReport(context: Excel.RequestContext, report: Portfol
     draw.dashboard(sheets.dashboard, sheets.finance, finance);
     draw.projects(sheets.projectsReport);
     draw.risks(sheets.risks);
+    const writer = new ChunkedWriter(context);
+    for (const { sheet, row, column, matrix } of draw.large) await writer.write(sheet, row, column, matrix);
     for (const { copy } of backups) copy.delete();
     sheets.dashboard.activate();
     await context.sync();
@@ -132,6 +135,28 @@ class ReportDrawing {
     this.date = numberFormatOf({ type: 'date' }, language);
   }
 
+  /** Matrices that go out after everything else, in messages of their own. */
+  readonly large: { sheet: Excel.Worksheet; row: number; column: number; matrix: readonly (readonly CellInput[])[] }[] = [];
+
+  private block<T>(
+    sheet: Excel.Worksheet,
+    row: number,
+    column: number,
+    heading: string | null,
+    columns: readonly BlockColumn<T>[],
+    rows: readonly T[],
+  ): PlacedBlock {
+    return drawBlock(
+      (where, firstRow, firstColumn, matrix) => this.large.push({ sheet: where, row: firstRow, column: firstColumn, matrix }),
+      sheet,
+      row,
+      column,
+      heading,
+      columns,
+      rows,
+    );
+  }
+
   private say(text: Text, values: Readonly<Record<string, string | number>> = {}): string {
     return inLanguage(text, this.language, values);
   }
@@ -167,7 +192,7 @@ class ReportDrawing {
     this.tiles(sheet, 7, this.tilesBelow());
 
     const total = report.projects.length;
-    const shares = drawBlock(
+    const shares = this.block(
       sheet,
       11,
       0,
@@ -313,7 +338,7 @@ class ReportDrawing {
   private attention(sheet: Excel.Worksheet, row: number, column: number): PlacedBlock {
     const { attention } = this.report;
     const spare: BlockColumn<ProjectLine> = { header: '', cell: () => '' };
-    const block = drawBlock<ProjectLine>(
+    const block = this.block<ProjectLine>(
       sheet,
       row,
       column,
@@ -385,7 +410,7 @@ class ReportDrawing {
     const bubbles = [...this.report.bubbles].sort(
       (a, b) => RATING_ORDER.indexOf(a.rating) - RATING_ORDER.indexOf(b.rating) || b.value - a.value,
     );
-    const figures = drawBlock(
+    const figures = this.block(
       sheet,
       row,
       0,
@@ -439,7 +464,7 @@ class ReportDrawing {
 
   private finishes(sheet: Excel.Worksheet, row: number, column: number, chartRow: number): PlacedBlock {
     const { finishes } = this.report;
-    const figures = drawBlock(
+    const figures = this.block(
       sheet,
       row,
       column,
@@ -488,7 +513,7 @@ class ReportDrawing {
     const month = numberFormatOf({ type: 'month' }, this.language);
     // A blank ends the line; Excel and LibreOffice agree on that, not on #N/A.
     const ended = '';
-    const block = drawBlock<PortfolioReport['overTime'][number]>(
+    const block = this.block<PortfolioReport['overTime'][number]>(
       sheet,
       row,
       0,
@@ -573,7 +598,7 @@ class ReportDrawing {
       'projectsReport',
       columns.map(({ width }) => width),
     );
-    const block = drawBlock(
+    const block = this.block(
       sheet,
       3,
       0,
@@ -597,7 +622,7 @@ class ReportDrawing {
       cell: (row) => cell(row) ?? NONE,
       format: this.money.format,
     });
-    const departments = drawBlock(
+    const departments = this.block(
       sheet,
       3,
       0,
@@ -633,7 +658,7 @@ class ReportDrawing {
       money(words.actuals, (line) => line.actual),
       money(words.outlook, (line) => line.outlook),
     ];
-    const categories = drawBlock(
+    const categories = this.block(
       sheet,
       row,
       0,
@@ -654,7 +679,7 @@ class ReportDrawing {
     );
     drawTotals(sheet, categories, this.say(words.total), [2, 3, 4, 5], this.money.format);
     if (categories.rowCount === 0) sheet.getRangeByIndexes(categories.bodyRow, 0, 1, 1).values = [[this.say(words.noSpending)]];
-    const months = drawBlock(
+    const months = this.block(
       sheet,
       categories.nextRow + 2,
       0,
@@ -673,7 +698,7 @@ class ReportDrawing {
     );
     if (months.rowCount === 0) sheet.getRangeByIndexes(months.bodyRow, 0, 1, 1).values = [[this.say(words.noSpending)]];
     drawTotals(sheet, months, this.say(words.total), [2, 3, 4, 5], this.money.format);
-    const currencies = drawBlock(
+    const currencies = this.block(
       sheet,
       months.nextRow + 2,
       0,
@@ -693,7 +718,7 @@ class ReportDrawing {
       ],
       Object.entries(report.currencies).sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-    drawBlock(
+    this.block(
       sheet,
       currencies.nextRow + 1,
       0,
@@ -718,7 +743,7 @@ class ReportDrawing {
     const { report, language } = this;
     this.frame(sheet, 'risks', [52, 13, 12, 12, 12, 14, 34, 13, 18, 13]);
     this.heatMap(sheet, 3);
-    const block = drawBlock(
+    const block = this.block(
       sheet,
       12,
       0,

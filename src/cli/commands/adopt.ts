@@ -5,7 +5,9 @@ import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
 import { readRegister } from '../../exchange/register';
 import { suggestMap } from '../../exchange/suggest-map';
 import { CLI_WORDS as words } from '../../words/cli';
-import type { Text } from '../../words/text';
+import type { Project } from '../../standard/records/project';
+import type { Finding } from '../../standard/types';
+import { inLanguage, type Text } from '../../words/text';
 import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
@@ -49,7 +51,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     statusUpdates: [],
     raidItems: [],
     rates: [],
-    findings: [...register.findings, ...adopted.findings],
+    findings: [...register.findings, ...adopted.findings, ...withoutCurrency(adopted.projects, basename(source), currency)],
     organisation: options.organisation ?? '',
     currency,
     statusDate: options.statusDate ?? lastMonthEnd(serialToday()),
@@ -70,7 +72,10 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     {
       output,
       report: made.report,
-      totals: totalsByCurrency(adopted.projects.map((project) => ({ project }))),
+      totals: totalsByCurrency(
+        adopted.projects.map((project) => ({ project })),
+        currency,
+      ),
       findings: contents.findings,
       ratings: { found: adopted.ratings.found, normalised: countConfidence(adopted.projects.map((project) => project.confidence)) },
       host,
@@ -90,6 +95,13 @@ async function givenMap(file: string): Promise<ColumnMap> {
     { en: words.errors.badMap.en.replace('{reason}', () => text('en')), fr: words.errors.badMap.fr.replace('{reason}', () => text('fr')) },
     { file },
   );
+}
+
+/** Amounts without a currency are taken for the portfolio's, and that is told. */
+function withoutCurrency(projects: readonly Project[], source: string, currency: string): Finding[] {
+  if (projects.every((project) => project.currency !== null)) return [];
+  const reason: Text = { en: inLanguage(words.noCurrency, 'en', { currency }), fr: inLanguage(words.noCurrency, 'fr', { currency }) };
+  return [{ source, sheet: null, row: null, column: null, value: null, reason, severity: 'warning' }];
 }
 
 function mostCommon(values: readonly (string | null)[]): string | undefined {
