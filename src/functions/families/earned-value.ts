@@ -201,8 +201,8 @@ export const COST_AND_SCHEDULE: readonly FunctionEntry[] = [
     ),
     source: PMI,
     note: text(
-      'Before the start (EV = AC = 0) it is the budget, unless a bottom-up estimate is given. BAC / (CPI × SPI), seen in some courses, is not the combined method.',
-      'Avant le démarrage (VA = CR = 0), c’est le budget, sauf estimation ascendante. BAA / (IPC × IPD), vu dans certains cours, n’est pas la méthode combinée.',
+      'Before the start (EV = AC = 0) it is the budget by every method, bottomup included. BAC / (CPI × SPI), seen in some courses, is not the combined method.',
+      'Avant le démarrage (VA = CR = 0), c’est le budget par toutes les méthodes, y compris l’ascendante. BAA / (IPC × IPD), vu dans certains cours, n’est pas la méthode combinée.',
     ),
     example: { args: [1000, 400, 500], value: 1250 },
     each: ([bac, ev, ac, method, pv, extra]) => estimateAtCompletion({ bac, ev, ac, method: method ?? 'typical', pv, extra }),
