@@ -27,7 +27,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   const { language, force, tell } = around;
   const started = performance.now();
   const bytes = await readSource(source);
-  const output = options.output ?? `${source.slice(0, source.length - extname(source).length)}.portfolio.xlsx`;
+  const output = options.output ?? `${basename(source, extname(source))}.portfolio.xlsx`;
   const mapFile = `${output.slice(0, output.length - extname(output).length)}.map.json`;
   if (!options.suggestMap) await refuseExisting(options.map === undefined ? [output, mapFile] : [output], force);
 
