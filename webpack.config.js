@@ -21,6 +21,9 @@ const swc = (react) => ({
 });
 const resolve = { extensions: ['.ts', '.tsx', '.mjs', '.js'] };
 
+/** HiGHS, which the functions load from beside the page when a choice with several budgets asks for it. */
+const solver = { from: here('node_modules/highs/build/highs.{mjs,wasm}'), to: '[name][ext]', info: { minimized: true } };
+
 /** A program for Node. Microsoft's library is never bundled: it is read from node_modules when it runs. */
 const nodeProgram = (mode, name, entry, output) => ({
   name,
@@ -55,7 +58,7 @@ const addin = (mode) => ({
   devtool: mode === 'development' ? 'source-map' : false,
   plugins: [
     new HtmlPlugin({ filename: 'taskpane.html', template: here('src/taskpane/taskpane.html'), chunks: ['functions', 'taskpane'] }),
-    new CopyPlugin({ patterns: [{ from: here('assets'), to: 'assets' }, { from: here('manifest.xml') }] }),
+    new CopyPlugin({ patterns: [{ from: here('assets'), to: 'assets' }, { from: here('manifest.xml') }, solver] }),
   ],
   performance: { hints: false },
 });
