@@ -197,7 +197,10 @@ const argumentsOf = (id: string, pv: number, ev: number, ac: number): number[] =
   return id === 'VAC' ? [bac, ev] : [ev, ac];
 };
 
-/** One call for a table against a call for each cell, both through Microsoft's runtime; the single calls are measured on a tenth of the rows. */
+/**
+ * One call for a table (the median of five) against a call for each of its 140,000 cells, both through Microsoft's runtime. The runtime keeps its answers back
+ * for half a second after those before: each measure starts when that is over.
+ */
 const earnedValueInHost = async (): Promise<void> => {
   const session = await startSession({ customFunctions: { namespace: 'PMO', metadata: functionsJson('en') } });
   associateAll('en');
@@ -211,6 +214,7 @@ const earnedValueInHost = async (): Promise<void> => {
   const timed = (write: (sheet: Excel.Worksheet) => void): Promise<number> =>
     session.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
+      await new Promise((resume) => setTimeout(resume, 1200));
       const start = performance.now();
       write(sheet);
       await context.sync();
@@ -218,17 +222,20 @@ const earnedValueInHost = async (): Promise<void> => {
       return performance.now() - start;
     });
   await timed((sheet) => (sheet.getRange(`A1:D${count}`).values = inputs));
-  const whole = await timed(
-    (sheet) => (sheet.getRange('F1').formulas = [[`=PMO.EVM(A1:A${count},B1:B${count},C1:C${count},D1:D${count})`]]),
-  );
-  const tenth = count / 10;
-  const cells = Array.from({ length: tenth }, (_, row) => formulas.map((formula) => `=PMO.${formula.replaceAll('#', String(row + 1))}`));
-  const singles = await timed((sheet) => (sheet.getRange(`V1:AI${tenth}`).formulas = cells));
+  const whole: number[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    whole.push(
+      await timed((sheet) => (sheet.getRange('F1').formulas = [[`=PMO.EVM(A1:A${count},B1:B${count},C1:C${count},D1:D${count})`]])),
+    );
+    await timed((sheet) => sheet.getRange('F1').clear());
+  }
+  const cells = inputs.map((_, row) => formulas.map((formula) => `=PMO.${formula.replaceAll('#', String(row + 1))}`));
+  const singles = await timed((sheet) => (sheet.getRange(`V1:AI${count}`).formulas = cells));
   rows.push({
     what: 'EVM, 10,000 rows, one cell of the host',
-    ours: whole,
-    other: singles * 10,
-    otherIs: '140,000 cells (10 × 14,000)',
+    ours: whole.sort((a, b) => a - b)[2] ?? 0,
+    other: singles,
+    otherIs: '140,000 cells',
     goal: '≥ 50 ×',
   });
   session.close();
