@@ -46,9 +46,16 @@ export async function writeWhole(file: string, content: Uint8Array | string, for
     }
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new CannotDo(words.cannotWrite, { file, reason: reasonOf(error) });
   }
+}
+
+/** Sources are never written to, forced or not. */
+export function refuseSources(outputs: readonly string[], sources: readonly (string | undefined)[]): void {
+  const known = new Set(sources.flatMap((file) => (file === undefined ? [] : [resolve(file)])));
+  const taken = outputs.find((file) => known.has(resolve(file)));
+  if (taken !== undefined) throw new CannotDo(words.outputIsSource, { file: taken });
 }
 
 const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls)$/i;

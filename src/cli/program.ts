@@ -71,12 +71,22 @@ export function buildProgram(
     .option('--organisation <name>', say(words.options.organisation))
     .option('--currency <code>', say(words.options.currency))
     .option('--status-date <date>', say(words.options.statusDate))
-    .action(async (source: string, options: GlobalOptions & CommonSettings & { map?: string; suggestMap?: boolean; output?: string }) => {
-      const settings = settingsOf(options);
-      await run(options, async (around) =>
-        (await import('./commands/adopt')).adopt(source, { ...settings, ...pick(options, 'map', 'suggestMap', 'output') }, around),
-      );
-    });
+    .option('--rates <file>', say(words.options.rates))
+    .action(
+      async (
+        source: string,
+        options: GlobalOptions & CommonSettings & { map?: string; suggestMap?: boolean; output?: string; rates?: string },
+      ) => {
+        const settings = settingsOf(options);
+        await run(options, async (around) =>
+          (await import('./commands/adopt')).adopt(
+            source,
+            { ...settings, ...pick(options, 'map', 'suggestMap', 'output', 'rates') },
+            around,
+          ),
+        );
+      },
+    );
 
   command('distribute', words.commands.distribute)
     .argument('<portfolio>')

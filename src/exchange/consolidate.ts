@@ -138,7 +138,7 @@ class Gathering {
         null,
         error instanceof ReadError ? error.reason : UNREADABLE,
         'error',
-        error instanceof ReadError ? null : String(error),
+        error instanceof ReadError ? null : error instanceof Error ? error.message : String(error),
       );
     }
   }

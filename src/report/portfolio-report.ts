@@ -3,6 +3,7 @@ import { reportedEstimate } from '../domain/evm/estimate';
 import { costIndex, percentComplete, scheduleIndex } from '../domain/evm/measures';
 import { rollUp, rollUpByMonth, type RollUp, type RollUpInput } from '../domain/evm/roll-up';
 import { rateBetween, type ExchangeRate } from '../domain/money/convert';
+import { RATINGS, worstOf } from '../domain/rag/rating';
 import type { ReasonCode, Result } from '../domain/result';
 import type { BudgetLine } from '../standard/records/budget-line';
 import type { ExceptionRow } from '../standard/records/exception';
@@ -96,9 +97,10 @@ export interface PortfolioReport {
   readonly forecast: number | null;
   readonly wholeLifeCost: number | null;
   readonly performance: RollUp;
+  /** Over the projects whose earned value and actual cost (CPI) or planned value (SPI) are both known; `coverage` tells how many. */
   readonly cpi: Result<number> | null;
   readonly spi: Result<number> | null;
-  readonly estimate: Result<number> | null;
+  readonly coverage: { readonly cpi: number; readonly spi: number; readonly measured: number };
   readonly late: number;
   readonly overBudget: number;
   readonly ratings: Readonly<Record<RatingCode, number>>;
@@ -216,7 +218,12 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     portfolio.projects.map((project) => rollUpByMonth({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate })),
     monthOf(statusDate),
   );
-  const { cpi, spi, estimate } = measuresOf(performance);
+  // A ratio over different projects above and below the line would mean nothing.
+  const parts = projects.map((line) => line.performance);
+  const withCost = parts.filter(({ ev, ac }) => ev !== null && ac !== null);
+  const withPlan = parts.filter(({ ev, pv }) => ev !== null && pv !== null);
+  const { cpi } = measuresOf(sumPerformance(withCost));
+  const { spi } = measuresOf(sumPerformance(withPlan));
   const currencyOf = new Map(portfolio.projects.map((project) => [project.id, project.currency]));
   const lineMoney = (line: BudgetLine, amount: number | null): number | null =>
     convert(amount, line.currency ?? currencyOf.get(line.projectId) ?? currency);
@@ -232,7 +239,7 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     performance,
     cpi,
     spi,
-    estimate,
+    coverage: { cpi: withCost.length, spi: withPlan.length, measured: parts.filter(hasWork).length },
     late: projects.filter((line) => line.slip !== null && line.slip > 0).length,
     overBudget: projects.filter((line) => line.budget !== null && line.forecast !== null && line.forecast > line.budget).length,
     ratings: countRatings(projects),
@@ -314,6 +321,8 @@ function measuresOf({ bac, pv, ev, ac }: RollUp): Pick<ProjectLine, 'percentComp
 }
 
 /** Cumulative curves of several projects added up: a project counts with its last value after its own end, with nothing before its start. */
+const hasWork = ({ bac, pv, ev, ac }: RollUp): boolean => [bac, pv, ev, ac].some((value) => value !== null && value !== 0);
+
 function sumByMonth(
   curves: readonly (readonly { month: DayNumber; pv: number | null; ev: number | null; ac: number | null }[])[],
   statusMonth: DayNumber,
@@ -336,9 +345,13 @@ function sumByMonth(
 
 const isRating = (code: string | null): code is RatingCode => code !== null && (RATING_ORDER as readonly string[]).includes(code);
 
+/** The override, else the worst of the four: not the stored value of its formula, which another program may have left old or empty. */
+const overallOf = ({ override, schedule, cost, scope, resources }: StatusUpdate): string =>
+  override ?? worstOf([schedule, cost, scope, resources].map((rating) => RATINGS.find((known) => known === rating) ?? 'noData'));
+
 /** The register's own rating, else the overall rating of the latest status. */
 const ratingOf = (project: Project, status: StatusUpdate | null): RatingCode =>
-  [project.confidence, status?.overall ?? null].find(isRating) ?? 'noData';
+  [project.confidence, status && overallOf(status)].find(isRating) ?? 'noData';
 
 function latest(updates: readonly StatusUpdate[], statusDate: DayNumber): StatusUpdate | null {
   let last: StatusUpdate | null = null;

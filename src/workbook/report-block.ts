@@ -48,7 +48,10 @@ export function drawBlock<T>(
   const bodyRow = headerRow + 1;
   columns.forEach(({ format, wrap, align }, index) => {
     const alignment = align ?? (format !== undefined && format !== '@' ? 'Right' : undefined);
-    if (alignment) sheet.getRangeByIndexes(headerRow, column + index, rows.length + 1, 1).format.horizontalAlignment = alignment;
+    const whole = sheet.getRangeByIndexes(headerRow, column + index, rows.length + 1, 1).format;
+    whole.horizontalAlignment = alignment ?? 'Left';
+    // Apart from the figures that end right before.
+    if (alignment === undefined && index > 0) whole.indentLevel = 1;
     if (rows.length === 0) return;
     const range = sheet.getRangeByIndexes(bodyRow, column + index, rows.length, 1);
     if (format !== undefined) range.numberFormat = everywhere(format);

@@ -270,15 +270,20 @@ class ReportDrawing {
         note:
           share === null ? this.say(words.undefinedNote) : this.say(words.againstBudget, { share: percent(share, this.language, true) }),
       },
-      this.measure(words.cpi, report.cpi),
-      this.measure(words.spi, report.spi),
+      this.measure(words.cpi, report.cpi, report.coverage.cpi),
+      this.measure(words.spi, report.spi, report.coverage.spi),
       {
         label: words.earned,
         value: report.performance.ev,
         format: this.money.format,
         ...(report.performance.ev === null ? { note: this.say(words.undefinedNote) } : {}),
       },
-      { label: words.overBudgetProjects, value: report.overBudget, format: '0', note: this.shareOf(report.overBudget) },
+      {
+        label: words.overBudgetProjects,
+        value: report.overBudget,
+        format: '0',
+        note: this.shareOf(report.overBudget, report.projects.filter((line) => line.budget !== null && line.forecast !== null).length),
+      },
       {
         label: words.exceptions,
         value: error + warning,
@@ -289,15 +294,20 @@ class ReportDrawing {
     ];
   }
 
-  private measure(label: Text, measure: Result<number> | null): Tile {
+  private measure(label: Text, measure: Result<number> | null, known: number): Tile {
     if (measure === null) return { label, value: null, format: '0.00', note: this.say(words.undefinedNote) };
+    const { measured } = this.report.coverage;
     return measure.ok
-      ? { label, value: measure.value, format: '0.00' }
+      ? {
+          label,
+          value: measure.value,
+          format: '0.00',
+          ...(known < measured ? { note: this.say(words.knownFor, { known, all: measured }) } : {}),
+        }
       : { label, value: null, format: '0.00', note: this.say(reasons[measure.reason], measure.details) };
   }
 
-  private shareOf(count: number): string {
-    const total = this.report.projects.length;
+  private shareOf(count: number, total = this.report.projects.length): string {
     return total === 0 ? '' : this.say(words.ofProjects, { share: percent(count / total, this.language) });
   }
 
@@ -574,8 +584,8 @@ class ReportDrawing {
     const columns: { column: BlockColumn<ProjectLine>; width: number }[] = [
       { column: text({ en: 'ID', fr: 'ID' }, (line) => line.id), width: 13 },
       { column: text(words.project, (line) => line.name, true), width: 40 },
-      { column: text(words.department, (line) => line.department), width: 15 },
-      { column: text(words.manager, (line) => line.manager), width: 17 },
+      { column: text(words.department, (line) => line.department, true), width: 15 },
+      { column: text(words.manager, (line) => line.manager, true), width: 17 },
       { column: text(words.status, (line) => (line.status === null ? '' : wordOf('projectStatus', line.status, language))), width: 11 },
       { column: { header: this.say(words.rating), cell: (line) => wordOf('confidence', line.rating, language) }, width: 13 },
       { column: day(words.start, (line) => line.start), width: 12 },
@@ -591,7 +601,7 @@ class ReportDrawing {
       { column: measure(words.spi, (line) => line.spi, '0.00'), width: 7 },
       { column: day(words.lastStatus, (line) => line.lastStatus?.date ?? null), width: 12 },
       { column: text(words.remark, (line) => line.reasons.map((reason) => this.say(reasons[reason])).join(' '), true), width: 30 },
-      { column: text(words.source, (line) => line.source), width: 26 },
+      { column: text(words.source, (line) => line.source, true), width: 26 },
     ];
     this.frame(
       sheet,

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { ensureCell } from '../../src/host/book/book';
+import { readWorkbook as readFile, writeWorkbook as writeFile } from '../../src/host/files/files';
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
 import { describeIf, pmo, scratchFolder, SHARED } from '../support/pmo';
 
@@ -180,6 +182,90 @@ describe('consolidating', () => {
     ]);
     const stored = await readStandardWorkbook(readFileSync(folder.path('mixed.xlsx')), 'mixed.xlsx');
     expect(stored.records.exception?.map((row) => row['source'])).toEqual(outcome.exceptions.map(({ source }) => source));
+  });
+
+  test('never writes to a source, even when forced', async () => {
+    const source = folder.path('source.csv');
+    writeFileSync(source, 'Project,Owner\nOne,Ada\n');
+    expect((await pmo(['adopt', source, '-o', source, '--force'])).code).toBe(2);
+    expect(readFileSync(source, 'utf8')).toContain('One,Ada');
+    const [first = ''] = readdirSync(projects).map((name) => join(projects, name));
+    const before = readFileSync(first);
+    const run = await pmo(['consolidate', projects, '-o', first, '--force', '--lang', 'en']);
+    expect([run.code, readFileSync(first).equals(before)]).toEqual([2, true]);
+    expect(run.err).toContain('one of the sources');
+  });
+
+  test('consolidates a folder again over the portfolio workbook that it made there', async () => {
+    const own = folder.path('own');
+    mkdirSync(own);
+    const [first = ''] = readdirSync(projects);
+    writeFileSync(join(own, first), readFileSync(join(projects, first)));
+    for (const force of [[], ['--force']]) {
+      const run = await pmo(['consolidate', own, '-o', join(own, 'portfolio.xlsx'), '--json', ...force]);
+      expect([run.code, run.json<Outcome>().projects]).toEqual([0, 1]);
+    }
+  });
+
+  test('reads a row typed below a table, and names a formula that was stored without its value', async () => {
+    const odd = folder.path('odd');
+    mkdirSync(odd);
+    const [name = ''] = readdirSync(projects).sort();
+    const book = await readFile(readFileSync(join(projects, name)), name);
+    const budget = book.sheets.find((sheet) => sheet.name === 'Budget');
+    const [table] = budget?.tables ?? [];
+    if (!budget || !table) throw new Error('no budget table');
+    const below = table.area.lastRow + 1;
+    const cell = (header: string): number => table.columns.findIndex((column) => column.name === header);
+    for (const [header, value] of [
+      ['Nature de dépense', 'Déplacements'],
+      ['Mois', 46296],
+      ['Réalisé', 77777],
+    ] as const)
+      ensureCell(budget, below, cell(header)).value = value;
+    writeFileSync(join(odd, name), await writeFile(book));
+    const run = await pmo(['consolidate', odd, '-o', folder.path('odd.xlsx'), '--json', '--lang', 'fr', '--status-date', '2026-10-31']);
+    const base = await pmo([
+      'consolidate',
+      join(projects, name),
+      '-o',
+      folder.path('even.xlsx'),
+      '--json',
+      '--lang',
+      'fr',
+      '--status-date',
+      '2026-10-31',
+    ]);
+    const ac = (outcome: Outcome): number => outcome.totals['EUR']?.['ac'] ?? 0;
+    expect(ac(run.json<Outcome>()) - ac(base.json<Outcome>())).toBe(77777);
+    expect(run.json<Outcome>().exceptions).toEqual(
+      expect.arrayContaining([expect.objectContaining({ sheet: 'Budget', row: below + 1, severity: 'warning' })]),
+    );
+  });
+
+  test('hands every row of a portfolio to its project, and names those that belong to none', async () => {
+    const portfolio = folder.path('orphans.xlsx');
+    await pmo(['consolidate', projects, '-o', portfolio, '--lang', 'en', '--status-date', '2026-10-31']);
+    const book = await readFile(readFileSync(portfolio), 'orphans.xlsx');
+    const raid = book.sheets.find((sheet) => sheet.name === 'RAID');
+    const [table] = raid?.tables ?? [];
+    if (!raid || !table) throw new Error('no RAID table');
+    const column = table.columns.findIndex(({ name }) => name === 'Project ID');
+    ensureCell(raid, table.area.row + 1, column).value = 'p-0001';
+    ensureCell(raid, table.area.row + 2, column).value = 'P-9999';
+    ensureCell(raid, table.area.row + 3, column).value = null;
+    writeFileSync(portfolio, await writeFile(book));
+    const run = await pmo(['distribute', portfolio, '-o', folder.path('handed'), '--json', '--lang', 'en']);
+    expect(run.code).toBe(1);
+    expect(
+      run
+        .json<Outcome>()
+        .exceptions.filter(({ severity }) => severity === 'error')
+        .map(({ sheet, row, value }) => [sheet, row, value]),
+    ).toEqual([
+      ['RAID', table.area.row + 3, 'P-9999'],
+      ['RAID', table.area.row + 4, null],
+    ]);
   });
 
   test('takes a currency without a rate for an error, and with a rate converts it', async () => {

@@ -2,24 +2,27 @@ import { basename, extname } from 'node:path';
 import { adoptRegister } from '../../exchange/adopt';
 import { totalsByCurrency } from '../../standard/totals';
 import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
-import { readRegister } from '../../exchange/register';
+import { readRegister, type RawRegister } from '../../exchange/register';
 import { suggestMap } from '../../exchange/suggest-map';
 import { CLI_WORDS as words } from '../../words/cli';
 import type { Project } from '../../standard/records/project';
-import type { Finding } from '../../standard/types';
+import type { Rate } from '../../standard/records/rate';
+import type { Finding, Severity } from '../../standard/types';
 import { inLanguage, type Text } from '../../words/text';
 import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readingErrors, readSource, refuseExisting, writeWhole } from '../files';
+import { readingErrors, readSource, refuseExisting, refuseSources, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
 import { lastMonthEnd, makePortfolio } from '../portfolio-file';
+import { readRates } from '../rates';
 import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 export interface AdoptOptions extends GivenSettings {
   readonly map?: string;
   readonly suggestMap?: boolean;
   readonly output?: string;
+  readonly rates?: string;
 }
 
 /** A foreign register becomes a portfolio workbook with its report. */
@@ -29,6 +32,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   const bytes = await readSource(source);
   const output = options.output ?? `${basename(source, extname(source))}.portfolio.xlsx`;
   const mapFile = `${output.slice(0, output.length - extname(output).length)}.map.json`;
+  refuseSources([output, mapFile], [source, options.map, options.rates]);
   if (!options.suggestMap) await refuseExisting(options.map === undefined ? [output, mapFile] : [output], force);
 
   const register = await readingErrors(() => readRegister(bytes, basename(source)));
@@ -41,6 +45,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
 
   const adopted = adoptRegister(register, map);
   if (adopted.projects.length === 0) throw new CannotDo(words.errors.noProjects, { file: source });
+  const { rates, findings: rateFindings } = options.rates === undefined ? { rates: [], findings: [] } : await readRates(options.rates);
   const now = serialNow();
   const currency = options.currency ?? mostCommon(adopted.projects.map((project) => project.currency)) ?? 'EUR';
   const trace = { author: around.author, writtenAt: now, sourceFile: basename(source), sourceVersion: null, sourceTime: now };
@@ -50,8 +55,14 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     tasks: [],
     statusUpdates: [],
     raidItems: [],
-    rates: [],
-    findings: [...register.findings, ...adopted.findings, ...withoutCurrency(adopted.projects, basename(source), currency)],
+    rates,
+    findings: [
+      ...register.findings,
+      ...adopted.findings,
+      ...rateFindings,
+      ...otherSheets(register, map),
+      ...currencyFindings(adopted.projects, basename(source), currency, rates),
+    ],
     organisation: options.organisation ?? '',
     currency,
     statusDate: options.statusDate ?? lastMonthEnd(serialToday()),
@@ -97,11 +108,40 @@ async function givenMap(file: string): Promise<ColumnMap> {
   );
 }
 
-/** Amounts without a currency are taken for the portfolio's, and that is told. */
-function withoutCurrency(projects: readonly Project[], source: string, currency: string): Finding[] {
-  if (projects.every((project) => project.currency !== null)) return [];
-  const reason: Text = { en: inLanguage(words.noCurrency, 'en', { currency }), fr: inLanguage(words.noCurrency, 'fr', { currency }) };
-  return [{ source, sheet: null, row: null, column: null, value: null, reason, severity: 'warning' }];
+/** Amounts without a currency are taken for the portfolio's, and those without a rate to it left out of its totals: both are told. */
+function currencyFindings(projects: readonly Project[], source: string, currency: string, rates: readonly Rate[]): Finding[] {
+  const finding = (value: string | null, text: Text, values: Readonly<Record<string, string>>, severity: Severity): Finding => ({
+    source,
+    sheet: null,
+    row: null,
+    column: null,
+    value,
+    reason: { en: inLanguage(text, 'en', values), fr: inLanguage(text, 'fr', values) },
+    severity,
+  });
+  const found = new Set(projects.map((project) => project.currency));
+  return [...found].flatMap((from) => {
+    if (from === null) return [finding(null, words.noCurrency, { currency }, 'warning')];
+    return from === currency || rates.some((rate) => rate.from === from && rate.to === currency)
+      ? []
+      : [finding(from, words.noRate, { from, to: currency }, 'error')];
+  });
+}
+
+/** Sheets of the register beside the one that was adopted. */
+function otherSheets(register: RawRegister, map: ColumnMap): Finding[] {
+  const adopted = map.sheet ?? register.sheets[0]?.name;
+  return register.sheets
+    .filter(({ name, table, rows }) => name !== adopted && table !== adopted && rows.length > 0)
+    .map(({ name }) => ({
+      source: register.fileName,
+      sheet: name,
+      row: null,
+      column: null,
+      value: null,
+      reason: words.otherSheet,
+      severity: 'info',
+    }));
 }
 
 function mostCommon(values: readonly (string | null)[]): string | undefined {
