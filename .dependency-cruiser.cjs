@@ -1,4 +1,4 @@
-/** Who may import whom, as docs/architecture.md draws it. A folder that is not listed as allowed is forbidden. */
+/** Who may import whom, as CONTRIBUTING.md tells. A folder that is not listed as allowed is forbidden. */
 const allowed = {
   domain: [],
   words: [],
@@ -7,6 +7,7 @@ const allowed = {
   report: ['standard', 'domain', 'words'],
   workbook: ['standard', 'domain', 'words', 'report'],
   functions: ['domain', 'words'],
+  samples: ['standard', 'domain', 'words'],
   taskpane: ['workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
   commands: ['workbook', 'words'],
   host: [],

@@ -22,6 +22,9 @@ const swc = (react) => ({
 });
 const resolve = { extensions: ['.ts', '.tsx', '.mjs', '.js'] };
 
+/** HiGHS, which the functions load from beside the page when a choice with several budgets asks for it. */
+const solver = { from: here('node_modules/highs/build/highs.{mjs,wasm}'), to: '[name][ext]', info: { minimized: true } };
+
 /** A program for Node. Microsoft's library is never bundled: it is read from node_modules when it runs. */
 const nodeProgram = (mode, name, entry, output) => ({
   name,
@@ -66,7 +69,7 @@ const addin = (mode) => ({
     }),
     new DefinePlugin({ PMO_VERSION: JSON.stringify(version) }),
     new CopyPlugin({
-      patterns: [{ from: here('assets'), to: 'assets', globOptions: { ignore: ['**/src/**'] } }, { from: here('manifest.xml') }],
+      patterns: [{ from: here('assets'), to: 'assets', globOptions: { ignore: ['**/src/**'] } }, { from: here('manifest.xml') }, solver],
     }),
   ],
   performance: { hints: false },

@@ -1,4 +1,4 @@
-import type { Text } from '../words/text';
+import { inLanguage, type Text } from '../words/text';
 
 /** The command cannot do what it was asked: one clear sentence, exit code 2. */
 export class CannotDo extends Error {
@@ -6,6 +6,6 @@ export class CannotDo extends Error {
     readonly text: Text,
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
-    super(text.en);
+    super(inLanguage(text, 'en', values));
   }
 }

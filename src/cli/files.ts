@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { ReadError } from '../exchange/read-error';
 import { CLI_WORDS } from '../words/cli';
 import { CannotDo } from './failure';
 
@@ -45,9 +46,16 @@ export async function writeWhole(file: string, content: Uint8Array | string, for
     }
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new CannotDo(words.cannotWrite, { file, reason: reasonOf(error) });
   }
+}
+
+/** Sources are never written to, forced or not. */
+export function refuseSources(outputs: readonly string[], sources: readonly (string | undefined)[]): void {
+  const known = new Set(sources.flatMap((file) => (file === undefined ? [] : [resolve(file)])));
+  const taken = outputs.find((file) => known.has(resolve(file)));
+  if (taken !== undefined) throw new CannotDo(words.outputIsSource, { file: taken });
 }
 
 const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls)$/i;
@@ -76,4 +84,14 @@ export function safeFileName(text: string): string {
     .trim()
     .replace(/[. ]+$/, '');
   return clean.slice(0, 80).trim() || 'project';
+}
+
+/** A file that cannot be read at all ends the command with its sentence. */
+export async function readingErrors<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ReadError) throw new CannotDo(error.text);
+    throw error;
+  }
 }

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { inLanguage, type Language } from '../words/text';
 import { CannotDo } from './failure';
-import { buildProgram, EXIT } from './program';
+import { buildProgram } from './program';
+import { EXIT } from './surroundings';
 
 /** The language of messages before any option is read: of the option itself where it stands, else of the machine. */
 function languageOf(args: readonly string[], locale: string): Language {

@@ -1,14 +1,14 @@
-import type { CurrencyTotals } from '../exchange/consolidate';
+import { WORKBOOKS } from '../standard/standard';
+import type { CurrencyTotals } from '../standard/totals';
 import type { HostSession } from '../host/session/node';
 import type { PortfolioReport } from '../report/portfolio-report';
 import { LISTS } from '../standard/lists';
-import { WORKBOOKS } from '../standard/standard';
 import type { Finding } from '../standard/types';
 import { wordOf } from '../standard/words';
 import { CLI_WORDS as words } from '../words/cli';
 import { REPORT_WORDS } from '../words/report';
 import { inLanguage } from '../words/text';
-import { EXIT, type Surroundings } from './program';
+import { EXIT, type Surroundings } from './surroundings';
 
 /** What adopt and consolidate tell at the end. */
 export interface Outcome {
@@ -26,10 +26,8 @@ export interface Outcome {
 const MOST_SHOWN = 15;
 
 /** Prints the outcome for a person or as JSON, and answers the exit code. */
-export function printOutcome(
-  { output, report, totals, findings, ratings, host, started, extra }: Outcome,
-  { json, language, out }: Surroundings,
-): number {
+export function printOutcome({ output, report, totals, findings, ratings, host, started, extra }: Outcome, around: Surroundings): number {
+  const { json, language, out } = around;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   if (json) {
@@ -38,7 +36,7 @@ export function printOutcome(
       `${JSON.stringify({
         output,
         projects: report.projects.length,
-        exceptions: findings.map((finding) => ({ ...finding, reason: finding.reason[language] })),
+        exceptions: inJson(findings, language),
         totals,
         rag: ratings,
         ...extra,
@@ -57,14 +55,26 @@ export function printOutcome(
       });
       line(inLanguage(words.total, language, { currency, parts: parts.join(' · ') }));
     }
-    for (const finding of findings.slice(0, MOST_SHOWN)) line(`  ${describeFinding(finding, language)}`);
-    const sheet = (key: string): string => WORKBOOKS.portfolio.find((candidate) => candidate.key === key)?.name[language] ?? key;
-    if (findings.length > MOST_SHOWN)
-      line(`  ${inLanguage(words.moreExceptions, language, { count: findings.length - MOST_SHOWN, sheet: sheet('exceptions') })}`);
-    line(inLanguage(words.openThis, language, { file: output, sheet: sheet('dashboard') }));
+    printFindings(findings, around);
+    line(inLanguage(words.openThis, language, { file: output, sheet: sheetName('dashboard', language) }));
   }
-  return errors > 0 ? EXIT.exceptions : EXIT.ok;
+  return exitCodeOf(findings);
 }
+
+const sheetName = (key: string, language: Surroundings['language']): string =>
+  WORKBOOKS.portfolio.find((sheet) => sheet.key === key)?.name[language] ?? key;
+
+/** The first findings as lines for a person; how many more there are. */
+export function printFindings(findings: readonly Finding[], { out, language }: Surroundings): void {
+  for (const finding of findings.slice(0, MOST_SHOWN)) out(`  ${describeFinding(finding, language)}\n`);
+  if (findings.length > MOST_SHOWN) out(`  ${inLanguage(words.moreExceptions, language, { count: findings.length - MOST_SHOWN })}\n`);
+}
+
+export const inJson = (findings: readonly Finding[], language: Surroundings['language']): readonly object[] =>
+  findings.map((finding) => ({ ...finding, reason: finding.reason[language] }));
+
+export const exitCodeOf = (findings: readonly Finding[]): number =>
+  findings.some((finding) => finding.severity === 'error') ? EXIT.exceptions : EXIT.ok;
 
 function describeFinding({ source, sheet, row, column, value, reason, severity }: Finding, language: Surroundings['language']): string {
   const place = [source, sheet, row === null ? null : `${language === 'fr' ? 'ligne' : 'row'} ${row}`, column]

@@ -4,19 +4,7 @@ import { dayFromIso } from '../domain/calendar/days';
 import { CLI_WORDS as words } from '../words/cli';
 import { inLanguage, type Language, type Text } from '../words/text';
 import { CannotDo } from './failure';
-
-/** What every command is given besides its own arguments. */
-export interface Surroundings {
-  readonly language: Language;
-  /** The person asked for it; else it is the machine's. */
-  readonly languageGiven: boolean;
-  readonly json: boolean;
-  readonly force: boolean;
-  readonly out: (text: string) => void;
-  /** Progress and remarks for a person. */
-  readonly tell: (text: Text, values?: Readonly<Record<string, string | number>>) => void;
-  readonly author: string;
-}
+import type { GivenSettings, Surroundings } from './surroundings';
 
 interface GlobalOptions {
   lang?: string;
@@ -24,8 +12,6 @@ interface GlobalOptions {
   force?: boolean;
   author?: string;
 }
-
-export const EXIT = { ok: 0, exceptions: 1, cannot: 2 } as const;
 
 /** Builds the command line. Commands load what they need only when they run, so that `pmo call` answers at once. */
 export function buildProgram(
@@ -85,12 +71,22 @@ export function buildProgram(
     .option('--organisation <name>', say(words.options.organisation))
     .option('--currency <code>', say(words.options.currency))
     .option('--status-date <date>', say(words.options.statusDate))
-    .action(async (source: string, options: GlobalOptions & CommonSettings & { map?: string; suggestMap?: boolean; output?: string }) => {
-      const settings = settingsOf(options);
-      await run(options, async (around) =>
-        (await import('./commands/adopt')).adopt(source, { ...settings, ...pick(options, 'map', 'suggestMap', 'output') }, around),
-      );
-    });
+    .option('--rates <file>', say(words.options.rates))
+    .action(
+      async (
+        source: string,
+        options: GlobalOptions & CommonSettings & { map?: string; suggestMap?: boolean; output?: string; rates?: string },
+      ) => {
+        const settings = settingsOf(options);
+        await run(options, async (around) =>
+          (await import('./commands/adopt')).adopt(
+            source,
+            { ...settings, ...pick(options, 'map', 'suggestMap', 'output', 'rates') },
+            around,
+          ),
+        );
+      },
+    );
 
   command('distribute', words.commands.distribute)
     .argument('<portfolio>')
@@ -143,17 +139,10 @@ export function buildProgram(
   return program;
 }
 
-export interface CommonSettings {
+interface CommonSettings {
   organisation?: string;
   currency?: string;
   statusDate?: string;
-}
-
-/** Settings of a workbook as the command line gives them; dates are Excel serials. */
-export interface GivenSettings {
-  readonly organisation?: string;
-  readonly currency?: string;
-  readonly statusDate?: number;
 }
 
 function settingsOf({ organisation, currency, statusDate }: CommonSettings): GivenSettings {

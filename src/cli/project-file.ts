@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { ProjectContents } from '../exchange/split-portfolio';
 import type { HostSession } from '../host/session/node';
-import type { BudgetLine } from '../standard/records/budget-line';
 import type { Project } from '../standard/records/project';
-import type { RaidItem } from '../standard/records/raid-item';
-import type { StatusUpdate } from '../standard/records/status-update';
-import type { Task } from '../standard/records/task';
 import type { Language } from '../words/text';
 import { readWorkbook } from '../workbook/read';
 import { replaceRows } from '../workbook/rows';
 import { setUpWorkbook } from '../workbook/set-up';
 import { safeFileName } from './files';
-
-/** One project with everything that belongs to it. */
-export interface ProjectContents {
-  readonly project: Project;
-  readonly budgetLines: readonly BudgetLine[];
-  readonly tasks: readonly Task[];
-  readonly statusUpdates: readonly StatusUpdate[];
-  readonly raidItems: readonly RaidItem[];
-}
 
 export interface ProjectSettings {
   readonly organisation: string;

@@ -45,7 +45,8 @@ export const profileOf = (rows: readonly (readonly RawCell[])[], index: number):
   const words = new Set<string>();
   for (const cell of cells) {
     const text = textOf(cell);
-    tally.length += text.length;
+    // One endless text among short ones does not make a column of long texts.
+    tally.length += Math.min(text.length, 300);
     words.add(text.length > 200 ? text.slice(0, 200) : text.trim());
     if (text.length > LONGEST_WORD) continue;
     if (isDate(cell, text)) tally.dates++;

@@ -1,6 +1,5 @@
 import { rollUp, type RollUp } from '../domain/evm/roll-up';
 import { rateBetween, type ExchangeRate } from '../domain/money/convert';
-import { sumOf } from '../domain/money/sum';
 import { fold } from '../standard/decode/fold';
 import { idGiver } from '../standard/ids';
 import { areSimilar } from '../standard/similar-names';
@@ -12,6 +11,7 @@ import type { Rate } from '../standard/records/rate';
 import type { StatusUpdate } from '../standard/records/status-update';
 import type { Task } from '../standard/records/task';
 import { RECORDS } from '../standard/standard';
+import { totalsByCurrency, type CurrencyTotals } from '../standard/totals';
 import type { AnyRecord, Finding, RecordKey, RecordType, Severity } from '../standard/types';
 import type { Language, Text } from '../words/text';
 import { ReadError } from './read-error';
@@ -46,19 +46,6 @@ export interface ConsolidatedSource {
   readonly version: string | null;
   readonly projectId: string | null;
   readonly taken: boolean;
-}
-
-export interface CurrencyTotals {
-  readonly projects: number;
-  readonly budget: number | null;
-  readonly forecast: number | null;
-  readonly wholeLifeCost: number | null;
-  readonly yearBudget: number | null;
-  readonly yearForecast: number | null;
-  readonly bac: number | null;
-  readonly pv: number | null;
-  readonly ev: number | null;
-  readonly ac: number | null;
 }
 
 export interface Consolidation {
@@ -161,7 +148,7 @@ class Gathering {
         null,
         error instanceof ReadError ? error.reason : UNREADABLE,
         'error',
-        error instanceof ReadError ? null : String(error),
+        error instanceof ReadError ? null : error instanceof Error ? error.message : String(error),
       );
     }
   }
@@ -332,41 +319,3 @@ const hasAmounts = (project: AnyRecord, { budgetLine, task }: TakenProject['rows
   budgetLine.length > 0 ||
   task.some(({ budget }) => budget !== null) ||
   RECORDS.project.columns.some(({ key, type }) => type === 'money' && typeof project[key] === 'number');
-
-/** Exact sums of projects by their currency; a member is null where no project tells it. */
-export const totalsByCurrency = (
-  projects: readonly { readonly project: Project; readonly performance?: RollUp }[],
-): Record<string, CurrencyTotals> => {
-  const groups = new Map<string, { project: Project; performance?: RollUp }[]>();
-  for (const entry of projects) {
-    const currency = entry.project.currency ?? '';
-    groups.set(currency, [...(groups.get(currency) ?? []), entry]);
-  }
-  return Object.fromEntries(
-    [...groups].map(([currency, group]) => {
-      const money = (key: 'budget' | 'forecast' | 'wholeLifeCost' | 'yearBudget' | 'yearForecast'): number | null =>
-        sumKnown(group.map(({ project }) => project[key]));
-      const performance = (key: keyof RollUp): number | null => sumKnown(group.map((entry) => entry.performance?.[key] ?? null));
-      return [
-        currency,
-        {
-          projects: group.length,
-          budget: money('budget'),
-          forecast: money('forecast'),
-          wholeLifeCost: money('wholeLifeCost'),
-          yearBudget: money('yearBudget'),
-          yearForecast: money('yearForecast'),
-          bac: performance('bac'),
-          pv: performance('pv'),
-          ev: performance('ev'),
-          ac: performance('ac'),
-        },
-      ];
-    }),
-  );
-};
-
-const sumKnown = (amounts: readonly (number | null)[]): number | null => {
-  const known = amounts.filter((amount) => amount !== null);
-  return known.length ? sumOf(known) : null;
-};

@@ -13,6 +13,8 @@ export interface ExcelTable {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** A totals row stands below the last row. */
+  readonly hasTotals: boolean;
 }
 
 export interface ExcelSheet {
@@ -134,6 +136,7 @@ const toTable = ({ name, range, hasTotals }: XlsxTable): ExcelTable[] => {
       lastRow: Number(bottom) - 1 - (hasTotals ? 1 : 0),
       firstColumn: columnIndex(left),
       lastColumn: columnIndex(right),
+      hasTotals: hasTotals === true,
     },
   ];
 };

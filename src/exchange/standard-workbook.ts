@@ -1,7 +1,7 @@
 import { findCycle } from '../domain/schedule/cycle';
 import { parsePredecessors } from '../domain/schedule/predecessors';
 import type { Failure } from '../domain/result';
-import type { RawCell } from '../standard/decode/cell';
+import { isBlank, type RawCell } from '../standard/decode/cell';
 import { decodeForm, decodeTable, type TableContext } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { RECORDS, STANDARD_VERSION, WORKBOOKS, type SheetDefinition } from '../standard/standard';
@@ -44,6 +44,10 @@ const noTable = (definition: SheetDefinition, table: string): Text => ({
   en: `The sheet “${definition.name.en}” or its table ${table} is missing.`,
   fr: `La feuille «\u00a0${definition.name.fr}\u00a0» ou son tableau ${table} est absent.`,
 });
+const BELOW_TABLE: Text = {
+  en: 'This row stands below the table; it was read. Extend the table over it.',
+  fr: 'Cette ligne se trouve sous le tableau\u00a0; elle a été lue. Étendre le tableau jusqu’à elle.',
+};
 const noColumn = (column: Column): Text => ({
   en: `The column “${column.name.en}” is missing.`,
   fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.`,
@@ -127,6 +131,17 @@ const bodyOf = (placed: PlacedTable): RawCell[][] => {
   return Array.from({ length: Math.max(0, lastRow - headerRow) }, (_, index) => rowOf(placed, headerRow + 1 + index));
 };
 
+/** Rows typed right below a table that did not grow with them, as happens outside Excel; a lone note is not one. */
+const rowsBelow = (placed: PlacedTable): RawCell[][] => {
+  const rows: RawCell[][] = [];
+  if (placed.table.hasTotals) return rows;
+  for (let index = placed.table.lastRow + 1; ; index += 1) {
+    const row = rowOf(placed, index);
+    if (row.filter((cell) => !isBlank(cell)).length < 2) return rows;
+    rows.push(row);
+  }
+};
+
 interface ReadTable {
   readonly records: AnyRecord[];
   readonly rowNumbers: number[];
@@ -151,7 +166,8 @@ const readTable = (
     date1904: file.date1904,
     isFormula: isFormula && ((row, column) => isFormula(table.headerRow + 1 + row, table.firstColumn + column)),
   };
-  const body = bodyOf(placed);
+  const below = definition.layout === 'form' ? [] : rowsBelow(placed);
+  const body = [...bodyOf(placed), ...below];
   const decoded =
     definition.layout === 'form'
       ? asTable(
@@ -165,7 +181,16 @@ const readTable = (
         )
       : decodeTable(record, identity.kind, rowOf(placed, table.headerRow).map(textOf), body, context);
   const missing = decoded.missingColumns.map((column): Finding => missingColumn(column, context, table, identity.language));
-  return { records: decoded.records, rowNumbers: decoded.rowNumbers, findings: [...missing, ...decoded.findings] };
+  const outside = below.map((_, index): Finding => ({
+    source: fileName,
+    sheet: sheet.name,
+    row: table.lastRow + 2 + index,
+    column: null,
+    value: null,
+    reason: BELOW_TABLE,
+    severity: 'warning',
+  }));
+  return { records: decoded.records, rowNumbers: decoded.rowNumbers, findings: [...missing, ...outside, ...decoded.findings] };
 };
 
 const asTable = (

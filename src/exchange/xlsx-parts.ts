@@ -265,6 +265,9 @@ const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
 const CELL_END = /<\/(?:[\w.-]+:)?c\s*>/g;
 const COLUMNS = 16_384;
 
+const STORED_VALUE = /<(?:[\w.-]+:)?v[\s/>]/;
+const NOT_CALCULATED = '#CALC!';
+
 const readCells = (xml: string, meanings: Meanings): Pick<XlsxSheet, 'rows' | 'isFormula'> => {
   const rows: RawCell[][] = [];
   const formulas = new Set<number>();
@@ -286,8 +289,10 @@ const readCells = (xml: string, meanings: Meanings): Pick<XlsxSheet, 'rows' | 'i
     if (!end) throw new RangeError('A cell has no end.');
     const content = xml.slice(START.lastIndex, end.index);
     START.lastIndex = CELL_END.lastIndex;
-    if (FORMULA.test(content)) formulas.add(row * COLUMNS + column);
-    const value = valueOf(attributes, content, meanings);
+    const formula = FORMULA.test(content);
+    if (formula) formulas.add(row * COLUMNS + column);
+    // Some programs store a formula without its value: what it comes to is unknown, which is not nothing.
+    const value = formula && !STORED_VALUE.test(content) ? { error: NOT_CALCULATED } : valueOf(attributes, content, meanings);
     if (value === null || row < 0) continue;
     const cells = (rows[row] ??= []);
     while (cells.length < column) cells.push(null);

@@ -145,11 +145,18 @@ const sizeOf = (rows: Rows): string => `${rows.length} × ${rows[0]?.length ?? 0
 /** Vectors and tables, read once; the first misfit fails the call unless the parameter keeps errors. */
 const readRange = (parameter: Parameter, rows: Rows): ReadValue[] | ReadValue[][] | Failure => {
   const columns = rows[0]?.length ?? 0;
+  const plain = parameter.kind === 'number' && parameter.blank === undefined;
   const read: ReadValue[][] = [];
-  for (const [row, cells] of rows.entries()) {
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row]!;
     const line: ReadValue[] = [];
     for (let column = 0; column < columns; column += 1) {
-      const value = readCell(cells[column], parameter, { row, column, rows: rows.length, columns });
+      const cell = cells[column];
+      if (plain && typeof cell === 'number') {
+        line.push(cell);
+        continue;
+      }
+      const value = readCell(cell, parameter, { row, column, rows: rows.length, columns });
       if (isFailure(value) && parameter.keepsErrors !== true) return value;
       line.push(value);
     }

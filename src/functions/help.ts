@@ -45,7 +45,7 @@ export const helpOf = (entry: FunctionEntry, language: Language): FunctionHelp =
       name: parameter.name[language],
       description: parameter.description[language],
       unit: UNITS[parameter.unit][language],
-      shape: SHAPES[parameter.shape][language],
+      shape: SHAPES[parameter.shape === 'scalar' && entry.result.shape !== 'elementwise' ? 'one' : parameter.shape][language],
       optional: parameter.optional === true,
       options: parameter.options?.map(({ label }) => label[language]) ?? [],
     })),
@@ -74,6 +74,7 @@ const written = (value: unknown, language: Language): string => {
 const YES_NO = { en: ['FALSE', 'TRUE'], fr: ['FAUX', 'VRAI'] } as const;
 
 const SHAPES = {
+  one: { en: 'one value', fr: 'une seule valeur' },
   scalar: { en: 'a value, or a range taken element by element', fr: 'une valeur, ou une plage prise élément par élément' },
   vector: { en: 'one column or one row', fr: 'une colonne ou une ligne' },
   matrix: { en: 'a table', fr: 'un tableau' },

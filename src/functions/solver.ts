@@ -1,4 +1,3 @@
-import type loadHighs from 'highs';
 import { fail, succeed, type Result } from '../domain/result';
 import {
   greedySelection,
@@ -10,54 +9,62 @@ import {
   type CheckedProblem,
   type Selection,
 } from '../domain/portfolio/selection';
+import { highsFrom, solveZeroOne, type Highs, type LoadHighs, type ZeroOneAnswer, type ZeroOneTask } from './highs';
+import { runWithPauses } from './yielding';
 
 /** Seconds that the solver may take for one call. */
 const TIME_ALLOWED = 1.6;
 
-type Highs = Awaited<ReturnType<typeof loadHighs>>;
+/** Undefined when it was cancelled. */
+export type Solve = (task: ZeroOneTask, signal: AbortSignal | undefined) => Promise<ZeroOneAnswer | undefined>;
 
-/**
- * HiGHS is not bundled: Node finds the package, a page finds `highs.mjs` and `highs.wasm` beside itself.
- */
-const loadInstalled = async (): Promise<Highs> => {
+const solveInThisThread = (load: LoadHighs): Solve => {
+  let highs: Promise<Highs> | undefined;
+  return async (task) => {
+    highs ??= load();
+    return solveZeroOne(await highs, task);
+  };
+};
+
+/** `highs.mjs` lies beside the page. */
+export const addressBesidePage = (): string => new URL('highs.mjs', document.baseURI).href;
+
+/** HiGHS is not bundled: Node finds the package, a page finds it beside itself. */
+export const solveHere: Solve = solveInThisThread(() => {
   const inNode = typeof process === 'object' && typeof process.versions?.node === 'string';
-  const address = inNode ? 'highs' : new URL('highs.mjs', document.baseURI).href;
-  const { default: load } = (await import(/* webpackIgnore: true */ address)) as { readonly default: typeof loadHighs };
-  return load();
+  return highsFrom(inNode ? 'highs' : addressBesidePage());
+});
+
+let solve: Solve = solveHere;
+
+/** Solves otherwise: in a worker. */
+export const solveBy = (other: Solve): void => {
+  solve = other;
 };
 
-let loadSolver: () => Promise<Highs> = loadInstalled;
-let solver: Promise<Highs> | undefined;
-
-/** Takes the solver from elsewhere: a worker, or a program that lies outside the package. */
-export const takeSolverFrom = (load: () => Promise<Highs>): void => {
-  loadSolver = load;
-  solver = undefined;
-};
+/** Takes the solver from elsewhere: for a program that lies outside the package. */
+export const takeSolverFrom = (load: LoadHighs): void => solveBy(solveInThisThread(load));
 
 /**
  * The best choice found: of a plain problem the proven optimum, of others what HiGHS proves or finds in the time allowed. Never worse than greedy, and
  * checked again to the cent.
  */
-export const selectProjects = async (problem: CheckedProblem): Promise<Result<Selection>> => {
+export const selectProjects = async (problem: CheckedProblem, signal?: AbortSignal): Promise<Result<Selection>> => {
   if (isPlain(problem)) {
-    const best = provenBest(problem);
+    const best = await runWithPauses(provenBest(problem), signal);
     if (best) return succeed(best);
   }
+  if (signal?.aborted === true) return fail('cancelled');
   const greedy = greedySelection(problem);
-  solver ??= loadSolver();
-  const highs = await solver;
-  const found = highs.withModel({ format: 'lp', data: linearProgram(problem) }, (model) => {
-    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, time_limit: TIME_ALLOWED });
-    model.setSolution({ colValue: greedy.map(Number) });
-    model.run();
-    const { colValue } = model.getSolution();
-    return { chosen: greedy.map((_, project) => (colValue?.[project] ?? 0) > 0.5), bound: Number(model.info.get('mip_dual_bound')) };
-  });
-  return succeed(better(problem, greedy, found));
+  try {
+    const found = await solve({ program: linearProgram(problem), start: greedy, seconds: TIME_ALLOWED }, signal);
+    return found === undefined ? fail('cancelled') : succeed(better(problem, greedy, found));
+  } catch (error) {
+    return fail('solverFailed', { found: error instanceof Error ? error.message : String(error) });
+  }
 };
 
-const better = (problem: CheckedProblem, greedy: readonly boolean[], found: { chosen: readonly boolean[]; bound: number }): Selection => {
+const better = (problem: CheckedProblem, greedy: readonly boolean[], found: ZeroOneAnswer): Selection => {
   const greedyValue = valueOf(problem, greedy);
   const foundValue = isFeasible(problem, found.chosen) ? valueOf(problem, found.chosen) : -Infinity;
   const [chosen, value] = foundValue >= greedyValue ? [found.chosen, foundValue] : [greedy, greedyValue];
@@ -70,22 +77,54 @@ const better = (problem: CheckedProblem, greedy: readonly boolean[], found: { ch
   return { chosen, value, bound: bound - value <= 1e-9 * Math.max(1, Math.abs(value)) ? value : bound };
 };
 
-const remembered = new Map<string, Promise<Result<Selection>>>();
+/** A choice that several cells may ask for; it is given up when all of them have. */
+interface Shared {
+  readonly selection: Promise<Result<Selection>>;
+  readonly cancelling: AbortController;
+  asking: number;
+}
+
+const remembered = new Map<string, Shared>();
 const MOST_REMEMBERED = 8;
 
 /** The same for the same problem, so that a choice and its gap belong together however long each took. */
-export const rememberedSelection = (problem: CheckedProblem): Promise<Result<Selection>> => {
+export const rememberedSelection = (problem: CheckedProblem, signal?: AbortSignal): Promise<Result<Selection>> => {
   const key = JSON.stringify([problem.values, problem.costs, problem.budgets, problem.fixed, problem.groups, problem.requires]);
-  const known = remembered.get(key);
-  if (known) return known;
-  const selection = selectProjects(problem).catch((error: unknown) => {
-    remembered.delete(key);
-    return fail('solverFailed', { found: error instanceof Error ? error.message : String(error) });
+  const shared = remembered.get(key) ?? remember(key, problem);
+  shared.asking += 1;
+  if (signal === undefined) return shared.selection;
+  return new Promise((resolve) => {
+    const leave = (): void => {
+      shared.asking -= 1;
+      if (shared.asking === 0) {
+        shared.cancelling.abort();
+        forget(key, shared);
+      }
+      resolve(fail('cancelled'));
+    };
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave, { once: true });
+    void shared.selection.then((selection) => {
+      signal.removeEventListener('abort', leave);
+      resolve(selection);
+    });
   });
-  remembered.set(key, selection);
+};
+
+const remember = (key: string, problem: CheckedProblem): Shared => {
+  const cancelling = new AbortController();
+  const shared: Shared = { selection: selectProjects(problem, cancelling.signal), cancelling, asking: 0 };
+  remembered.set(key, shared);
+  void shared.selection.then((selection) => {
+    if (!selection.ok) forget(key, shared);
+  });
   for (const oldest of remembered.keys()) {
     if (remembered.size <= MOST_REMEMBERED) break;
     remembered.delete(oldest);
   }
-  return selection;
+  return shared;
+};
+
+const forget = (key: string, shared: Shared): void => {
+  if (remembered.get(key) === shared) remembered.delete(key);
 };

@@ -1,3 +1,4 @@
+import { LAST_DAY } from '../domain/calendar/days';
 import { fail, passOn, type ErrorValue, type Failure, type Result } from '../domain/result';
 import type { Parameter } from './parameter';
 
@@ -84,7 +85,10 @@ const placeOf = ({ row, column, rows, columns }: Position): Record<string, numbe
 });
 
 const readNumber = (value: unknown, parameter: Parameter, position: Position): number | null | Failure => {
-  if (typeof value === 'number') return parameter.blank === 'zeroIsBlank' && value === 0 ? null : value;
+  if (typeof value === 'number') {
+    if (parameter.blank === 'zeroIsBlank' && value === 0) return null;
+    return parameter.kind === 'date' && !(value >= 0 && value < LAST_DAY + 1) ? fail('badDate', { found: value }) : value;
+  }
   if (isBlank(value)) return parameter.blank === undefined ? 0 : null;
   if (value === '' && parameter.blank !== undefined) return null;
   return misfit(parameter.kind === 'date' ? 'dateAsText' : 'notANumber', value, parameter, position);

@@ -1,9 +1,9 @@
 import { monthOf, partsOf, type DayNumber } from '../domain/calendar/days';
 import { reportedEstimate } from '../domain/evm/estimate';
 import { costIndex, percentComplete, scheduleIndex } from '../domain/evm/measures';
-import { rollUp, rollUpByMonth, type RollUp } from '../domain/evm/roll-up';
+import { rollUp, rollUpByMonth, type RollUp, type RollUpInput } from '../domain/evm/roll-up';
 import { rateBetween, type ExchangeRate } from '../domain/money/convert';
-import { sumOf } from '../domain/money/sum';
+import { RATINGS, worstOf } from '../domain/rag/rating';
 import type { ReasonCode, Result } from '../domain/result';
 import type { BudgetLine } from '../standard/records/budget-line';
 import type { ExceptionRow } from '../standard/records/exception';
@@ -14,6 +14,7 @@ import type { StatusUpdate } from '../standard/records/status-update';
 import type { Task } from '../standard/records/task';
 import type { RatingCode } from '../standard/identity';
 import { performanceInput, type ConvertMoney } from '../standard/performance';
+import { sumKnown, sumPerformance, totalsByCurrency, type CurrencyTotals } from '../standard/totals';
 
 /** Everything that the report is made from. Amounts are in their own currencies. */
 export interface Portfolio {
@@ -86,21 +87,6 @@ export interface Bubble {
   readonly size: number;
 }
 
-export interface CurrencyTotals {
-  readonly currency: string;
-  readonly projects: number;
-  readonly budget: number | null;
-  readonly forecast: number | null;
-  readonly wholeLifeCost: number | null;
-  readonly yearBudget: number | null;
-  readonly yearForecast: number | null;
-  readonly benefits: number | null;
-  readonly bac: number | null;
-  readonly pv: number | null;
-  readonly ev: number | null;
-  readonly ac: number | null;
-}
-
 export interface PortfolioReport {
   readonly organisation: string;
   readonly currency: string;
@@ -111,9 +97,10 @@ export interface PortfolioReport {
   readonly forecast: number | null;
   readonly wholeLifeCost: number | null;
   readonly performance: RollUp;
+  /** Over the projects whose earned value and actual cost (CPI) or planned value (SPI) are both known; `coverage` tells how many. */
   readonly cpi: Result<number> | null;
   readonly spi: Result<number> | null;
-  readonly estimate: Result<number> | null;
+  readonly coverage: { readonly cpi: number; readonly spi: number; readonly measured: number };
   readonly late: number;
   readonly overBudget: number;
   readonly ratings: Readonly<Record<RatingCode, number>>;
@@ -131,7 +118,7 @@ export interface PortfolioReport {
   readonly spending: readonly SpendingLine[];
   readonly months: readonly SpendingMonth[];
   readonly risks: readonly RiskLine[];
-  readonly currencies: readonly CurrencyTotals[];
+  readonly currencies: Readonly<Record<string, CurrencyTotals>>;
   readonly sources: readonly { readonly file: string; readonly version: string; readonly time: number | null; readonly projects: number }[];
   readonly exceptions: { readonly error: number; readonly warning: number; readonly info: number };
   /** Currencies that had no rate to the reporting currency: their amounts are in `currencies` only. */
@@ -162,13 +149,9 @@ export interface RiskLine {
 }
 
 const ATTENTION = 10;
+/** More than that, the largest first, only cover each other. */
+const MOST_BUBBLES = 250;
 const OPEN_STATES = new Set(['open', 'inProgress', 'occurred', null]);
-
-/** The sum of the amounts that are known; null when none is, for no amount is not 0. */
-export function sumKnown(amounts: Iterable<number | null>): number | null {
-  const known = [...amounts].filter((amount) => amount !== null);
-  return known.length > 0 ? sumOf(known) : null;
-}
 
 /** The report of a portfolio as plain values: what sheets, page and slides draw. */
 export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
@@ -180,18 +163,24 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
   const risks = groupBy(portfolio.raidItems, (item) => item.projectId ?? '');
   const basis: MoneyBasis = portfolio.projects.some((project) => project.budget !== null || project.forecast !== null) ? 'total' : 'year';
 
-  const inputs = new Map(
-    portfolio.projects.map((project) => [
+  /** What a project's measures are made from, in one currency; nothing at all where an amount has no rate, for a part would pass for the whole. */
+  const inputOf = (project: Project, target: string): Omit<RollUpInput, 'statusDate'> => {
+    const convertTo = target === currency ? convert : converter({ ...portfolio, currency: target });
+    let missing = false;
+    const input = performanceInput(
       project,
-      performanceInput(
-        project,
-        tasks.get(project.id ?? '') ?? [],
-        lines.get(project.id ?? '') ?? [],
-        project.currency ?? currency,
-        convert,
-      ),
-    ]),
-  );
+      tasks.get(project.id ?? '') ?? [],
+      lines.get(project.id ?? '') ?? [],
+      project.currency ?? currency,
+      (amount, from) => {
+        const converted = convertTo(amount, from);
+        missing ||= amount !== null && converted === null;
+        return converted;
+      },
+    );
+    return missing ? { work: [], costs: [] } : input;
+  };
+  const inputs = new Map(portfolio.projects.map((project) => [project, inputOf(project, currency)]));
   const projects = portfolio.projects.map((project): ProjectLine => {
     const own = project.currency ?? currency;
     const money = (amount: number | null): number | null => convert(amount, own);
@@ -229,9 +218,15 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     portfolio.projects.map((project) => rollUpByMonth({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate })),
     monthOf(statusDate),
   );
-  const { cpi, spi, estimate } = measuresOf(performance);
+  // A ratio over different projects above and below the line would mean nothing.
+  const parts = projects.map((line) => line.performance);
+  const withCost = parts.filter(({ ev, ac }) => ev !== null && ac !== null);
+  const withPlan = parts.filter(({ ev, pv }) => ev !== null && pv !== null);
+  const { cpi } = measuresOf(sumPerformance(withCost));
+  const { spi } = measuresOf(sumPerformance(withPlan));
+  const currencyOf = new Map(portfolio.projects.map((project) => [project.id, project.currency]));
   const lineMoney = (line: BudgetLine, amount: number | null): number | null =>
-    convert(amount, line.currency ?? currencyOf(portfolio, line.projectId) ?? currency);
+    convert(amount, line.currency ?? currencyOf.get(line.projectId) ?? currency);
   return {
     organisation: portfolio.organisation,
     currency,
@@ -244,7 +239,7 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     performance,
     cpi,
     spi,
-    estimate,
+    coverage: { cpi: withCost.length, spi: withPlan.length, measured: parts.filter(hasWork).length },
     late: projects.filter((line) => line.slip !== null && line.slip > 0).length,
     overBudget: projects.filter((line) => line.budget !== null && line.forecast !== null && line.forecast > line.budget).length,
     ratings: countRatings(projects),
@@ -254,7 +249,10 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       .sort(byUrgency)
       .slice(0, ATTENTION),
     departments: departmentsOf(projects),
-    bubbles: projects.flatMap(bubbleOf),
+    bubbles: projects
+      .flatMap(bubbleOf)
+      .sort((a, b) => b.size - a.size)
+      .slice(0, MOST_BUBBLES),
     overTime: months,
     finishes: finishesOf(projects),
     spending: [...groupBy(portfolio.budgetLines, (line) => `${line.expenditure ?? ''}\n${line.category ?? ''}`).values()].map((group) => ({
@@ -267,7 +265,13 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       .sort(([a], [b]) => a - b)
       .map(([month, group]) => ({ month, ...spendingOf(group, lineMoney) })),
     risks: risksOf(portfolio, convert),
-    currencies: totalsByCurrency(portfolio),
+    currencies: totalsByCurrency(
+      portfolio.projects.map((project) => ({
+        project,
+        performance: rollUp({ ...inputOf(project, project.currency ?? currency), statusDate }),
+      })),
+      currency,
+    ),
     sources: [...groupBy(portfolio.projects, (project) => project.sourceFile ?? '').entries()]
       .filter(([file]) => file !== '')
       .map(([file, group]) => ({
@@ -285,46 +289,6 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       (found) => convert(1, found) === null,
     ),
   };
-}
-
-/** Totals of projects in the currency that each is kept in, without any conversion. */
-export function totalsByCurrency(
-  portfolio: Pick<Portfolio, 'projects' | 'tasks' | 'budgetLines' | 'rates' | 'currency' | 'statusDate'>,
-): CurrencyTotals[] {
-  const tasks = groupBy(portfolio.tasks, (task) => task.projectId ?? '');
-  const lines = groupBy(portfolio.budgetLines, (line) => line.projectId ?? '');
-  return [...groupBy(portfolio.projects, (project) => project.currency ?? portfolio.currency).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, projects]) => {
-      const convert = converter({ ...portfolio, currency });
-      const performance = sumPerformance(
-        projects.map((project) =>
-          rollUp({
-            ...performanceInput(
-              project,
-              tasks.get(project.id ?? '') ?? [],
-              lines.get(project.id ?? '') ?? [],
-              project.currency ?? currency,
-              convert,
-            ),
-            statusDate: portfolio.statusDate,
-          }),
-        ),
-      );
-      const total = (key: 'budget' | 'forecast' | 'wholeLifeCost' | 'yearBudget' | 'yearForecast' | 'benefits'): number | null =>
-        sumKnown(projects.map((project) => project[key]));
-      return {
-        currency,
-        projects: projects.length,
-        budget: total('budget'),
-        forecast: total('forecast'),
-        wholeLifeCost: total('wholeLifeCost'),
-        yearBudget: total('yearBudget'),
-        yearForecast: total('yearForecast'),
-        benefits: total('benefits'),
-        ...performance,
-      };
-    });
 }
 
 /** Converts at the budget rate (else at the only rate there is); null without a rate. */
@@ -356,16 +320,9 @@ function measuresOf({ bac, pv, ev, ac }: RollUp): Pick<ProjectLine, 'percentComp
   };
 }
 
-function sumPerformance(parts: readonly RollUp[]): RollUp {
-  return {
-    bac: sumKnown(parts.map((part) => part.bac)),
-    pv: sumKnown(parts.map((part) => part.pv)),
-    ev: sumKnown(parts.map((part) => part.ev)),
-    ac: sumKnown(parts.map((part) => part.ac)),
-  };
-}
-
 /** Cumulative curves of several projects added up: a project counts with its last value after its own end, with nothing before its start. */
+const hasWork = ({ bac, pv, ev, ac }: RollUp): boolean => [bac, pv, ev, ac].some((value) => value !== null && value !== 0);
+
 function sumByMonth(
   curves: readonly (readonly { month: DayNumber; pv: number | null; ev: number | null; ac: number | null }[])[],
   statusMonth: DayNumber,
@@ -388,9 +345,13 @@ function sumByMonth(
 
 const isRating = (code: string | null): code is RatingCode => code !== null && (RATING_ORDER as readonly string[]).includes(code);
 
+/** The override, else the worst of the four: not the stored value of its formula, which another program may have left old or empty. */
+const overallOf = ({ override, schedule, cost, scope, resources }: StatusUpdate): string =>
+  override ?? worstOf([schedule, cost, scope, resources].map((rating) => RATINGS.find((known) => known === rating) ?? 'noData'));
+
 /** The register's own rating, else the overall rating of the latest status. */
 const ratingOf = (project: Project, status: StatusUpdate | null): RatingCode =>
-  [project.confidence, status?.overall ?? null].find(isRating) ?? 'noData';
+  [project.confidence, status && overallOf(status)].find(isRating) ?? 'noData';
 
 function latest(updates: readonly StatusUpdate[], statusDate: DayNumber): StatusUpdate | null {
   let last: StatusUpdate | null = null;
@@ -482,9 +443,6 @@ function risksOf({ raidItems, projects, currency }: Portfolio, convert: ConvertM
     })
     .sort((a, b) => (scoreOf(b.item) ?? 0) - (scoreOf(a.item) ?? 0) || Math.abs(b.emv ?? 0) - Math.abs(a.emv ?? 0));
 }
-
-const currencyOf = (portfolio: Portfolio, projectId: string | null): string | null =>
-  portfolio.projects.find((project) => project.id === projectId)?.currency ?? null;
 
 function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

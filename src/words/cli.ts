@@ -47,10 +47,10 @@ export const CLI_WORDS = {
     ),
   },
   wrote: text('Wrote {file}', 'Écrit\u00a0: {file}'),
-  wroteMany: text('Wrote {count} workbooks to {folder}', '{count} classeurs écrits dans {folder}'),
+  wroteMany: text('Workbooks written to {folder}: {count}', 'Classeurs écrits dans {folder}\u00a0: {count}'),
   projectsRead: text(
-    '{projects} projects, {errors} errors, {warnings} warnings',
-    '{projects} projets, {errors} erreurs, {warnings} avertissements',
+    'Projects: {projects} · errors: {errors} · warnings: {warnings}',
+    'Projets\u00a0: {projects} · erreurs\u00a0: {errors} · avertissements\u00a0: {warnings}',
   ),
   total: text('{currency}: {parts}', '{currency}\u00a0: {parts}'),
   suggested: text(
@@ -58,7 +58,19 @@ export const CLI_WORDS = {
     'Aucune correspondance fournie\u00a0: la correspondance suggérée est utilisée. Corrigez {file} et redonnez-la avec --map.',
   ),
   unmapped: text('Columns left out: {columns}', 'Colonnes laissées de côté\u00a0: {columns}'),
-  moreExceptions: text('… and {count} more, all of them on the sheet {sheet}', '… et {count} autres, toutes sur la feuille {sheet}'),
+  moreExceptions: text('… and {count} more', '… et {count} autres'),
+  noCurrency: text(
+    'No currency is named: amounts are taken as {currency}. Name it in the map (constants) or with --currency.',
+    'Aucune devise n’est indiquée\u00a0: les montants sont pris en {currency}. Indiquez-la dans la correspondance (constants) ou avec --currency.',
+  ),
+  noRate: text(
+    'No exchange rate from {from} to {to}: these amounts are left out of the report’s totals.',
+    'Pas de taux de change de {from} vers {to}\u00a0: ces montants sont écartés des totaux du rapport.',
+  ),
+  otherSheet: text(
+    'This sheet was not adopted; name it in the map to adopt it.',
+    'Cette feuille n’a pas été reprise\u00a0; la nommer dans la correspondance pour la reprendre.',
+  ),
   openThis: text('Open {file}: look at {sheet} first.', 'Ouvrez {file}\u00a0: regardez d’abord {sheet}.'),
   reading: text('Reading {file}', 'Lecture de {file}'),
   writing: text('Writing {file}', 'Écriture de {file}'),

@@ -105,7 +105,7 @@ export const reasons = {
   finishBeforeStart: { en: 'The finish is before the start.', fr: 'La fin précède le début.' },
   badDate: { en: 'Not a date: {found}.', fr: 'Pas une date : {found}.' },
   noWorkingDay: { en: 'The week has no working day.', fr: 'La semaine n’a aucun jour ouvré.' },
-  noRate: { en: 'No exchange rate from {from} to {to} {type}.', fr: 'Aucun taux de change de {from} vers {to} {type}.' },
+  noRate: { en: 'No exchange rate from {from} to {to}{type}.', fr: 'Aucun taux de change de {from} vers {to}{type}.' },
   badRate: {
     en: 'The exchange rate from {from} to {to} is not above 0: {rate}.',
     fr: 'Le taux de change de {from} vers {to} n’est pas supérieur à 0 : {rate}.',

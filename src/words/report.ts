@@ -22,7 +22,7 @@ export const REPORT_WORDS = {
   lateProjects: text('Late projects', 'Projets en retard'),
   overBudgetProjects: text('Over budget', 'En dépassement'),
   exceptions: text('Exceptions', 'Anomalies'),
-  exceptionsNote: text('{errors} errors, {warnings} warnings', '{errors} erreurs, {warnings} avertissements'),
+  exceptionsNote: text('errors: {errors}, warnings: {warnings}', 'erreurs\u00a0: {errors}, avertissements\u00a0: {warnings}'),
   cpi: text('CPI', 'IPC'),
   spi: text('SPI', 'IPD'),
   ofProjects: text('{share} of the projects', '{share} des projets'),

@@ -37,6 +37,7 @@ export function cellOf(column: Pick<Column, 'type' | 'list'>, value: FieldValue,
   if (column.type === 'flag') return wordOf('yesNo', value === true ? 'yes' : 'no', language);
   // An id's cells are in text format, where an apostrophe would stay.
   if (column.type === 'id') return String(value).slice(0, MAX_CELL_TEXT);
-  if (column.list && typeof value === 'string') return literal(wordOf(column.list, value, language));
-  return typeof value === 'string' ? literal(value) : value;
+  // Space at the ends of a text is nobody's meaning, and other programs stumble over it.
+  if (column.list && typeof value === 'string') return literal(wordOf(column.list, value, language).trim());
+  return typeof value === 'string' ? literal(value.trim()) : value;
 }

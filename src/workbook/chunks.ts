@@ -2,14 +2,14 @@ import { literal, type CellInput } from './cells';
 
 /** Excel on the web takes 5 MB a message; JSON of what we send stays well below. */
 const MOST_CHARACTERS = 3_500_000;
-const MOST_CELLS_READ = 40_000;
-
 interface Block {
   readonly sheetName: string;
   readonly row: number;
   readonly column: number;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Characters that a row is expected to take; 12 a cell unless told. A wrong guess costs round trips, nothing else. */
+  readonly rowCharacters?: number;
 }
 
 export type RawValue = string | number | boolean;
@@ -43,6 +43,13 @@ export const readContents = (context: Excel.RequestContext, blocks: readonly Blo
       ),
   );
 
+interface Piece {
+  readonly index: number;
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly rowCount: number;
+}
+
 async function collectRows<T>(
   context: Excel.RequestContext,
   blocks: readonly Block[],
@@ -50,29 +57,57 @@ async function collectRows<T>(
   rowsOf: (range: Excel.Range) => T[][],
 ): Promise<T[][][]> {
   const results: T[][][] = blocks.map(() => []);
-  let pending: { index: number; range: Excel.Range }[] = [];
-  let cells = 0;
-  const collect = async (): Promise<void> => {
-    await context.sync();
-    for (const { index, range } of pending) for (const row of rowsOf(range)) results[index]?.push(row);
-    pending = [];
-    cells = 0;
+
+  const read = async (pieces: readonly Piece[]): Promise<void> => {
+    const ranges = pieces.map(({ index, sheet, row, rowCount }) => {
+      const { column, columnCount } = blocks[index] as Block;
+      const range = sheet.getRangeByIndexes(row, column, rowCount, columnCount);
+      load(range);
+      return range;
+    });
+    try {
+      await context.sync();
+    } catch (error) {
+      const halves = tooLarge(error) ? split(pieces) : undefined;
+      if (!halves) throw error;
+      for (const half of halves) await read(half);
+      return;
+    }
+    ranges.forEach((range, at) => {
+      for (const row of rowsOf(range)) results[pieces[at]?.index ?? 0]?.push(row);
+    });
   };
-  for (const [index, { sheetName, row, column, rowCount, columnCount }] of blocks.entries()) {
+
+  let pending: Piece[] = [];
+  let characters = 0;
+  for (const [index, { sheetName, row, rowCount, columnCount, rowCharacters = columnCount * 12 }] of blocks.entries()) {
     const sheet = context.workbook.worksheets.getItem(sheetName);
-    const step = Math.max(1, Math.floor(MOST_CELLS_READ / columnCount));
+    const step = Math.max(1, Math.floor(MOST_CHARACTERS / rowCharacters));
     for (let first = 0; first < rowCount; first += step) {
       const count = Math.min(step, rowCount - first);
-      // Only above the size of a message.
-      if (pending.length > 0 && cells + count * columnCount > MOST_CELLS_READ) await collect();
-      const range = sheet.getRangeByIndexes(row + first, column, count, columnCount);
-      load(range);
-      pending.push({ index, range });
-      cells += count * columnCount;
+      if (pending.length > 0 && characters + count * rowCharacters > MOST_CHARACTERS) {
+        await read(pending);
+        pending = [];
+        characters = 0;
+      }
+      pending.push({ index, sheet, row: row + first, rowCount: count });
+      characters += count * rowCharacters;
     }
   }
-  if (pending.length > 0) await collect();
+  if (pending.length > 0) await read(pending);
   return results;
+}
+
+const tooLarge = (error: unknown): boolean => error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
+
+/** Two halves of what was too much at once, in order; undefined for a single row. */
+function split(pieces: readonly Piece[]): [Piece[], Piece[]] | undefined {
+  const middle = Math.ceil(pieces.length / 2);
+  if (pieces.length > 1) return [pieces.slice(0, middle), pieces.slice(middle)];
+  const [piece] = pieces;
+  if (!piece || piece.rowCount < 2) return undefined;
+  const rows = Math.ceil(piece.rowCount / 2);
+  return [[{ ...piece, rowCount: rows }], [{ ...piece, row: piece.row + rows, rowCount: piece.rowCount - rows }]];
 }
 
 /** Writes queued matrices, and sends what is queued whenever a message would grow too large. */

@@ -1,6 +1,14 @@
-import { decodeForm, decodeTable, type TableContext } from '../standard/decode/table';
+import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../standard/decode/table';
 import { RECORDS, STANDARD_VERSION, WORKBOOKS } from '../standard/standard';
-import type { AnyRecord, Finding, RecordKey, RecordType, WorkbookKind } from '../standard/types';
+import {
+  columnsFor,
+  type AnyRecord,
+  type Column,
+  type Finding,
+  type RecordKey,
+  type RecordType,
+  type WorkbookKind,
+} from '../standard/types';
 import type { Language } from '../words/text';
 import { loadMeta, type Meta } from './meta';
 import { readInChunks } from './chunks';
@@ -75,6 +83,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
       column: table.column,
       rowCount: table.rowCount,
       columnCount: table.headers.length,
+      rowCharacters: charactersOf(matchHeaders(columnsFor(table.record, kind), table.headers)),
     })),
   );
 
@@ -106,3 +115,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
   });
   return { kind, language, standardVersion: Number(identity['standardVersion']), meta: identity, records, rowNumbers, tables, findings };
 }
+
+/** What a row of these columns is expected to take in a message. */
+const charactersOf = (columns: readonly (Column | undefined)[]): number =>
+  columns.reduce((sum, column) => sum + (column?.type === 'longText' ? 250 : column === undefined || column.type === 'text' ? 30 : 12), 0);

@@ -25,8 +25,14 @@ export interface PlacedBlock {
   readonly nextRow: number;
 }
 
-/** A heading, headers and rows as values, drawn in one go. */
+/** Takes a matrix that is too large to be sent along with everything else. */
+export type WriteLater = (sheet: Excel.Worksheet, row: number, column: number, matrix: readonly (readonly CellInput[])[]) => void;
+
+const MANY_ROWS = 1_000;
+
+/** A heading, headers and rows as values, drawn in one go; many rows are handed to `later`. */
 export function drawBlock<T>(
+  later: WriteLater,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
@@ -42,7 +48,10 @@ export function drawBlock<T>(
   const bodyRow = headerRow + 1;
   columns.forEach(({ format, wrap, align }, index) => {
     const alignment = align ?? (format !== undefined && format !== '@' ? 'Right' : undefined);
-    if (alignment) sheet.getRangeByIndexes(headerRow, column + index, rows.length + 1, 1).format.horizontalAlignment = alignment;
+    const whole = sheet.getRangeByIndexes(headerRow, column + index, rows.length + 1, 1).format;
+    whole.horizontalAlignment = alignment ?? 'Left';
+    // Apart from the figures that end right before.
+    if (alignment === undefined && index > 0) whole.indentLevel = 1;
     if (rows.length === 0) return;
     const range = sheet.getRangeByIndexes(bodyRow, column + index, rows.length, 1);
     if (format !== undefined) range.numberFormat = everywhere(format);
@@ -50,9 +59,13 @@ export function drawBlock<T>(
   });
   if (rows.length > 0) {
     const body = sheet.getRangeByIndexes(bodyRow, column, rows.length, columns.length);
-    body.values = rows.map((line) => columns.map(({ cell }) => cell(line)));
+    const values = rows.map((line) => columns.map(({ cell }) => cell(line)));
     drawRules(body);
-    if (columns.some(({ wrap }) => wrap)) body.format.autofitRows();
+    if (rows.length > MANY_ROWS) later(sheet, bodyRow, column, values);
+    else {
+      body.values = values;
+      if (columns.some(({ wrap }) => wrap)) body.format.autofitRows();
+    }
   }
   return { row: headerRow, column, bodyRow, rowCount: rows.length, columnCount: columns.length, nextRow: bodyRow + rows.length + 1 };
 }

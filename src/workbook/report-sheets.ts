@@ -2,7 +2,6 @@ import { isoOf, partsOf } from '../domain/calendar/days';
 import type { Result } from '../domain/result';
 import {
   RATING_ORDER,
-  type CurrencyTotals,
   type DepartmentLine as Department,
   type PortfolioReport,
   type ProjectLine,
@@ -11,13 +10,16 @@ import {
 import { numberFormatOf } from '../standard/format';
 import { IDENTITY, type RatingCode } from '../standard/identity';
 import { WORKBOOKS } from '../standard/standard';
+import type { CurrencyTotals } from '../standard/totals';
 import { wordOf } from '../standard/words';
 import { inLanguage, type Language, type Text } from '../words/text';
 import { REPORT_WORDS as words } from '../words/report';
 import { reasons } from '../words/reasons';
 import { addressOf, cellAddress, literal, type CellInput } from './cells';
+import { ChunkedWriter } from './chunks';
 import { drawRatings } from './column';
 import { drawFrame, drawHeading, setWidths, type Pen } from './draw';
+import { drawChart } from './report-charts';
 import { drawBlock, drawTotals, type BlockColumn, type PlacedBlock } from './report-block';
 
 const { colors } = IDENTITY;
@@ -79,6 +81,8 @@ export async function writeReport(context: Excel.RequestContext, report: Portfol
     draw.dashboard(sheets.dashboard, sheets.finance, finance);
     draw.projects(sheets.projectsReport);
     draw.risks(sheets.risks);
+    const writer = new ChunkedWriter(context);
+    for (const { sheet, row, column, matrix } of draw.large) await writer.write(sheet, row, column, matrix);
     for (const { copy } of backups) copy.delete();
     sheets.dashboard.activate();
     await context.sync();
@@ -113,6 +117,8 @@ async function bringBack(context: Excel.RequestContext, backups: readonly Backup
   await context.sync();
 }
 
+type CurrencyLine = [string, CurrencyTotals];
+
 interface Tile {
   readonly label: Text;
   readonly value: number | string | null;
@@ -133,6 +139,28 @@ class ReportDrawing {
     this.pen = { language, organisation: report.organisation };
     this.money = moneyScale([report.wholeLifeCost, report.budget, report.forecast, report.performance.bac], report.currency, language);
     this.date = numberFormatOf({ type: 'date' }, language);
+  }
+
+  /** Matrices that go out after everything else, in messages of their own. */
+  readonly large: { sheet: Excel.Worksheet; row: number; column: number; matrix: readonly (readonly CellInput[])[] }[] = [];
+
+  private block<T>(
+    sheet: Excel.Worksheet,
+    row: number,
+    column: number,
+    heading: string | null,
+    columns: readonly BlockColumn<T>[],
+    rows: readonly T[],
+  ): PlacedBlock {
+    return drawBlock(
+      (where, firstRow, firstColumn, matrix) => this.large.push({ sheet: where, row: firstRow, column: firstColumn, matrix }),
+      sheet,
+      row,
+      column,
+      heading,
+      columns,
+      rows,
+    );
   }
 
   private say(text: Text, values: Readonly<Record<string, string | number>> = {}): string {
@@ -170,7 +198,7 @@ class ReportDrawing {
     this.tiles(sheet, 7, this.tilesBelow());
 
     const total = report.projects.length;
-    const shares = drawBlock(
+    const shares = this.block(
       sheet,
       11,
       0,
@@ -186,25 +214,11 @@ class ReportDrawing {
     const attention = this.attention(sheet, 11, 4);
 
     const chartRow = Math.max(shares.nextRow, attention.nextRow);
-    const rows = Math.min(MOST_DEPARTMENTS_IN_CHART, finance.rowCount);
-    this.departmentChart(sheet, financeSheet, finance, rows, chartRow);
+    this.departmentCharts(sheet, financeSheet, finance, chartRow);
     const figures = chartRow + 54;
     drawHeading(sheet.getRangeByIndexes(figures, 0, 1, 1), this.say(words.figures));
-    const bubbles = this.bubbleFigures(sheet, figures + 1, 0);
-    this.bubbleChart(sheet, bubbles, chartRow + 18);
-    const finishes = drawBlock(
-      sheet,
-      figures + 1,
-      6,
-      null,
-      [
-        { header: this.say(words.year), cell: (line: PortfolioReport['finishes'][number]) => literal(String(line.year)) },
-        { header: this.say(words.finishBaseline), cell: (line) => line.baseline, format: '0' },
-        { header: this.say(words.finishForecast), cell: (line) => line.forecast, format: '0' },
-      ],
-      report.finishes,
-    );
-    this.finishesChart(sheet, finishes, chartRow + 18);
+    const bubbles = this.bubbles(sheet, figures + 1, chartRow + 18);
+    const finishes = this.finishes(sheet, figures + 1, 6, chartRow + 18);
     if (hasCurve(report)) this.curve(sheet, Math.max(bubbles.nextRow, finishes.nextRow), chartRow + 36);
     const { pageLayout } = sheet;
     pageLayout.orientation = 'Portrait';
@@ -262,15 +276,20 @@ class ReportDrawing {
         note:
           share === null ? this.say(words.undefinedNote) : this.say(words.againstBudget, { share: percent(share, this.language, true) }),
       },
-      this.measure(words.cpi, report.cpi),
-      this.measure(words.spi, report.spi),
+      this.measure(words.cpi, report.cpi, report.coverage.cpi),
+      this.measure(words.spi, report.spi, report.coverage.spi),
       {
         label: words.earned,
         value: report.performance.ev,
         format: this.money.format,
         ...(report.performance.ev === null ? { note: this.say(words.undefinedNote) } : {}),
       },
-      { label: words.overBudgetProjects, value: report.overBudget, format: '0', note: this.shareOf(report.overBudget) },
+      {
+        label: words.overBudgetProjects,
+        value: report.overBudget,
+        format: '0',
+        note: this.shareOf(report.overBudget, report.projects.filter((line) => line.budget !== null && line.forecast !== null).length),
+      },
       {
         label: words.exceptions,
         value: error + warning,
@@ -281,15 +300,20 @@ class ReportDrawing {
     ];
   }
 
-  private measure(label: Text, measure: Result<number> | null): Tile {
+  private measure(label: Text, measure: Result<number> | null, known: number): Tile {
     if (measure === null) return { label, value: null, format: '0.00', note: this.say(words.undefinedNote) };
+    const { measured } = this.report.coverage;
     return measure.ok
-      ? { label, value: measure.value, format: '0.00' }
+      ? {
+          label,
+          value: measure.value,
+          format: '0.00',
+          ...(known < measured ? { note: this.say(words.knownFor, { known, all: measured }) } : {}),
+        }
       : { label, value: null, format: '0.00', note: this.say(reasons[measure.reason], measure.details) };
   }
 
-  private shareOf(count: number): string {
-    const total = this.report.projects.length;
+  private shareOf(count: number, total = this.report.projects.length): string {
     return total === 0 ? '' : this.say(words.ofProjects, { share: percent(count / total, this.language) });
   }
 
@@ -330,7 +354,7 @@ class ReportDrawing {
   private attention(sheet: Excel.Worksheet, row: number, column: number): PlacedBlock {
     const { attention } = this.report;
     const spare: BlockColumn<ProjectLine> = { header: '', cell: () => '' };
-    const block = drawBlock<ProjectLine>(
+    const block = this.block<ProjectLine>(
       sheet,
       row,
       column,
@@ -364,85 +388,84 @@ class ReportDrawing {
     drawRatings(range, 'confidence', this.language, cellAddress(block.bodyRow, block.column + column));
   }
 
-  private departmentChart(sheet: Excel.Worksheet, financeSheet: Excel.Worksheet, finance: PlacedBlock, rows: number, row: number): void {
+  private departmentCharts(sheet: Excel.Worksheet, financeSheet: Excel.Worksheet, finance: PlacedBlock, row: number): void {
+    const rows = Math.min(MOST_DEPARTMENTS_IN_CHART, finance.rowCount);
     if (rows === 0) return;
-    const { report } = this;
-    // One column at a time: of several, Excel takes a first one that holds a dash for the categories.
-    const amounts = (index: number): Excel.Range => financeSheet.getRangeByIndexes(finance.bodyRow, finance.column + 2 + index, rows, 1);
-    const money = sheet.charts.add('ColumnClustered', amounts(0), 'Columns');
-    nameChart(money, 'PmoChartDepartments', this.say(words.charts.departments[report.basis]), sheet, row, 0);
-    const total = report.basis === 'total';
-    [this.say(total ? words.budget : words.yearBudget), this.say(total ? words.forecast : words.yearForecast)].forEach((name, index) => {
-      const series = index === 0 ? money.series.getItemAt(0) : money.series.add(name);
-      series.name = name;
-      series.setValues(amounts(index));
-      series.setXAxisValues(financeSheet.getRangeByIndexes(finance.bodyRow, finance.column, rows, 1));
-      series.format.fill.setSolidColor(index === 0 ? colors.brand : colors.accent);
-      series.gapWidth = 60;
+    const total = this.report.basis === 'total';
+    const column = (index: number): Excel.Range => financeSheet.getRangeByIndexes(finance.bodyRow, finance.column + index, rows, 1);
+    const common = { seed: financeSheet.getRangeByIndexes(finance.bodyRow, finance.column + 1, 1, 1), row, columns: 6 };
+    const money = drawChart(sheet, {
+      ...common,
+      type: 'ColumnClustered',
+      name: 'PmoChartDepartments',
+      title: this.say(words.charts.departments[this.report.basis]),
+      column: 0,
+      series: [
+        { name: this.say(total ? words.budget : words.yearBudget), values: column(2), color: colors.brand, x: column(0) },
+        { name: this.say(total ? words.forecast : words.yearForecast), values: column(3), color: colors.accent, x: column(0) },
+      ],
     });
     money.axes.valueAxis.numberFormat = this.money.axis;
-
-    const stacked = sheet.charts.add(
-      'ColumnStacked',
-      financeSheet.getRangeByIndexes(finance.row, finance.column + 5, rows + 1, RATING_ORDER.length),
-      'Columns',
-    );
-    nameChart(stacked, 'PmoChartConfidence', this.say(words.charts.confidence), sheet, row, 6);
-    RATING_ORDER.forEach((rating, index) => {
-      const series = stacked.series.getItemAt(index);
-      series.setXAxisValues(financeSheet.getRangeByIndexes(finance.bodyRow, finance.column, rows, 1));
-      series.format.fill.setSolidColor(IDENTITY.ratings[rating].chart);
-      series.gapWidth = 40;
+    const stacked = drawChart(sheet, {
+      ...common,
+      type: 'ColumnStacked',
+      name: 'PmoChartConfidence',
+      title: this.say(words.charts.confidence),
+      column: 6,
+      series: RATING_ORDER.map((rating, index) => ({
+        name: wordOf('confidence', rating, this.language),
+        values: column(5 + index),
+        color: IDENTITY.ratings[rating].chart,
+        x: column(0),
+      })),
     });
     stacked.axes.valueAxis.numberFormat = '0';
   }
 
-  private bubbleFigures(sheet: Excel.Worksheet, row: number, column: number): PlacedBlock {
+  private bubbles(sheet: Excel.Worksheet, row: number, chartRow: number): PlacedBlock {
     const bubbles = [...this.report.bubbles].sort(
       (a, b) => RATING_ORDER.indexOf(a.rating) - RATING_ORDER.indexOf(b.rating) || b.value - a.value,
     );
-    return drawBlock(
+    const figures = this.block(
       sheet,
       row,
-      column,
+      0,
       null,
       [
-        { header: this.say(words.project), cell: (bubble: PortfolioReport['bubbles'][number]) => literal(bubble.name) },
-        { header: this.say(words.rating), cell: (bubble) => wordOf('confidence', bubble.rating, this.language) },
-        // Bubbles of one rating are set side by side, so that they do not hide each other.
         {
-          header: this.say(words.riskIndex),
-          cell: (bubble) => bubble.risk + (((bubbles.indexOf(bubble) * 3) % 7) - 3) * 0.1,
-          format: '0.0',
+          header: this.say(words.project),
+          cell: ({ bubble }: { bubble: PortfolioReport['bubbles'][number]; index: number }) => literal(bubble.name),
         },
-        { header: this.say(words.value), cell: (bubble) => bubble.value, format: this.money.format },
-        { header: this.say(words.size), cell: (bubble) => bubble.size, format: this.money.format },
+        { header: this.say(words.rating), cell: ({ bubble }) => wordOf('confidence', bubble.rating, this.language) },
+        // Bubbles of one rating are set side by side, so that they do not hide each other.
+        { header: this.say(words.riskIndex), cell: ({ bubble, index }) => bubble.risk + (((index * 3) % 7) - 3) * 0.1, format: '0.0' },
+        { header: this.say(words.value), cell: ({ bubble }) => bubble.value, format: this.money.format },
+        { header: this.say(words.size), cell: ({ bubble }) => bubble.size, format: this.money.format },
       ],
-      bubbles,
+      bubbles.map((bubble, index) => ({ bubble, index })),
     );
-  }
-
-  private bubbleChart(sheet: Excel.Worksheet, figures: PlacedBlock, row: number): void {
-    const ordered = [...this.report.bubbles].sort(
-      (a, b) => RATING_ORDER.indexOf(a.rating) - RATING_ORDER.indexOf(b.rating) || b.value - a.value,
-    );
-    if (ordered.length === 0) return;
-    const chart = sheet.charts.add('Bubble', sheet.getRangeByIndexes(figures.bodyRow, 2, 1, 3), 'Columns');
-    nameChart(chart, 'PmoChartBubbles', this.say(words.charts.bubbles), sheet, row, 0);
-    chart.series.getItemAt(0).delete();
-    for (const rating of RATING_ORDER) {
-      const first = ordered.findIndex((bubble) => bubble.rating === rating);
-      if (first < 0) continue;
-      const count = ordered.filter((bubble) => bubble.rating === rating).length;
-      const block = (column: number): Excel.Range => sheet.getRangeByIndexes(figures.bodyRow + first, column, count, 1);
-      const series = chart.series.add(wordOf('confidence', rating, this.language));
-      series.setXAxisValues(block(2));
-      series.setValues(block(3));
-      series.setBubbleSizes(block(4));
-      series.format.fill.setSolidColor(IDENTITY.ratings[rating].chart);
-      series.bubbleScale = 40;
-    }
-    const { categoryAxis, valueAxis } = chart.axes;
+    if (bubbles.length === 0) return figures;
+    const { categoryAxis, valueAxis } = drawChart(sheet, {
+      type: 'Bubble',
+      name: 'PmoChartBubbles',
+      title: this.say(words.charts.bubbles),
+      row: chartRow,
+      column: 0,
+      columns: 6,
+      seed: sheet.getRangeByIndexes(figures.bodyRow, 2, 1, 3),
+      series: RATING_ORDER.filter((rating) => bubbles.some((bubble) => bubble.rating === rating)).map((rating) => {
+        const first = bubbles.findIndex((bubble) => bubble.rating === rating);
+        const count = bubbles.filter((bubble) => bubble.rating === rating).length;
+        const block = (column: number): Excel.Range => sheet.getRangeByIndexes(figures.bodyRow + first, column, count, 1);
+        return {
+          name: wordOf('confidence', rating, this.language),
+          values: block(3),
+          color: IDENTITY.ratings[rating].chart,
+          x: block(2),
+          sizes: block(4),
+        };
+      }),
+    }).axes;
     categoryAxis.minimum = 0;
     categoryAxis.maximum = 6;
     categoryAxis.majorUnit = 1;
@@ -452,26 +475,53 @@ class ReportDrawing {
     valueAxis.scaleType = 'Logarithmic';
     valueAxis.numberFormat = this.money.axis;
     valueAxis.title.text = this.say(words.charts.value);
+    return figures;
   }
 
-  private finishesChart(sheet: Excel.Worksheet, figures: PlacedBlock, row: number): void {
-    if (figures.rowCount === 0) return;
-    const known = [this.report.finishes.some((line) => line.baseline > 0), this.report.finishes.some((line) => line.forecast > 0)];
-    const first = known[0] ? 1 : 2;
-    const count = known[0] && known[1] ? 2 : 1;
-    const chart = sheet.charts.add(
-      'ColumnClustered',
-      sheet.getRangeByIndexes(figures.row, figures.column + first, figures.rowCount + 1, count),
-      'Columns',
+  private finishes(sheet: Excel.Worksheet, row: number, column: number, chartRow: number): PlacedBlock {
+    const { finishes } = this.report;
+    const figures = this.block(
+      sheet,
+      row,
+      column,
+      null,
+      [
+        { header: this.say(words.year), cell: (line: PortfolioReport['finishes'][number]) => literal(String(line.year)) },
+        { header: this.say(words.finishBaseline), cell: (line) => line.baseline, format: '0' },
+        { header: this.say(words.finishForecast), cell: (line) => line.forecast, format: '0' },
+      ],
+      finishes,
     );
-    nameChart(chart, 'PmoChartFinishes', this.say(words.charts.finishes), sheet, row, 6);
-    [colors.brand, colors.accent].slice(first - 1, first - 1 + count).forEach((color, index) => {
-      const series = chart.series.getItemAt(index);
-      series.setXAxisValues(sheet.getRangeByIndexes(figures.bodyRow, figures.column, figures.rowCount, 1));
-      series.format.fill.setSolidColor(color);
-      series.gapWidth = 50;
+    if (finishes.length === 0) return figures;
+    const block = (index: number): Excel.Range => sheet.getRangeByIndexes(figures.bodyRow, column + index, figures.rowCount, 1);
+    const plans = [
+      {
+        known: finishes.some((line) => line.baseline > 0),
+        name: this.say(words.finishBaseline),
+        values: block(1),
+        color: colors.brand,
+        x: block(0),
+      },
+      {
+        known: finishes.some((line) => line.forecast > 0),
+        name: this.say(words.finishForecast),
+        values: block(2),
+        color: colors.accent,
+        x: block(0),
+      },
+    ];
+    const chart = drawChart(sheet, {
+      type: 'ColumnClustered',
+      name: 'PmoChartFinishes',
+      title: this.say(words.charts.finishes),
+      row: chartRow,
+      column: 6,
+      columns: 6,
+      seed: sheet.getRangeByIndexes(figures.bodyRow, column + 1, 1, 1),
+      series: plans.filter(({ known }) => known),
     });
     chart.axes.valueAxis.numberFormat = '0';
+    return figures;
   }
 
   private curve(sheet: Excel.Worksheet, row: number, chartRow: number): void {
@@ -479,7 +529,7 @@ class ReportDrawing {
     const month = numberFormatOf({ type: 'month' }, this.language);
     // A blank ends the line; Excel and LibreOffice agree on that, not on #N/A.
     const ended = '';
-    const block = drawBlock<PortfolioReport['overTime'][number]>(
+    const block = this.block<PortfolioReport['overTime'][number]>(
       sheet,
       row,
       0,
@@ -492,14 +542,20 @@ class ReportDrawing {
       ],
       overTime,
     );
-    const chart = sheet.charts.add('Line', sheet.getRangeByIndexes(block.row, 1, block.rowCount + 1, 3), 'Columns');
-    nameChart(chart, 'PmoChartOverTime', this.say(words.charts.overTime), sheet, chartRow, 0, 12);
-    [colors.muted, colors.accent, colors.brand].forEach((color, index) => {
-      const series = chart.series.getItemAt(index);
-      series.setXAxisValues(sheet.getRangeByIndexes(block.bodyRow, 0, block.rowCount, 1));
-      series.format.line.color = color;
-      series.format.line.weight = 2.25;
-      series.markerStyle = 'None';
+    const column = (index: number): Excel.Range => sheet.getRangeByIndexes(block.bodyRow, index, block.rowCount, 1);
+    const chart = drawChart(sheet, {
+      type: 'Line',
+      name: 'PmoChartOverTime',
+      title: this.say(words.charts.overTime),
+      row: chartRow,
+      column: 0,
+      columns: 12,
+      seed: sheet.getRangeByIndexes(block.bodyRow, 0, 1, 1),
+      series: [
+        { name: this.say(words.planned), values: column(1), color: colors.muted, x: column(0) },
+        { name: this.say(words.earned), values: column(2), color: colors.accent, x: column(0) },
+        { name: this.say(words.actual), values: column(3), color: colors.brand, x: column(0) },
+      ],
     });
     chart.axes.valueAxis.numberFormat = this.money.axis;
     chart.axes.categoryAxis.numberFormat = month;
@@ -534,8 +590,8 @@ class ReportDrawing {
     const columns: { column: BlockColumn<ProjectLine>; width: number }[] = [
       { column: text({ en: 'ID', fr: 'ID' }, (line) => line.id), width: 13 },
       { column: text(words.project, (line) => line.name, true), width: 40 },
-      { column: text(words.department, (line) => line.department), width: 15 },
-      { column: text(words.manager, (line) => line.manager), width: 17 },
+      { column: text(words.department, (line) => line.department, true), width: 15 },
+      { column: text(words.manager, (line) => line.manager, true), width: 17 },
       { column: text(words.status, (line) => (line.status === null ? '' : wordOf('projectStatus', line.status, language))), width: 11 },
       { column: { header: this.say(words.rating), cell: (line) => wordOf('confidence', line.rating, language) }, width: 13 },
       { column: day(words.start, (line) => line.start), width: 12 },
@@ -551,14 +607,14 @@ class ReportDrawing {
       { column: measure(words.spi, (line) => line.spi, '0.00'), width: 7 },
       { column: day(words.lastStatus, (line) => line.lastStatus?.date ?? null), width: 12 },
       { column: text(words.remark, (line) => line.reasons.map((reason) => this.say(reasons[reason])).join(' '), true), width: 30 },
-      { column: text(words.source, (line) => line.source), width: 26 },
+      { column: text(words.source, (line) => line.source, true), width: 26 },
     ];
     this.frame(
       sheet,
       'projectsReport',
       columns.map(({ width }) => width),
     );
-    const block = drawBlock(
+    const block = this.block(
       sheet,
       3,
       0,
@@ -582,7 +638,7 @@ class ReportDrawing {
       cell: (row) => cell(row) ?? NONE,
       format: this.money.format,
     });
-    const departments = drawBlock(
+    const departments = this.block(
       sheet,
       3,
       0,
@@ -618,7 +674,7 @@ class ReportDrawing {
       money(words.actuals, (line) => line.actual),
       money(words.outlook, (line) => line.outlook),
     ];
-    const categories = drawBlock(
+    const categories = this.block(
       sheet,
       row,
       0,
@@ -639,7 +695,7 @@ class ReportDrawing {
     );
     drawTotals(sheet, categories, this.say(words.total), [2, 3, 4, 5], this.money.format);
     if (categories.rowCount === 0) sheet.getRangeByIndexes(categories.bodyRow, 0, 1, 1).values = [[this.say(words.noSpending)]];
-    const months = drawBlock(
+    const months = this.block(
       sheet,
       categories.nextRow + 2,
       0,
@@ -658,27 +714,27 @@ class ReportDrawing {
     );
     if (months.rowCount === 0) sheet.getRangeByIndexes(months.bodyRow, 0, 1, 1).values = [[this.say(words.noSpending)]];
     drawTotals(sheet, months, this.say(words.total), [2, 3, 4, 5], this.money.format);
-    const currencies = drawBlock(
+    const currencies = this.block(
       sheet,
       months.nextRow + 2,
       0,
       this.say(words.byCurrency),
       [
-        { header: this.say(words.currency), cell: (line: CurrencyTotals) => literal(line.currency) },
-        { header: this.say(words.projects), cell: (line) => line.projects, format: '0' },
-        money<CurrencyTotals>(words.budget, (line) => line.budget),
-        money<CurrencyTotals>(words.forecast, (line) => line.forecast),
-        money<CurrencyTotals>(words.wholeLifeCost, (line) => line.wholeLifeCost),
-        money<CurrencyTotals>(words.yearBudget, (line) => line.yearBudget),
-        money<CurrencyTotals>(words.yearForecast, (line) => line.yearForecast),
-        money<CurrencyTotals>(words.bac, (line) => line.bac),
-        money<CurrencyTotals>(words.planned, (line) => line.pv),
-        money<CurrencyTotals>(words.earned, (line) => line.ev),
-        money<CurrencyTotals>(words.actual, (line) => line.ac),
+        { header: this.say(words.currency), cell: ([currency]: CurrencyLine) => literal(currency) },
+        { header: this.say(words.projects), cell: ([, line]) => line.projects, format: '0' },
+        money<CurrencyLine>(words.budget, ([, line]) => line.budget),
+        money<CurrencyLine>(words.forecast, ([, line]) => line.forecast),
+        money<CurrencyLine>(words.wholeLifeCost, ([, line]) => line.wholeLifeCost),
+        money<CurrencyLine>(words.yearBudget, ([, line]) => line.yearBudget),
+        money<CurrencyLine>(words.yearForecast, ([, line]) => line.yearForecast),
+        money<CurrencyLine>(words.bac, ([, line]) => line.bac),
+        money<CurrencyLine>(words.planned, ([, line]) => line.pv),
+        money<CurrencyLine>(words.earned, ([, line]) => line.ev),
+        money<CurrencyLine>(words.actual, ([, line]) => line.ac),
       ],
-      report.currencies,
+      Object.entries(report.currencies).sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-    drawBlock(
+    this.block(
       sheet,
       currencies.nextRow + 1,
       0,
@@ -703,7 +759,7 @@ class ReportDrawing {
     const { report, language } = this;
     this.frame(sheet, 'risks', [52, 13, 12, 12, 12, 14, 34, 13, 18, 13]);
     this.heatMap(sheet, 3);
-    const block = drawBlock(
+    const block = this.block(
       sheet,
       12,
       0,
@@ -763,23 +819,6 @@ const hasCurve = (report: PortfolioReport): boolean =>
 
 const varianceShare = (line: ProjectLine): number | null =>
   line.budget && line.forecast !== null ? (line.forecast - line.budget) / line.budget : null;
-
-/** Half of the page, or all of it, from that row on. */
-function nameChart(
-  chart: Excel.Chart,
-  name: string,
-  title: string,
-  sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  columns = 6,
-): void {
-  chart.name = name;
-  chart.title.text = title;
-  chart.title.format.font.size = 12;
-  chart.legend.position = 'Bottom';
-  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + 16, column + columns - 1, 1, 1));
-}
 
 interface MoneyScale {
   readonly format: string;

@@ -92,6 +92,24 @@ export async function setUpWorkbook(context: Excel.RequestContext, options: SetU
     else if (record) drawTableSheet(sheet, definition, record, kind, pen);
   }
   drawn.get('guide')?.activate();
+  try {
+    await context.sync();
+  } catch (error) {
+    await undo(context, worksheets.items);
+    throw error;
+  }
+}
+
+/** Takes away what a set-up that failed had added; a workbook keeps at least one sheet. */
+async function undo(context: Excel.RequestContext, before: readonly Excel.Worksheet[]): Promise<void> {
+  const known = new Set(before.map((sheet) => sheet.id));
+  const sheets = context.workbook.worksheets.load('items/id');
+  const names = context.workbook.names.load('items/name');
+  await context.sync();
+  const [first] = before;
+  if (first && !sheets.items.some((sheet) => sheet.id === first.id)) context.workbook.worksheets.add(first.name);
+  for (const sheet of sheets.items) if (!known.has(sheet.id)) sheet.delete();
+  for (const name of names.items) if (name.name.startsWith('Pmo')) name.delete();
   await context.sync();
 }
 

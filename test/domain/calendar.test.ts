@@ -106,6 +106,11 @@ describe('Working days', () => {
       ),
     );
   });
+  test('days that no calendar knows are refused or hold no work, and never counted one by one', () => {
+    expect(workingDaysBetween(1e300, 1e308)).toBe(0);
+    expect(workingDaysBetween(45292, Infinity)).toBeGreaterThan(0);
+    expect(finishAfter(45292, 1e9)).toMatchObject({ ok: false, reason: 'badDate' });
+  });
   test('a week without work has no finish', () =>
     expect(finishAfter(45292, 3, workingCalendar([], [0, 0, 0, 0, 0, 0, 0]))).toMatchObject({ reason: 'noWorkingDay' }));
 });

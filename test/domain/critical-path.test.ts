@@ -197,3 +197,52 @@ describe('Any network', () => {
     expect(times.finish).toBe(100_000);
   });
 });
+
+describe('Networks of tasks called by their row or by name', () => {
+  // Two methods: row numbers are read digit by digit, names are looked up as texts.
+  test('are the same, in whatever order the tasks are listed', () => {
+    const drawn = fc.record({
+      count: fc.integer({ min: 2, max: 12 }),
+      links: fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom('', '', 'SS+2', 'FF', 'SF-1', '+50%')), { maxLength: 30 }),
+      seed: fc.nat(1000),
+    });
+    fc.assert(
+      fc.property(drawn, ({ count, links, seed }) => {
+        const rank = Array.from({ length: count }, (_, task) => (task * 7 + seed) % 13);
+        const durations = rank.map((each) => each % 5);
+        const textsOf = (name: (task: number) => string): string[] =>
+          rank.map((own, to) =>
+            links
+              .filter(([from, task]) => from < count && task === to && rank[from]! < own)
+              .map(([from, , suffix]) => `${name(from)}${suffix}`)
+              .join(';'),
+          );
+        const network = (name: (task: number) => string) =>
+          networkFromTexts(
+            rank.map((_, task) => name(task)),
+            durations,
+            textsOf(name),
+          );
+        const [byRow, byName] = [network((task) => `${task + 1}`), network((task) => `task ${task + 1}`)];
+        if (!byRow.ok || !byName.ok) throw new Error('no network');
+        expect(scheduleTimes(byRow.value)).toEqual(scheduleTimes(byName.value));
+        expect(Array.from(byRow.value.outgoingLink)).toEqual(Array.from(byName.value.outgoingLink));
+      }),
+    );
+  });
+  test.each([
+    [['1', '2'], ['', '01'], 'unknownPredecessor'],
+    [['1', '2'], ['', '3'], 'unknownPredecessor'],
+    [['1', '2'], ['', '99999999999'], 'unknownPredecessor'],
+    [['1', '1'], ['', ''], 'duplicateId'],
+    [['1', ''], ['', ''], 'missingId'],
+    [['1', '2'], ['2', '1'], 'cycle'],
+    [['1', '2'], ['1', ''], 'cycle'],
+  ])('%j after %j: %s', (ids, predecessors, code) =>
+    expect(networkFromTexts(ids, [1, 1], predecessors)).toMatchObject({ ok: false, reason: code }),
+  );
+  test('blanks and empty parts between row numbers mean nothing', () => {
+    const network = networkFromTexts(['0', '7', '12'], [1, 2, 3], ['', ' 0 ;', '7; 0;']);
+    expect(network.ok && Array.from(network.value.predecessor)).toEqual([0, 1, 0]);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayOf } from '../../src/domain/calendar/days';
-import { estimateAtCompletion, reportedEstimate } from '../../src/domain/evm/estimate';
+import { ESTIMATE_METHODS, estimateAtCompletion, reportedEstimate } from '../../src/domain/evm/estimate';
 import * as evm from '../../src/domain/evm/measures';
 import { earnedByMilestones, earnedFraction } from '../../src/domain/evm/methods';
 import { plannedValue } from '../../src/domain/evm/planned-value';
@@ -86,6 +86,11 @@ describe('Estimate at completion', () => {
   test.each(['bottomup', 'recent', 'schedule'] as const)('%s needs its extra', (method) =>
     expect(estimateAtCompletion({ ...base, method })).toMatchObject(reason('argumentNeeded', '#VALUE!')),
   );
+  // Definitions, "not started": EAC = BAC, whatever else is given.
+  test.each(ESTIMATE_METHODS)('before the start %s is the budget', (method) => {
+    expect(estimateAtCompletion({ bac: 1000, ev: 0, ac: 0, method })).toEqual(value(1000));
+    expect(estimateAtCompletion({ bac: 1000, ev: 0, ac: 0, method, pv: 100, extra: 700 })).toEqual(value(1000));
+  });
   test('value without actuals gives no typical estimate', () =>
     expect(estimateAtCompletion({ bac: 10, ev: 5, ac: 0 })).toMatchObject(reason('noActuals')));
   test('complete work costs what it has cost', () => expect(estimateAtCompletion({ bac: 0.3, ev: 0.3, ac: 0.1 })).toEqual(value(0.1)));

@@ -9,7 +9,10 @@ import {
   type CheckedProblem,
   type SelectionProblem,
 } from '../../src/domain/portfolio/selection';
-import { selectProjects } from '../../src/functions/solver';
+import type { ZeroOneAnswer, ZeroOneTask } from '../../src/functions/highs';
+import { rememberedSelection, selectProjects } from '../../src/functions/solver';
+import { solveInWorker } from '../../src/functions/solver-in-worker';
+import type { SolverReply } from '../../src/functions/solver-messages';
 
 const plain = (values: number[], costs: number[], budget: number): SelectionProblem => ({
   values,
@@ -71,6 +74,139 @@ describe('Knapsack', () => {
     );
     expect(values.reduce((sum, value, item) => sum + (chosen?.[item] === true ? value : 0), 0)).toBe(optimum);
     expect(costs.reduce((sum, cost, item) => sum + (chosen?.[item] === true ? cost : 0), 0)).toBeLessThanOrEqual(capacity);
+  });
+});
+
+describe('Knapsacks that are hard', () => {
+  /** Second method: the best value for every capacity (R. Bellman, 1957). */
+  const byTable = (values: readonly number[], costs: readonly number[], capacity: number): number => {
+    const best = new Float64Array(capacity + 1);
+    for (const [item, cost] of costs.entries())
+      for (let room = capacity, value = values[item]!; room >= cost; room -= 1) {
+        const taken = best[room - cost]! + value;
+        if (taken > best[room]!) best[room] = taken;
+      }
+    return best[capacity]!;
+  };
+  // The kinds of D. Pisinger, "Where are the hard knapsack problems?" (Computers & Operations Research, 2005).
+  test.each<[string, (cost: number, any: number) => number]>([
+    ['strongly correlated: cost + 400', (cost) => cost + 400],
+    ['inverse strongly correlated: cost − 90', (cost) => cost - 90],
+    ['almost strongly correlated', (cost, any) => cost + 390 + (any % 21)],
+    ['subset sum', (cost) => cost],
+    ['even–odd: a capacity that no choice fills', (cost) => 2 * Math.ceil(cost / 2)],
+    ['ceilings of thirds', (cost) => 3 * Math.ceil(cost / 3)],
+    ['on a circle', (cost) => Math.round((2 / 3) * Math.sqrt(4 * 4000 ** 2 - (cost - 8000) ** 2))],
+    ['fractions', (cost, any) => (cost + any / 7) * Math.PI],
+  ])('%s', (_, valueFor) => {
+    for (const seed of [1, 2, 3]) {
+      let state = seed;
+      const next = (): number => (state = (state * 48_271) % 2_147_483_647);
+      const costs = Array.from({ length: 70 }, () => 100 + (next() % 3900));
+      const values = costs.map((cost) => valueFor(cost, next() % 1000));
+      const capacity = Math.floor(costs.reduce((sum, cost) => sum + cost, 0) / (2 * seed));
+      const chosen = bestKnapsack(
+        values.map((value, item) => ({ value, cost: costs[item]! })),
+        capacity,
+      );
+      const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount, item) => sum + (chosen![item] ? amount : 0), 0);
+      expect(total(costs)).toBeLessThanOrEqual(capacity);
+      expect(total(values)).toBeCloseTo(byTable(values, costs, capacity), 4);
+    }
+  });
+});
+
+describe('Giving up', () => {
+  /** Values that fall behind costs a little: some hundred milliseconds of search. */
+  const long = (): CheckedProblem => {
+    let state = 11;
+    const costs = Array.from({ length: 500 }, () => 1000 + ((state = (state * 48_271) % 2_147_483_647) % 99_000));
+    return checked(
+      plain(
+        costs.map((cost) => Math.round(cost ** 0.9)),
+        costs,
+        12_000_000,
+      ),
+    );
+  };
+  test('a search stops at its next step once it is cancelled', async () => {
+    const cancelling = new AbortController();
+    const selection = selectProjects(long(), cancelling.signal);
+    cancelling.abort();
+    expect(await selection).toMatchObject({ ok: false, reason: 'cancelled' });
+  });
+  test('one cell that is cancelled leaves the choice to another that asked for the same', async () => {
+    const problem = checked(plain([60, 100, 120], [10, 20, 30], 50));
+    const cancelling = new AbortController();
+    const first = rememberedSelection(problem, cancelling.signal);
+    const second = rememberedSelection(problem, new AbortController().signal);
+    cancelling.abort();
+    expect(await first).toMatchObject({ reason: 'cancelled' });
+    expect(await second).toMatchObject({ value: { value: 220 } });
+  });
+  test('a choice that every cell gave up is made anew when it is asked for again', async () => {
+    const problem = long();
+    const cancelling = new AbortController();
+    const first = rememberedSelection(problem, cancelling.signal);
+    cancelling.abort();
+    expect(await first).toMatchObject({ reason: 'cancelled' });
+    expect(await rememberedSelection(problem, new AbortController().signal)).toMatchObject({ ok: true });
+  });
+});
+
+describe('The solver in a worker', () => {
+  const task: ZeroOneTask = { program: 'Maximize', start: [true], seconds: 1 };
+  const reply: ZeroOneAnswer = { chosen: [true], bound: 7 };
+  /** Stands in for the browser's: answers, fails or keeps silent. */
+  class StandIn extends EventTarget {
+    static started = 0;
+    terminated = false;
+    constructor(private readonly message: SolverReply | 'error' | undefined) {
+      super();
+      StandIn.started += 1;
+    }
+    postMessage(): void {
+      const { message } = this;
+      if (message === undefined) return;
+      queueMicrotask(() => this.dispatchEvent(message === 'error' ? new Event('error') : new MessageEvent('message', { data: message })));
+    }
+    terminate(): void {
+      this.terminated = true;
+    }
+  }
+  const solving = (worker: () => StandIn) =>
+    solveInWorker(
+      () => worker() as unknown as Worker,
+      'highs.mjs',
+      async () => ({ chosen: [false], bound: 0 }),
+    );
+  beforeEach(() => (StandIn.started = 0));
+
+  test('is started once and asked again and again', async () => {
+    const solve = solving(() => new StandIn({ answer: reply }));
+    expect(await Promise.all([solve(task, undefined), solve(task, undefined)])).toEqual([reply, reply]);
+    expect(StandIn.started).toBe(1);
+  });
+  test('ends when the call is cancelled, and is started anew for the next', async () => {
+    const workers = [new StandIn(undefined), new StandIn({ answer: reply })];
+    let at = 0;
+    const solve = solving(() => workers[at++]!);
+    const cancelling = new AbortController();
+    const first = solve(task, cancelling.signal);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    cancelling.abort();
+    expect(await first).toBeUndefined();
+    expect(workers[0]!.terminated).toBe(true);
+    expect(await solve(task, undefined)).toEqual(reply);
+  });
+  test('that does not start or fails leaves the work to the page', async () => {
+    const here = { chosen: [false], bound: 0 };
+    expect(await solving(() => new StandIn('error'))(task, undefined)).toEqual(here);
+    expect(await solving(() => new StandIn({ failed: 'no memory' }))(task, undefined)).toEqual(here);
+    const forbidden = solving(() => {
+      throw new Error('blocked by the page’s policy');
+    });
+    expect(await forbidden(task, undefined)).toEqual(here);
   });
 });
 

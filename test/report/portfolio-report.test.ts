@@ -54,8 +54,6 @@ describe('the portfolio report', () => {
     expect(report.performance).toEqual({ bac: 4000, pv: 2000, ev: 2400, ac: 2000 });
     expect(report.cpi).toEqual({ ok: true, value: 1.2 });
     expect(report.spi).toEqual({ ok: true, value: 1.2 });
-    // BAC / CPI = 4,000 / 1.2
-    expect(report.estimate).toEqual({ ok: true, value: expect.closeTo(3333.3333, 3) as number });
     expect(report.months.map((month) => month.baseline)).toEqual([1000, 1000, 1000, 1000]);
     expect(report.overTime.map((point) => [point.pv, point.ac])).toEqual([
       [1000, 1000],
@@ -63,6 +61,35 @@ describe('the portfolio report', () => {
       [3000, null],
       [4000, null],
     ]);
+  });
+
+  test('measures the portfolio’s indices over the projects that know both sides only, and says how many', () => {
+    const month = dayOf(2026, 10, 1);
+    const work = { wbs: '1', start: dayOf(2026, 10, 1), finish: dayOf(2026, 10, 30), budget: 100 };
+    const report = buildPortfolioReport(
+      portfolio({
+        projects: [project({ id: 'P-1' }), project({ id: 'P-2' })],
+        tasks: [task({ projectId: 'P-1', ...work, progress: 0.5 }), task({ projectId: 'P-2', ...work, progress: null })],
+        budgetLines: ['P-1', 'P-2'].map((projectId) => line({ projectId, month, baseline: 100, actual: 40 })),
+      }),
+    );
+    // P-1 alone: 50 / 40 and 50 / 100. With P-2's cost below the line they would be half of that.
+    expect([report.cpi, report.spi]).toEqual([
+      { ok: true, value: 1.25 },
+      { ok: true, value: 0.5 },
+    ]);
+    expect(report.coverage).toEqual({ cpi: 1, spi: 1, measured: 2 });
+  });
+
+  test('rates a status by its four ratings, whatever value its formula was stored with', () => {
+    const ratings = { schedule: 'red', cost: 'red', scope: 'green', resources: 'green', overall: 'green' };
+    const report = buildPortfolioReport(
+      portfolio({
+        projects: [project({ id: 'P-1' })],
+        statusUpdates: [status({ projectId: 'P-1', date: dayOf(2026, 10, 1), ...ratings })],
+      }),
+    );
+    expect(report.projects[0]?.rating).toBe('red');
   });
 
   test('does not count a summary task beside the tasks below it', () => {
@@ -83,10 +110,10 @@ describe('the portfolio report', () => {
       portfolio({
         projects: [project({ id: 'P-1', confidence: 'amberRed' }), project({ id: 'P-2' }), project({ id: 'P-3' })],
         statusUpdates: [
-          status({ projectId: 'P-1', date: dayOf(2026, 10, 1), overall: 'green' }),
-          status({ projectId: 'P-2', date: dayOf(2026, 9, 30), overall: 'amber' }),
-          status({ projectId: 'P-2', date: dayOf(2026, 10, 30), overall: 'red' }),
-          status({ projectId: 'P-2', date: dayOf(2026, 11, 30), overall: 'green' }),
+          status({ projectId: 'P-1', date: dayOf(2026, 10, 1), override: 'green' }),
+          status({ projectId: 'P-2', date: dayOf(2026, 9, 30), override: 'amber' }),
+          status({ projectId: 'P-2', date: dayOf(2026, 10, 30), override: 'red' }),
+          status({ projectId: 'P-2', date: dayOf(2026, 11, 30), override: 'green' }),
         ],
       }),
     );
@@ -122,10 +149,10 @@ describe('the portfolio report', () => {
     );
     expect(report.budget).toBe(190);
     expect(report.unconverted).toEqual(['GBP']);
-    expect(report.currencies.map(({ currency, budget }) => [currency, budget])).toEqual([
+    expect(Object.entries(report.currencies).map(([currency, { budget }]) => [currency, budget])).toEqual([
       ['EUR', 100],
-      ['GBP', 100],
       ['USD', 100],
+      ['GBP', 100],
     ]);
   });
 

@@ -24,12 +24,16 @@ const leavesOf = (sample: SampleProject): Task[] => sample.tasks.filter((task) =
 
 /** Every project, with where to find it when it is wrong. */
 const offending = (test: (sample: SampleProject, portfolio: SamplePortfolio) => boolean): string[] =>
-  portfolios.flatMap((portfolio) => portfolio.projects.filter((sample) => !test(sample, portfolio)).map((sample) => `${sample.project.id} at ${portfolio.statusDate}`));
+  portfolios.flatMap((portfolio) =>
+    portfolio.projects.filter((sample) => !test(sample, portfolio)).map((sample) => `${sample.project.id} at ${portfolio.statusDate}`),
+  );
 
 const performance = ({ tasks, budgetLines }: SampleProject, statusDate: number) =>
   rollUp({
     statusDate,
-    work: tasks.flatMap((task) => (task.budget === null ? [] : [{ start: task.start, finish: task.finish, weight: task.budget, earned: task.progress }])),
+    work: tasks.flatMap((task) =>
+      task.budget === null ? [] : [{ start: task.start, finish: task.finish, weight: task.budget, earned: task.progress }],
+    ),
     costs: budgetLines.map((line) => ({ month: line.month ?? 0, planned: line.baseline, actual: line.actual })),
   });
 
@@ -41,7 +45,10 @@ const tables = (sample: SampleProject): [RecordType, AnyRecord[]][] => [
   [raidItem, sample.raidItems],
 ];
 
-const cells = (portfolio: SamplePortfolio): [RecordType, AnyRecord][] => portfolio.projects.flatMap((sample) => tables(sample).flatMap(([record, rows]) => rows.map((row): [RecordType, AnyRecord] => [record, row])));
+const cells = (portfolio: SamplePortfolio): [RecordType, AnyRecord][] =>
+  portfolio.projects.flatMap((sample) =>
+    tables(sample).flatMap(([record, rows]) => rows.map((row): [RecordType, AnyRecord] => [record, row])),
+  );
 
 describe('A sample portfolio', () => {
   test('is the same for the same seed and another for another', () => {
@@ -57,7 +64,15 @@ describe('A sample portfolio', () => {
   test('has two projects in trouble, some amber and mostly green ones, and every kind of status', () => {
     const count = (code: string) => company.projects.filter(({ project }) => project.confidence === code).length;
     expect([count('red'), count('amber'), count('green'), count('noData')]).toEqual([2, 2, 7, 1]);
-    expect(company.projects.map(({ project }) => project.status).sort()).toEqual(['closed', 'closed', 'closing', 'onHold', 'planned', 'planned', ...Array<string>(6).fill('running')]);
+    expect(company.projects.map(({ project }) => project.status).sort()).toEqual([
+      'closed',
+      'closed',
+      'closing',
+      'onHold',
+      'planned',
+      'planned',
+      ...Array<string>(6).fill('running'),
+    ]);
   });
 
   test('gives 400 projects ids and names of their own', () => {
@@ -70,13 +85,26 @@ describe('A sample portfolio', () => {
 
   test('numbers the rows of every project from 1', () => {
     const { project, budgetLines, tasks, statusUpdates, raidItems } = company.projects[0] ?? english.projects[0]!;
-    expect([project.id, budgetLines[0]?.id, tasks[0]?.id, statusUpdates[0]?.id, raidItems[0]?.id]).toEqual(['P-0001', 'B-0001', 'T-0001', 'S-0001', 'R-0001']);
+    expect([project.id, budgetLines[0]?.id, tasks[0]?.id, statusUpdates[0]?.id, raidItems[0]?.id]).toEqual([
+      'P-0001',
+      'B-0001',
+      'T-0001',
+      'S-0001',
+      'R-0001',
+    ]);
   });
 
   test('has every column of every record, the portfolio’s own ones blank', () => {
     const wrong = cells(company).filter(([{ columns }, row]) => {
-      const sameKeys = Object.keys(row).sort().join() === columns.map((column) => column.key).sort().join();
-      return !sameKeys || columns.some((column) => (column.kinds && row[column.key] !== null) || (column.required && row[column.key] === null));
+      const sameKeys =
+        Object.keys(row).sort().join() ===
+        columns
+          .map((column) => column.key)
+          .sort()
+          .join();
+      return (
+        !sameKeys || columns.some((column) => (column.kinds && row[column.key] !== null) || (column.required && row[column.key] === null))
+      );
     });
     expect(wrong).toEqual([]);
   });
@@ -84,7 +112,11 @@ describe('A sample portfolio', () => {
   test('takes every value of a list from its list', () => {
     const known = Object.fromEntries(Object.values(LISTS).map((list) => [list.key, new Set(list.entries.map((entry) => entry.code))]));
     const strangers = [...cells(english), ...cells(otherDay)].flatMap(([record, row]) =>
-      record.columns.flatMap((column) => (column.list && row[column.key] !== null && !known[column.list]?.has(String(row[column.key])) ? [`${record.key}.${column.key}: ${row[column.key]}`] : [])),
+      record.columns.flatMap((column) =>
+        column.list && row[column.key] !== null && !known[column.list]?.has(String(row[column.key]))
+          ? [`${record.key}.${column.key}: ${row[column.key]}`]
+          : [],
+      ),
     );
     expect(strangers).toEqual([]);
   });
@@ -103,31 +135,56 @@ describe('The money of a sample project', () => {
   });
 
   test('is budgeted on leaf tasks that are no milestones, and only there', () => {
-    expect(offending(({ tasks }) => tasks.every((task) => (task.budget !== null) === (task.wbs?.includes('.') === true && task.milestone === false)))).toEqual([]);
+    expect(
+      offending(({ tasks }) =>
+        tasks.every((task) => (task.budget !== null) === (task.wbs?.includes('.') === true && task.milestone === false)),
+      ),
+    ).toEqual([]);
   });
 
   test('lies between 80 thousand and 6 million in whole hundreds', () => {
-    expect(offending(({ project: { budget } }) => budget !== null && budget >= 80_000 && budget <= 6_000_000 && budget % 100 === 0)).toEqual([]);
+    expect(
+      offending(({ project: { budget } }) => budget !== null && budget >= 80_000 && budget <= 6_000_000 && budget % 100 === 0),
+    ).toEqual([]);
   });
 
   test('is forecast as the sum of the outlooks', () => {
-    expect(offending(({ project, budgetLines }) => sumOf(budgetLines.map((line) => line.outlook ?? 0)) === project.forecast && project.costVariance === (project.budget ?? 0) - (project.forecast ?? 0))).toEqual([]);
-    expect(offending(({ budgetLines }) => budgetLines.every((line) => line.outlook === (line.actual ?? line.forecast ?? line.baseline)))).toEqual([]);
+    expect(
+      offending(
+        ({ project, budgetLines }) =>
+          sumOf(budgetLines.map((line) => line.outlook ?? 0)) === project.forecast &&
+          project.costVariance === (project.budget ?? 0) - (project.forecast ?? 0),
+      ),
+    ).toEqual([]);
+    expect(
+      offending(({ budgetLines }) => budgetLines.every((line) => line.outlook === (line.actual ?? line.forecast ?? line.baseline))),
+    ).toEqual([]);
   });
 
   test('is actual up to the status month and forecast after it', () => {
-    expect(offending(({ budgetLines, project }, { statusDate }) => budgetLines.every((line) => (project.status === 'planned' || (line.month ?? 0) > statusDate ? line.actual === null && line.forecast !== null : line.actual !== null && line.forecast === null)))).toEqual([]);
+    expect(
+      offending(({ budgetLines, project }, { statusDate }) =>
+        budgetLines.every((line) =>
+          project.status === 'planned' || (line.month ?? 0) > statusDate
+            ? line.actual === null && line.forecast !== null
+            : line.actual !== null && line.forecast === null,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('is committed at least as far as it is spent', () => {
-    expect(offending(({ budgetLines }) => budgetLines.every((line) => line.actual === null || (line.committed ?? 0) >= line.actual))).toEqual([]);
+    expect(
+      offending(({ budgetLines }) => budgetLines.every((line) => line.actual === null || (line.committed ?? 0) >= line.actual)),
+    ).toEqual([]);
   });
 
   test('follows an S-curve: the first and the last quarter of the months plan less than their share', () => {
     expect(
       offending(({ budgetLines, project }) => {
         const months = new Map<number, number>();
-        for (const { month, baseline } of budgetLines) if (baseline !== null) months.set(month ?? 0, (months.get(month ?? 0) ?? 0) + baseline);
+        for (const { month, baseline } of budgetLines)
+          if (baseline !== null) months.set(month ?? 0, (months.get(month ?? 0) ?? 0) + baseline);
         const amounts = [...months.values()];
         const quarter = Math.floor(amounts.length / 4);
         const share = ((project.budget ?? 0) * quarter) / amounts.length;
@@ -161,7 +218,9 @@ describe('The schedule of a sample project', () => {
           (known[index] ?? []).every((link) => {
             const before = byWbs.get(link.id)?.task;
             const from = task.milestone ? 0 : 1;
-            return link.type === 'SS' ? (task.start ?? 0) >= (before?.start ?? 0) + link.lag : (task.start ?? 0) >= (before?.finish ?? 0) + from;
+            return link.type === 'SS'
+              ? (task.start ?? 0) >= (before?.start ?? 0) + link.lag
+              : (task.start ?? 0) >= (before?.finish ?? 0) + from;
           }),
         );
         return inOrder && findCycle(known.map((own) => own.map((link) => byWbs.get(link.id)?.index ?? -1))) === undefined;
@@ -170,31 +229,64 @@ describe('The schedule of a sample project', () => {
   });
 
   test('has finish-to-start links and a few start-to-start links with a lag', () => {
-    expect(offending(({ tasks }) => tasks.some((task) => /SS\+\d/.test(task.predecessors ?? '')) && tasks.some((task) => /^\d\.\d$/.test(task.predecessors ?? '')))).toEqual([]);
+    expect(
+      offending(
+        ({ tasks }) =>
+          tasks.some((task) => /SS\+\d/.test(task.predecessors ?? '')) && tasks.some((task) => /^\d\.\d$/.test(task.predecessors ?? '')),
+      ),
+    ).toEqual([]);
   });
 
   test('has its dates in order, on the project and on every task', () => {
-    expect(offending(({ project: { start, finishBaseline, finishForecast, slip } }) => (start ?? 0) < (finishBaseline ?? 0) && (start ?? 0) < (finishForecast ?? 0) && slip === (finishForecast ?? 0) - (finishBaseline ?? 0))).toEqual([]);
-    expect(offending(({ tasks, project }) => tasks.every((task) => (task.start ?? 0) <= (task.finish ?? 0) && (task.start ?? 0) >= (project.start ?? 0) && (task.finish ?? 0) <= (project.finishBaseline ?? 0)))).toEqual([]);
+    expect(
+      offending(
+        ({ project: { start, finishBaseline, finishForecast, slip } }) =>
+          (start ?? 0) < (finishBaseline ?? 0) &&
+          (start ?? 0) < (finishForecast ?? 0) &&
+          slip === (finishForecast ?? 0) - (finishBaseline ?? 0),
+      ),
+    ).toEqual([]);
+    expect(
+      offending(({ tasks, project }) =>
+        tasks.every(
+          (task) =>
+            (task.start ?? 0) <= (task.finish ?? 0) &&
+            (task.start ?? 0) >= (project.start ?? 0) &&
+            (task.finish ?? 0) <= (project.finishBaseline ?? 0),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('tells progress that fits the dates and the status', () => {
     expect(offending(({ tasks, project }) => project.status !== 'closed' || tasks.every((task) => task.progress === 1))).toEqual([]);
     expect(offending(({ tasks, project }) => project.status !== 'planned' || tasks.every((task) => task.progress === 0))).toEqual([]);
-    expect(offending(({ tasks }, { statusDate }) => tasks.every((task) => (task.start ?? 0) <= statusDate || task.progress === 0))).toEqual([]);
-    expect(offending(({ tasks }) => tasks.every((task) => task.earned === (task.budget === null ? null : task.budget * (task.progress ?? 0))))).toEqual([]);
+    expect(offending(({ tasks }, { statusDate }) => tasks.every((task) => (task.start ?? 0) <= statusDate || task.progress === 0))).toEqual(
+      [],
+    );
+    expect(
+      offending(({ tasks }) => tasks.every((task) => task.earned === (task.budget === null ? null : task.budget * (task.progress ?? 0)))),
+    ).toEqual([]);
   });
 
   test('ends in the future for what runs and in the past for what is closed', () => {
-    expect(offending(({ project }, { statusDate }) => (project.status === 'closed') === ((project.finishForecast ?? 0) <= statusDate))).toEqual([]);
-    expect(offending(({ project }, { statusDate }) => (project.status === 'planned') === ((project.start ?? 0) > statusDate))).toEqual([]);
+    expect(
+      offending(({ project }, { statusDate }) => (project.status === 'closed') === (project.finishForecast ?? 0) <= statusDate),
+    ).toEqual([]);
+    expect(offending(({ project }, { statusDate }) => (project.status === 'planned') === (project.start ?? 0) > statusDate)).toEqual([]);
   });
 });
 
 describe('The reports of a sample project', () => {
   test('come six to fourteen times while it runs, monthly and in order', () => {
-    expect(offending(({ project, statusUpdates }) => project.status !== 'running' || (statusUpdates.length >= 6 && statusUpdates.length <= 14))).toEqual([]);
-    expect(offending(({ statusUpdates }) => statusUpdates.slice(1).every((update, index) => monthOf(update.date ?? 0) === endOfMonth(statusUpdates[index]?.date ?? 0) + 1))).toEqual([]);
+    expect(
+      offending(({ project, statusUpdates }) => project.status !== 'running' || (statusUpdates.length >= 6 && statusUpdates.length <= 14)),
+    ).toEqual([]);
+    expect(
+      offending(({ statusUpdates }) =>
+        statusUpdates.slice(1).every((update, index) => monthOf(update.date ?? 0) === endOfMonth(statusUpdates[index]?.date ?? 0) + 1),
+      ),
+    ).toEqual([]);
     expect(offending(({ statusUpdates }, { statusDate }) => statusUpdates.every((update) => (update.date ?? 0) <= statusDate))).toEqual([]);
   });
 
@@ -202,7 +294,9 @@ describe('The reports of a sample project', () => {
     expect(
       offending(({ statusUpdates }) =>
         statusUpdates.every(
-          (update) => update.overall === (update.override ?? worstOf([update.schedule, update.cost, update.scope, update.resources] as Rating[])) && (update.override === null) === (update.reason === null),
+          (update) =>
+            update.overall === (update.override ?? worstOf([update.schedule, update.cost, update.scope, update.resources] as Rating[])) &&
+            (update.override === null) === (update.reason === null),
         ),
       ),
     ).toEqual([]);
@@ -226,51 +320,97 @@ describe('The reports of a sample project', () => {
 
   test('say what was done, what comes next and what has to be decided when it is red', () => {
     expect(offending(({ statusUpdates }) => statusUpdates.every((update) => Boolean(update.achievements && update.nextSteps)))).toEqual([]);
-    expect(offending(({ statusUpdates }) => statusUpdates.at(-1)?.overall !== 'red' || (statusUpdates.at(-1)?.decisions ?? '').length > 30)).toEqual([]);
+    expect(
+      offending(({ statusUpdates }) => statusUpdates.at(-1)?.overall !== 'red' || (statusUpdates.at(-1)?.decisions ?? '').length > 30),
+    ).toEqual([]);
   });
 });
 
 describe('The RAID list of a sample project', () => {
   test('has four to ten points of every type, with owner and due date', () => {
     expect(offending(({ raidItems }) => raidItems.length >= 4 && raidItems.length <= 10)).toEqual([]);
-    expect(offending(({ raidItems }) => ['opportunity', 'assumption', 'issue', 'dependency'].every((type) => raidItems.some((item) => item.type === type)))).toEqual([]);
+    expect(
+      offending(({ raidItems }) =>
+        ['opportunity', 'assumption', 'issue', 'dependency'].every((type) => raidItems.some((item) => item.type === type)),
+      ),
+    ).toEqual([]);
     expect(offending(({ raidItems }) => raidItems.every((item) => item.owner !== null && item.due !== null))).toEqual([]);
   });
 
   test('counts score and expected value as the sheet does', () => {
-    expect(offending(({ raidItems }) => raidItems.every((item) => item.score === (item.probability === null || item.impact === null ? null : item.probability * item.impact)))).toEqual([]);
     expect(
-      offending(({ raidItems }) => raidItems.every((item) => item.emv === (item.likelihood === null || item.amount === null ? null : item.likelihood * item.amount * (item.type === 'opportunity' ? 1 : -1)))),
+      offending(({ raidItems }) =>
+        raidItems.every(
+          (item) => item.score === (item.probability === null || item.impact === null ? null : item.probability * item.impact),
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      offending(({ raidItems }) =>
+        raidItems.every(
+          (item) =>
+            item.emv ===
+            (item.likelihood === null || item.amount === null
+              ? null
+              : item.likelihood * item.amount * (item.type === 'opportunity' ? 1 : -1)),
+        ),
+      ),
     ).toEqual([]);
   });
 
   test('has a few open points past their due date in the company, none in projects to come', () => {
-    const late = company.projects.map(({ raidItems }) => raidItems.filter((item) => item.state !== 'closed' && (item.due ?? 0) < company.statusDate).length);
+    const late = company.projects.map(
+      ({ raidItems }) => raidItems.filter((item) => item.state !== 'closed' && (item.due ?? 0) < company.statusDate).length,
+    );
     expect(late.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(3);
-    expect(offending(({ project, raidItems }, { statusDate }) => project.status !== 'planned' || raidItems.every((item) => (item.due ?? 0) >= statusDate))).toEqual([]);
+    expect(
+      offending(
+        ({ project, raidItems }, { statusDate }) =>
+          project.status !== 'planned' || raidItems.every((item) => (item.due ?? 0) >= statusDate),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('Both languages', () => {
   /** Texts that a person reads; what else a record holds has to be the same. */
-  const translated = new Set(['name', 'description', 'programme', 'department', 'objective', 'achievements', 'nextSteps', 'decisions', 'reason', 'title', 'action', 'predecessors']);
+  const translated = new Set([
+    'name',
+    'description',
+    'programme',
+    'department',
+    'objective',
+    'achievements',
+    'nextSteps',
+    'decisions',
+    'reason',
+    'title',
+    'action',
+    'predecessors',
+  ]);
   const frenchCells = cells(french);
   const pairs = cells(english).map(([, row], index) => [row, frenchCells[index]?.[1]] as const);
 
   test('have the same rows, numbers, dates, codes and people', () => {
-    const without = (row: AnyRecord | undefined): string => JSON.stringify(Object.entries(row ?? {}).map(([key, value]) => [key, translated.has(key) ? value === null : value]));
+    const without = (row: AnyRecord | undefined): string =>
+      JSON.stringify(Object.entries(row ?? {}).map(([key, value]) => [key, translated.has(key) ? value === null : value]));
     expect(frenchCells).toHaveLength(pairs.length);
     expect(pairs.filter(([inEnglish, inFrench]) => without(inEnglish) !== without(inFrench))).toEqual([]);
   });
 
   test('have the same links', () => {
-    const links = (portfolio: SamplePortfolio) => portfolio.projects.flatMap(({ tasks }) => tasks.map((task) => parsePredecessors(task.predecessors ?? '', new Set(tasks.map(({ wbs }) => wbs ?? '')))));
+    const links = (portfolio: SamplePortfolio) =>
+      portfolio.projects.flatMap(({ tasks }) =>
+        tasks.map((task) => parsePredecessors(task.predecessors ?? '', new Set(tasks.map(({ wbs }) => wbs ?? '')))),
+      );
     expect(JSON.stringify(links(french))).toBe(JSON.stringify(links(english)));
   });
 
   test('differ in every text', () => {
     const read = [...translated].filter((key) => key !== 'predecessors');
-    const same = pairs.flatMap(([inEnglish, inFrench]) => read.filter((key) => inEnglish[key] && inEnglish[key] === inFrench?.[key]).map((key) => String(inEnglish[key])));
+    const same = pairs.flatMap(([inEnglish, inFrench]) =>
+      read.filter((key) => inEnglish[key] && inEnglish[key] === inFrench?.[key]).map((key) => String(inEnglish[key])),
+    );
     expect([...new Set(same)]).toEqual([]);
   });
 });

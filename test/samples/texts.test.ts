@@ -25,7 +25,8 @@ describe('The texts of the samples', () => {
 
   test('differ between the languages', () => expect(texts.filter((pair) => pair.en === pair.fr && !SAME.has(pair))).toEqual([]));
 
-  test('have no English words left in French', () => expect(texts.map((pair) => pair.fr).filter((fr) => ENGLISH.test(fr.replace(/\{\w+\}/g, '')))).toEqual([]));
+  test('have no English words left in French', () =>
+    expect(texts.map((pair) => pair.fr).filter((fr) => ENGLISH.test(fr.replace(/\{\w+\}/g, '')))).toEqual([]));
 
   test('have no French words left in English', () => expect(texts.map((pair) => pair.en).filter((en) => FRENCH.test(en))).toEqual([]));
 
@@ -35,7 +36,13 @@ describe('The texts of the samples', () => {
   });
 
   test('tell the same numbers', () => {
-    const numbers = (text: string): string[] => (text.replace(/(\d)[,\u202f](?=\d{3})/g, '$1').replace(',', '.').match(/\d+/g) ?? []).sort();
+    const numbers = (text: string): string[] =>
+      (
+        text
+          .replace(/(\d)[,\u202f](?=\d{3})/g, '$1')
+          .replace(',', '.')
+          .match(/\d+/g) ?? []
+      ).sort();
     for (const pair of texts) expect([pair.en, numbers(pair.fr)]).toEqual([pair.en, numbers(pair.en)]);
   });
 
@@ -44,11 +51,14 @@ describe('The texts of the samples', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('have no English spaces before punctuation', () => expect(texts.map((pair) => pair.en).filter((en) => / [;:!?%,.]/.test(en) || en.includes("'"))).toEqual([]));
+  test('have no English spaces before punctuation', () =>
+    expect(texts.map((pair) => pair.en).filter((en) => / [;:!?%,.]/.test(en) || en.includes("'"))).toEqual([]));
 });
 
 describe('French spaces', () => {
   test('do not break before signs and units, nor within thousands', () => {
-    expect(frenchSpaces('Coût : 4 000 k€ « brut » ; 40 % ?')).toBe('Coût\u00a0: 4\u202f000\u00a0k€ «\u00a0brut\u00a0»\u00a0; 40\u00a0%\u00a0?');
+    expect(frenchSpaces('Coût : 4 000 k€ « brut » ; 40 % ?')).toBe(
+      'Coût\u00a0: 4\u202f000\u00a0k€ «\u00a0brut\u00a0»\u00a0; 40\u00a0%\u00a0?',
+    );
   });
 });

@@ -1,25 +1,29 @@
 import { basename, extname } from 'node:path';
 import { lastMonthEnd } from '../../domain/calendar/days';
 import { adoptRegister } from '../../exchange/adopt';
-import { totalsByCurrency } from '../../exchange/consolidate';
+import { totalsByCurrency } from '../../standard/totals';
 import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
-import { ReadError } from '../../exchange/read-error';
-import { readRegister } from '../../exchange/register';
+import { readRegister, type RawRegister } from '../../exchange/register';
 import { suggestMap } from '../../exchange/suggest-map';
 import { CLI_WORDS as words } from '../../words/cli';
-import type { Text } from '../../words/text';
+import type { Project } from '../../standard/records/project';
+import type { Rate } from '../../standard/records/rate';
+import type { Finding, Severity } from '../../standard/types';
+import { inLanguage, type Text } from '../../words/text';
 import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readSource, refuseExisting, writeWhole } from '../files';
+import { readingErrors, readSource, refuseExisting, refuseSources, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
 import { makePortfolio } from '../portfolio-file';
-import { EXIT, type GivenSettings, type Surroundings } from '../program';
+import { readRates } from '../rates';
+import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 export interface AdoptOptions extends GivenSettings {
   readonly map?: string;
   readonly suggestMap?: boolean;
   readonly output?: string;
+  readonly rates?: string;
 }
 
 /** A foreign register becomes a portfolio workbook with its report. */
@@ -27,8 +31,9 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   const { language, force, tell } = around;
   const started = performance.now();
   const bytes = await readSource(source);
-  const output = options.output ?? `${source.slice(0, source.length - extname(source).length)}.portfolio.xlsx`;
+  const output = options.output ?? `${basename(source, extname(source))}.portfolio.xlsx`;
   const mapFile = `${output.slice(0, output.length - extname(output).length)}.map.json`;
+  refuseSources([output, mapFile], [source, options.map, options.rates]);
   if (!options.suggestMap) await refuseExisting(options.map === undefined ? [output, mapFile] : [output], force);
 
   const register = await readingErrors(() => readRegister(bytes, basename(source)));
@@ -41,6 +46,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
 
   const adopted = adoptRegister(register, map);
   if (adopted.projects.length === 0) throw new CannotDo(words.errors.noProjects, { file: source });
+  const { rates, findings: rateFindings } = options.rates === undefined ? { rates: [], findings: [] } : await readRates(options.rates);
   const now = serialNow();
   const currency = options.currency ?? mostCommon(adopted.projects.map((project) => project.currency)) ?? 'EUR';
   const trace = { author: around.author, writtenAt: now, sourceFile: basename(source), sourceVersion: null, sourceTime: now };
@@ -50,8 +56,14 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     tasks: [],
     statusUpdates: [],
     raidItems: [],
-    rates: [],
-    findings: [...register.findings, ...adopted.findings],
+    rates,
+    findings: [
+      ...register.findings,
+      ...adopted.findings,
+      ...rateFindings,
+      ...otherSheets(register, map),
+      ...currencyFindings(adopted.projects, basename(source), currency, rates),
+    ],
     organisation: options.organisation ?? '',
     currency,
     statusDate: options.statusDate ?? lastMonthEnd(serialToday()),
@@ -72,7 +84,10 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     {
       output,
       report: made.report,
-      totals: totalsByCurrency(adopted.projects.map((project) => ({ project }))),
+      totals: totalsByCurrency(
+        adopted.projects.map((project) => ({ project })),
+        currency,
+      ),
       findings: contents.findings,
       ratings: { found: adopted.ratings.found, normalised: countConfidence(adopted.projects.map((project) => project.confidence)) },
       host,
@@ -94,14 +109,40 @@ async function givenMap(file: string): Promise<ColumnMap> {
   );
 }
 
-/** A file that cannot be read at all ends the command with its sentence. */
-export async function readingErrors<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof ReadError) throw new CannotDo(error.text);
-    throw error;
-  }
+/** Amounts without a currency are taken for the portfolio's, and those without a rate to it left out of its totals: both are told. */
+function currencyFindings(projects: readonly Project[], source: string, currency: string, rates: readonly Rate[]): Finding[] {
+  const finding = (value: string | null, text: Text, values: Readonly<Record<string, string>>, severity: Severity): Finding => ({
+    source,
+    sheet: null,
+    row: null,
+    column: null,
+    value,
+    reason: { en: inLanguage(text, 'en', values), fr: inLanguage(text, 'fr', values) },
+    severity,
+  });
+  const found = new Set(projects.map((project) => project.currency));
+  return [...found].flatMap((from) => {
+    if (from === null) return [finding(null, words.noCurrency, { currency }, 'warning')];
+    return from === currency || rates.some((rate) => rate.from === from && rate.to === currency)
+      ? []
+      : [finding(from, words.noRate, { from, to: currency }, 'error')];
+  });
+}
+
+/** Sheets of the register beside the one that was adopted. */
+function otherSheets(register: RawRegister, map: ColumnMap): Finding[] {
+  const adopted = map.sheet ?? register.sheets[0]?.name;
+  return register.sheets
+    .filter(({ name, table, rows }) => name !== adopted && table !== adopted && rows.length > 0)
+    .map(({ name }) => ({
+      source: register.fileName,
+      sheet: name,
+      row: null,
+      column: null,
+      value: null,
+      reason: words.otherSheet,
+      severity: 'info',
+    }));
 }
 
 function mostCommon(values: readonly (string | null)[]): string | undefined {

@@ -3,7 +3,7 @@ import { callFunction, type CallResult } from '../../functions/call';
 import { CLI_WORDS } from '../../words/cli';
 import { inLanguage } from '../../words/text';
 import { CannotDo } from '../failure';
-import { EXIT, type Surroundings } from '../program';
+import { EXIT, type Surroundings } from '../surroundings';
 
 const words = CLI_WORDS.errors;
 

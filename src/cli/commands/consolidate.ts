@@ -1,20 +1,16 @@
-import { basename, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { lastMonthEnd } from '../../domain/calendar/days';
 import { consolidate } from '../../exchange/consolidate';
-import { readRegister } from '../../exchange/register';
-import { decodeTable } from '../../standard/decode/table';
-import type { Rate } from '../../standard/records/rate';
-import { RECORDS } from '../../standard/standard';
+import { readStandardWorkbook } from '../../exchange/standard-workbook';
 import type { Finding } from '../../standard/types';
 import { CLI_WORDS as words } from '../../words/cli';
 import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
-import { CannotDo } from '../failure';
-import { readSource, refuseExisting, workbooksIn, writeWhole } from '../files';
+import { readSource, refuseExisting, refuseSources, workbooksIn, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
 import { makePortfolio } from '../portfolio-file';
-import type { GivenSettings, Surroundings } from '../program';
-import { readingErrors } from './adopt';
+import { readRates } from '../rates';
+import type { GivenSettings, Surroundings } from '../surroundings';
 
 export interface ConsolidateOptions extends GivenSettings {
   readonly rates?: string;
@@ -30,8 +26,8 @@ export async function consolidateFiles(
   const { language, force, tell } = around;
   const started = performance.now();
   await refuseExisting([output], force);
-  const files = (await workbooksIn(paths)).filter((file) => resolve(file) !== resolve(output) || paths.includes(file));
-  if (files.some((file) => resolve(file) === resolve(output))) throw new CannotDo(words.errors.outputIsSource, { file: output });
+  const files = await sourcesOf(paths, output);
+  refuseSources([output], [...files, options.rates]);
   const { rates, findings: rateFindings } = options.rates === undefined ? { rates: [], findings: [] } : await readRates(options.rates);
   const now = serialNow();
   const statusDate = options.statusDate ?? lastMonthEnd(serialToday());
@@ -41,17 +37,29 @@ export async function consolidateFiles(
     files.map((file) => ({ name: relative(root, resolve(file)), bytes: () => readSource(file) })),
     { statusDate, rates, now, ...(options.currency === undefined ? {} : { reportingCurrency: options.currency }) },
   );
-  const currency = options.currency ?? mostUsed(consolidated.totals);
-  const { totals, findings: _findings, sources: _sources, ...rows } = consolidated;
+  const currency = consolidated.reportingCurrency ?? 'EUR';
+  const { projects, budgetLines, tasks, statusUpdates, raidItems, totals } = consolidated;
   const findings: Finding[] = [...rateFindings, ...consolidated.findings];
-  const contents = { ...rows, rates, findings, organisation: options.organisation ?? '', currency, statusDate, madeAt: now };
+  const contents = {
+    projects,
+    budgetLines,
+    tasks,
+    statusUpdates,
+    raidItems,
+    rates,
+    findings,
+    organisation: options.organisation ?? '',
+    currency,
+    statusDate,
+    madeAt: now,
+  };
   tell(words.writing, { file: output });
   const { made, host } = await withExcel(language, async (session) => ({
     made: await makePortfolio(session, contents, language),
     host: { ...session.counts },
   }));
   await writeWhole(output, made.bytes, force);
-  const ratings = countConfidence(rows.projects.map((project) => project.confidence));
+  const ratings = countConfidence(projects.map((project) => project.confidence));
   return printOutcome(
     {
       output,
@@ -67,11 +75,17 @@ export async function consolidateFiles(
   );
 }
 
-/** The currency that most projects are kept in. */
-const mostUsed = (totals: Readonly<Record<string, { readonly projects: number }>>): string =>
-  Object.entries(totals)
-    .filter(([currency]) => currency !== '')
-    .sort((a, b) => b[1].projects - a[1].projects)[0]?.[0] ?? 'EUR';
+/**
+ * The workbooks to consolidate. A portfolio workbook at the very place of the output, found in a folder, is what was made the last time:
+ * no source.
+ */
+async function sourcesOf(paths: readonly string[], output: string): Promise<string[]> {
+  const files = await workbooksIn(paths);
+  const last = files.find((file) => resolve(file) === resolve(output));
+  if (last === undefined || paths.some((path) => resolve(path) === resolve(output))) return files;
+  const workbook = await readStandardWorkbook(await readSource(last), last).catch(() => undefined);
+  return workbook?.kind === 'portfolio' ? files.filter((file) => file !== last) : files;
+}
 
 /** The folder below which all files lie: sources are named from there. */
 function commonFolder(files: readonly string[]): string {
@@ -79,17 +93,4 @@ function commonFolder(files: readonly string[]): string {
   const shared = [...first];
   for (const other of others) while (shared.length > 0 && shared.some((part, index) => other[index] !== part)) shared.pop();
   return shared.join('/') || '/';
-}
-
-async function readRates(file: string): Promise<{ rates: Rate[]; findings: Finding[] }> {
-  const bytes = await readSource(file);
-  const register = await readingErrors(() => readRegister(bytes, basename(file)));
-  const [sheet] = register.sheets;
-  if (!sheet) return { rates: [], findings: [] };
-  const decoded = decodeTable(RECORDS.rate, 'portfolio', sheet.headers, sheet.rows, {
-    source: basename(file),
-    sheet: sheet.name,
-    firstRowNumber: sheet.firstRowNumber,
-  });
-  return { rates: decoded.records as Rate[], findings: decoded.findings };
 }

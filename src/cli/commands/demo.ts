@@ -4,7 +4,7 @@ import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
 import { refuseExisting, writeWhole } from '../files';
 import { makeProjectWorkbook, projectFileName } from '../project-file';
-import type { Surroundings } from '../program';
+import type { Surroundings } from '../surroundings';
 import { consolidateFiles } from './consolidate';
 
 /** Sample project workbooks in the folder `projects`, consolidated beside it. */

@@ -6,7 +6,7 @@ import { setUpWorkbook } from '../../workbook/set-up';
 import { serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { refuseExisting, writeWhole } from '../files';
-import { EXIT, type GivenSettings, type Surroundings } from '../program';
+import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 /** Writes an empty standard workbook. */
 export async function newWorkbook(

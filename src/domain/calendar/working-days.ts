@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../result';
-import { weekdayOf, type DayNumber } from './days';
+import { LAST_DAY, weekdayOf, type DayNumber } from './days';
 
 /** Which days are worked: a fraction for each weekday (1 worked, 0.5 half a day, 0 not), and days off. */
 export interface WorkingCalendar {
@@ -33,9 +33,10 @@ export const workedFraction = (day: DayNumber, calendar: WorkingCalendar): numbe
  * Takes the same time for a week as for a century.
  */
 export const workingDaysBetween = (start: DayNumber, finish: DayNumber, calendar: WorkingCalendar = STANDARD_CALENDAR): number => {
-  const first = Math.floor(start);
-  const last = Math.floor(finish);
-  if (last < first) return 0;
+  // Days that no calendar knows hold no work.
+  const first = Math.max(0, Math.floor(start));
+  const last = Math.min(LAST_DAY, Math.floor(finish));
+  if (!(last >= first)) return 0;
   const { week, daysOff } = calendar;
   const days = last - first + 1;
   const wholeWeeks = Math.floor(days / 7);
@@ -58,7 +59,10 @@ export const finishAfter = (start: DayNumber, workingDays: number, calendar: Wor
   if (workingDays <= 0) return succeed(first);
   // A finish that is certainly late enough, then the first day that reaches the count.
   let late = first + Math.ceil((workingDays + 1) / weekly) * 7 + 7;
-  while (workingDaysBetween(first, late, calendar) < workingDays) late += Math.max(7, late - first);
+  while (workingDaysBetween(first, late, calendar) < workingDays) {
+    if (late > LAST_DAY) return fail('badDate', { found: late });
+    late += Math.max(7, late - first);
+  }
   let early = first;
   while (early < late) {
     const middle = Math.floor((early + late) / 2);

@@ -21,13 +21,13 @@ export interface EstimateInput {
  * Estimate at completion, in money:
  * typical BAC / CPI · atypical AC + (BAC − EV) · combined AC + (BAC − EV) / (CPI·SPI) · weighted AC + (BAC − EV) / (0.8 CPI + 0.2 SPI) ·
  * bottomup AC + ETC · recent AC + (BAC − EV) / recent CPI · schedule AC + (BAC − EV) / (CPI·SPI(t)).
- * Before the start (EV = AC = 0) it is the budget, unless an ETC is given bottom-up.
+ * Before the start (EV = AC = 0) it is the budget by every method.
  */
 export const estimateAtCompletion = ({ bac, ev, ac, method = 'typical', pv = null, extra = null }: EstimateInput): Result<number> => {
   if (bac < 0) return fail('negativeBudget', { bac });
   if (ev > bac) return fail('earnedMoreThanBudget', { ev, bac });
-  if (method === 'bottomup') return extra === null ? fail('argumentNeeded', { method, argument: 'extra' }) : succeed(ac + extra);
   if (ev === 0 && ac === 0) return succeed(bac);
+  if (method === 'bottomup') return extra === null ? fail('argumentNeeded', { method, argument: 'extra' }) : succeed(ac + extra);
   if (method === 'atypical') return succeed(ac + (bac - ev));
   const index = performanceIndex(method, ev, ac, pv, extra);
   if (!index.ok) return index;

@@ -28,7 +28,7 @@ export const rateBetween = (from: string, to: string, rates: readonly ExchangeRa
   const { date = null, type = null } = options;
   const direct = bestRate(from, to, rates, date, type);
   const found = direct ?? bestRate(to, from, rates, date, type);
-  if (found === undefined) return fail('noRate', { from, to, type: type ?? '' });
+  if (found === undefined) return fail('noRate', { from, to, type: type === null ? '' : ` (${type})` });
   if (found === 'several') return fail('severalRateTypes', { from, to });
   if (!(found.rate > 0) || !Number.isFinite(found.rate)) return fail('badRate', { from, to, rate: found.rate });
   return succeed(direct === undefined ? 1 / found.rate : found.rate);

@@ -4,7 +4,7 @@
  */
 import { sumOf } from '../money/sum';
 import { fail, succeed, type Failure, type Result } from '../result';
-import { bestKnapsack } from './knapsack';
+import { commonDivisor, knapsackSearch } from './knapsack';
 
 export interface SelectionProblem {
   readonly values: readonly number[];
@@ -145,8 +145,8 @@ export const isPlain = (problem: CheckedProblem): boolean => {
   );
 };
 
-/** The proven best choice of a plain problem; undefined when the search would grow too large. */
-export const provenBest = (problem: CheckedProblem): Selection | undefined => {
+/** The proven best choice of a plain problem, stopping between its steps; undefined when the search would grow too large. */
+export function* provenBest(problem: CheckedProblem): Generator<void, Selection | undefined> {
   const chosen = problem.fixed.map((each) => each === 'in');
   const spent = chosen.reduce((sum, taken, project) => sum + (taken ? (problem.cents[project]?.[0] ?? 0) : 0), 0);
   const room = (problem.budgetCents[0] ?? 0) - spent;
@@ -158,13 +158,14 @@ export const provenBest = (problem: CheckedProblem): Selection | undefined => {
     else candidates.push(project);
   }
   const values = wholeValues(candidates.map((project) => problem.values[project] ?? 0));
-  const items = candidates.map((project, at) => ({ value: values[at] ?? 0, cost: problem.cents[project]?.[0] ?? 0 }));
-  const best = bestKnapsack(items, room);
+  const divisor = candidates.reduce((common, project) => commonDivisor(common, problem.cents[project]?.[0] ?? 0), 0) || 1;
+  const items = candidates.map((project, at) => ({ value: values[at] ?? 0, cost: (problem.cents[project]?.[0] ?? 0) / divisor }));
+  const best = yield* knapsackSearch(items, Math.floor(room / divisor));
   if (best === undefined) return undefined;
   for (const [at, project] of candidates.entries()) if (best[at] === true) chosen[project] = true;
   const value = valueOf(problem, chosen);
   return { chosen, value, bound: value };
-};
+}
 
 /** Values with up to four decimals made whole, so that sums of them are exact; others as they are. */
 const wholeValues = (values: readonly number[]): readonly number[] => {
@@ -204,10 +205,4 @@ const membersOfGroups = (groups: readonly (string | null)[]): number[][] => {
     else members.set(group, [project]);
   }
   return [...members.values()];
-};
-
-const commonDivisor = (a: number, b: number): number => {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
 };

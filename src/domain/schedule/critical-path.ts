@@ -26,100 +26,102 @@ export const scheduleTimes = (network: Network, deadline: number | null = null, 
   const { durations } = network;
   const count = durations.length;
   const lags = lagsInDays(network);
-  const earlyStart = new Float64Array(count);
-  const finish = earlyPass(network, lags, earlyStart);
-  const lateFinish = new Float64Array(count);
-  latePass(network, lags, deadline ?? finish, lateFinish);
+  // What the passes look up of a task stands together, so that it comes into the processor's cache together.
+  const tasks = new Float64Array(FIELDS * count);
+  const finish = earlyPass(network, lags, tasks);
+  latePass(network, lags, deadline ?? finish, tasks);
 
-  const earlyFinish = new Float64Array(count);
-  const lateStart = new Float64Array(count);
-  const totalFloat = new Float64Array(count);
+  const [earlyStart, earlyFinish, lateStart] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const [lateFinish, totalFloat, freeFloat] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   const critical = new Uint8Array(count);
   const rounding = ROUNDING * Math.max(1, finish);
   for (let task = 0; task < count; task += 1) {
+    const at = FIELDS * task;
     const duration = durations[task]!;
-    earlyFinish[task] = earlyStart[task]! + duration;
-    lateStart[task] = lateFinish[task]! - duration;
-    const slack = lateStart[task]! - earlyStart[task]!;
+    const start = tasks[at + EARLY_START]!;
+    const latest = tasks[at + LATE_FINISH]!;
+    earlyStart[task] = start;
+    earlyFinish[task] = start + duration;
+    lateFinish[task] = latest;
+    lateStart[task] = latest - duration;
+    const slack = latest - duration - start;
     totalFloat[task] = Math.abs(slack) <= rounding ? 0 : slack;
     critical[task] = totalFloat[task]! <= threshold ? 1 : 0;
+    const free = tasks[at + FREE_FLOAT]!;
+    const untilFinish = free === Infinity ? finish - (start + duration) : free;
+    freeFloat[task] = Math.abs(untilFinish) <= rounding ? 0 : untilFinish;
   }
-  const freeFloat = freeFloats(network, lags, earlyStart, earlyFinish, finish, rounding);
   return { earlyStart, earlyFinish, lateStart, lateFinish, totalFloat, freeFloat, critical, finish };
 };
 
+const FIELDS = 4;
+const EARLY_START = 0;
+const DURATION = 1;
+const LATE_FINISH = 2;
+const FREE_FLOAT = 3;
+
 /** Lags with per cents made days of the predecessor's duration. */
 export const lagsInDays = ({ lag, lagIsFraction, predecessor, durations }: Network): Float64Array => {
+  if (!lagIsFraction.includes(1)) return lag;
   const days = lag.slice();
   for (let link = 0; link < days.length; link += 1) if (lagIsFraction[link] === 1) days[link]! *= durations[predecessor[link]!]!;
   return days;
 };
 
-const earlyPass = ({ order, incoming, predecessor, type, durations }: Network, lags: Float64Array, earlyStart: Float64Array): number => {
+const earlyPass = ({ order, incoming, predecessor, type, durations }: Network, lags: Float64Array, tasks: Float64Array): number => {
   let projectFinish = 0;
   for (let at = 0; at < order.length; at += 1) {
     const task = order[at]!;
     const duration = durations[task]!;
     let start = 0;
-    for (let link = incoming[task]!; link < incoming[task + 1]!; link += 1) {
-      const before = predecessor[link]!;
+    for (let link = incoming[task]!, end = incoming[task + 1]!; link < end; link += 1) {
+      const before = FIELDS * predecessor[link]!;
       const kind = type[link]!;
-      let earliest = earlyStart[before]! + lags[link]!;
-      if (kind === FS || kind === FF) earliest += durations[before]!;
+      let earliest = tasks[before + EARLY_START]! + lags[link]!;
+      if (kind === FS || kind === FF) earliest += tasks[before + DURATION]!;
       if (kind === FF || kind === SF) earliest -= duration;
       if (earliest > start) start = earliest;
     }
-    earlyStart[task] = start;
+    tasks[FIELDS * task + EARLY_START] = start;
+    tasks[FIELDS * task + DURATION] = duration;
     if (start + duration > projectFinish) projectFinish = start + duration;
   }
   return projectFinish;
 };
 
+/** Backwards: each task tells those before it how late they may finish, and how much room it leaves them. */
 const latePass = (
-  { order, outgoing, outgoingLink, successor, type, durations }: Network,
+  { order, incoming, predecessor, type, durations }: Network,
   lags: Float64Array,
   finish: number,
-  lateFinish: Float64Array,
+  tasks: Float64Array,
 ): void => {
+  for (let at = 0; at < tasks.length; at += FIELDS) {
+    tasks[at + LATE_FINISH] = finish;
+    tasks[at + FREE_FLOAT] = Infinity;
+  }
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const task = order[at]!;
     const duration = durations[task]!;
-    let latest = finish;
-    for (let out = outgoing[task]!; out < outgoing[task + 1]!; out += 1) {
-      const link = outgoingLink[out]!;
-      const after = successor[link]!;
+    const earlyStart = tasks[FIELDS * task + EARLY_START]!;
+    const lateFinish = tasks[FIELDS * task + LATE_FINISH]!;
+    for (let link = incoming[task]!, end = incoming[task + 1]!; link < end; link += 1) {
+      const before = FIELDS * predecessor[link]!;
       const kind = type[link]!;
-      let limit = lateFinish[after]! - lags[link]!;
-      if (kind === FS || kind === SS) limit -= durations[after]!;
-      if (kind === SS || kind === SF) limit += duration;
-      if (limit < latest) latest = limit;
+      const lag = lags[link]!;
+      const ofBefore = tasks[before + DURATION]!;
+      const bindsStart = kind === FS || kind === SS;
+      const fromFinish = kind === FS || kind === FF;
+      let limit = lateFinish - lag;
+      if (bindsStart) limit -= duration;
+      if (!fromFinish) limit += ofBefore;
+      if (limit < tasks[before + LATE_FINISH]!) tasks[before + LATE_FINISH] = limit;
+      const to = bindsStart ? earlyStart : earlyStart + duration;
+      const from = fromFinish ? tasks[before + EARLY_START]! + ofBefore : tasks[before + EARLY_START]!;
+      const free = to - from - lag;
+      if (free < tasks[before + FREE_FLOAT]!) tasks[before + FREE_FLOAT] = free;
     }
-    lateFinish[task] = latest;
   }
-};
-
-const freeFloats = (
-  { outgoing, outgoingLink, successor, type }: Network,
-  lags: Float64Array,
-  earlyStart: Float64Array,
-  earlyFinish: Float64Array,
-  finish: number,
-  rounding: number,
-): Float64Array => {
-  const floats = new Float64Array(earlyStart.length);
-  for (let task = 0; task < floats.length; task += 1) {
-    let least = outgoing[task] === outgoing[task + 1] ? finish - earlyFinish[task]! : Infinity;
-    for (let out = outgoing[task]!; out < outgoing[task + 1]!; out += 1) {
-      const link = outgoingLink[out]!;
-      const kind = type[link]!;
-      const from = kind === FS || kind === FF ? earlyFinish[task]! : earlyStart[task]!;
-      const to = kind === FS || kind === SS ? earlyStart[successor[link]!]! : earlyFinish[successor[link]!]!;
-      const float = to - from - lags[link]!;
-      if (float < least) least = float;
-    }
-    floats[task] = Math.abs(least) <= rounding ? 0 : least;
-  }
-  return floats;
 };
 
 /** Paths that are told at most. */

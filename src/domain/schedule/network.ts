@@ -52,15 +52,11 @@ export const networkFromTexts = (
 ): Result<Network> => {
   const problem = checkTasks(ids, durations, predecessors);
   if (problem) return problem;
-  const positions = new Map<string, number>();
-  for (const [row, id] of ids.entries()) {
-    if (id === '') return fail('missingId', { row: row + 1 });
-    if (positions.has(id)) return fail('duplicateId', { id });
-    positions.set(id, row);
-  }
-  const columns = new LinkColumns();
-  for (const [to, text] of predecessors.entries()) {
-    const problemOfText = addLinks(columns, text, to, positions);
+  const positions = TaskNumbers.of(ids) ?? namedPositions(ids);
+  if ('ok' in positions) return positions;
+  const columns = new LinkColumns(2 * ids.length);
+  for (let to = 0; to < predecessors.length; to += 1) {
+    const problemOfText = addLinks(columns, predecessors[to]!, to, positions);
     if (problemOfText) return problemOfText;
   }
   return assemble(ids, durations, columns);
@@ -68,7 +64,7 @@ export const networkFromTexts = (
 
 /** The network of tasks and links given as data. */
 export const networkFromLinks = (ids: readonly string[], durations: readonly number[], links: readonly Link[]): Result<Network> => {
-  const columns = new LinkColumns();
+  const columns = new LinkColumns(links.length);
   const sorted = [...links].sort((a, b) => a.to - b.to);
   for (const { from, to, type, lag, lagIsFraction = false } of sorted) columns.add(from, to, LINK_TYPES.indexOf(type), lag, lagIsFraction);
   return checkTasks(ids, durations, ids) ?? assemble(ids, durations, columns);
@@ -83,28 +79,141 @@ const checkTasks = (ids: readonly string[], durations: readonly number[], predec
   return negative === undefined ? undefined : fail('negativeDuration', { found: negative });
 };
 
-class LinkColumns {
-  readonly from: number[] = [];
-  readonly to: number[] = [];
-  readonly type: number[] = [];
-  readonly lag: number[] = [];
-  readonly lagIsFraction: number[] = [];
-  add(from: number, to: number, type: number, lag: number, lagIsFraction: boolean): void {
-    this.from.push(from);
-    this.to.push(to);
-    this.type.push(type);
-    this.lag.push(lag);
-    this.lagIsFraction.push(lagIsFraction ? 1 : 0);
+/** Where each id stands. */
+interface Positions {
+  has(id: string): boolean;
+  get(id: string): number | undefined;
+  /** Adds the links of a text that is nothing but ids between semicolons. False, and nothing added, when anything else stands there. */
+  addPlainIds(columns: LinkColumns, text: string, to: number): boolean;
+}
+
+const namedPositions = (ids: readonly string[]): Positions | Failure => {
+  const positions = new Map<string, number>();
+  for (let row = 0; row < ids.length; row += 1) {
+    const id = ids[row]!;
+    if (id === '') return fail('missingId', { row: row + 1 });
+    positions.set(id, row);
+    if (positions.size === row) return fail('duplicateId', { id });
+  }
+  return {
+    has: (id) => positions.has(id),
+    get: (id) => positions.get(id),
+    addPlainIds: (columns, text, to) => {
+      const before = columns.count;
+      for (let start = 0; start <= text.length;) {
+        const found = text.indexOf(';', start);
+        const end = found < 0 ? text.length : found;
+        const from = positions.get(text.slice(start, end));
+        if (from === undefined) {
+          columns.count = before;
+          return false;
+        }
+        columns.add(from, to, FS, 0, false);
+        start = end + 1;
+      }
+      return true;
+    },
+  };
+};
+
+const ZERO = '0'.charCodeAt(0);
+const SEMICOLON = ';'.charCodeAt(0);
+
+/** Ids that are row numbers or nearly so: they are found by their number, and read without cutting the text up. */
+class TaskNumbers implements Positions {
+  /** By number, from 1; 0 for none. */
+  private constructor(private readonly rows: Int32Array) {}
+
+  /** Undefined when an id is anything else, or there twice. */
+  static of(ids: readonly string[]): TaskNumbers | undefined {
+    const highest = 2 * ids.length + 1000;
+    const rows = new Int32Array(highest + 1);
+    for (let row = 0; row < ids.length; row += 1) {
+      const number = wholeNumber(ids[row]!);
+      if (number < 0 || number > highest || rows[number] !== 0) return undefined;
+      rows[number] = row + 1;
+    }
+    return new TaskNumbers(rows);
+  }
+
+  has(id: string): boolean {
+    return this.get(id) !== undefined;
+  }
+
+  get(id: string): number | undefined {
+    const row = this.rows[wholeNumber(id)] ?? 0;
+    return row === 0 ? undefined : row - 1;
+  }
+
+  addPlainIds(columns: LinkColumns, text: string, to: number): boolean {
+    const before = columns.count;
+    const { rows } = this;
+    let number = -1;
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = at === text.length ? SEMICOLON : text.charCodeAt(at);
+      const digit = code - ZERO;
+      if (digit >= 0 && digit <= 9 && number !== 0) {
+        number = number < 0 ? digit : number * 10 + digit;
+        continue;
+      }
+      const row = code === SEMICOLON ? (rows[number] ?? 0) : 0;
+      if (row === 0) {
+        columns.count = before;
+        return false;
+      }
+      columns.add(row - 1, to, FS, 0, false);
+      number = -1;
+    }
+    return true;
   }
 }
 
-const addLinks = (columns: LinkColumns, text: string, to: number, positions: ReadonlyMap<string, number>): Failure | undefined => {
-  if (text === '') return undefined;
-  const only = positions.get(text);
-  if (only !== undefined) {
-    columns.add(only, to, FS, 0, false);
-    return undefined;
+/** The number that a text is, written as numbers are; −1 for any other text. */
+const wholeNumber = (text: string): number => {
+  if (text.length === 0 || text.length > 9 || (text.length > 1 && text.charCodeAt(0) === ZERO)) return -1;
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
   }
+  return number;
+};
+
+class LinkColumns {
+  count = 0;
+  from: Int32Array;
+  to: Int32Array;
+  type: Uint8Array;
+  lag: Float64Array;
+  lagIsFraction: Uint8Array;
+  constructor(private room: number) {
+    this.from = new Int32Array(room);
+    this.to = new Int32Array(room);
+    this.type = new Uint8Array(room);
+    this.lag = new Float64Array(room);
+    this.lagIsFraction = new Uint8Array(room);
+  }
+  add(from: number, to: number, type: number, lag: number, lagIsFraction: boolean): void {
+    if (this.count === this.room) this.grow();
+    const at = this.count++;
+    this.from[at] = from;
+    this.to[at] = to;
+    this.type[at] = type;
+    this.lag[at] = lag;
+    this.lagIsFraction[at] = lagIsFraction ? 1 : 0;
+  }
+  private grow(): void {
+    const larger = new LinkColumns(2 * this.room + 16);
+    for (const name of ['from', 'to', 'type', 'lag', 'lagIsFraction'] as const) larger[name].set(this[name]);
+    const { room, from, to, type, lag, lagIsFraction } = larger;
+    Object.assign(this, { room, from, to, type, lag, lagIsFraction });
+  }
+}
+
+const addLinks = (columns: LinkColumns, text: string, to: number, positions: Positions): Failure | undefined => {
+  if (text === '') return undefined;
+  if (positions.addPlainIds(columns, text, to)) return undefined;
   const links = parsePredecessors(text, positions);
   if (!links.ok) return links;
   for (const { id, type, lag, lagUnit } of links.value) {
@@ -117,45 +226,63 @@ const addLinks = (columns: LinkColumns, text: string, to: number, positions: Rea
 /** Links come sorted by successor. */
 const assemble = (ids: readonly string[], durations: readonly number[], columns: LinkColumns): Result<Network> => {
   const count = ids.length;
-  const links = columns.from.length;
+  const links = columns.count;
   const incoming = new Int32Array(count + 1);
-  const outgoing = new Int32Array(count + 1);
-  const predecessor = Int32Array.from(columns.from);
-  const successor = Int32Array.from(columns.to);
-  for (let link = 0; link < links; link += 1) {
-    incoming[successor[link]! + 1]! += 1;
-    outgoing[predecessor[link]! + 1]! += 1;
-  }
-  for (let task = 0; task < count; task += 1) {
-    incoming[task + 1]! += incoming[task]!;
-    outgoing[task + 1]! += outgoing[task]!;
-  }
-  const outgoingLink = new Int32Array(links);
-  const place = outgoing.slice();
-  for (let link = 0; link < links; link += 1) outgoingLink[place[predecessor[link]!]!++] = link;
-  const order = orderOfWork(count, incoming, outgoing, outgoingLink, successor);
+  const predecessor = columns.from.subarray(0, links);
+  const successor = columns.to.subarray(0, links);
+  for (let link = 0; link < links; link += 1) incoming[successor[link]! + 1]! += 1;
+  for (let task = 0; task < count; task += 1) incoming[task + 1]! += incoming[task]!;
+  let known: Outgoing | undefined;
+  const outgoing = (): Outgoing => (known ??= outgoingLinks(count, predecessor));
+  const order = orderAsListed(count, predecessor, successor) ?? orderOfWork(count, incoming, outgoing(), successor);
   if (order === undefined) return fail('cycle', { loop: namedLoop(ids, incoming, predecessor) });
   return succeed({
     ids,
-    durations: Float64Array.from(durations),
+    durations: new Float64Array(durations),
     order,
     incoming,
     predecessor,
-    type: Uint8Array.from(columns.type),
-    lag: Float64Array.from(columns.lag),
-    lagIsFraction: Uint8Array.from(columns.lagIsFraction),
-    outgoing,
-    outgoingLink,
+    type: columns.type.subarray(0, links),
+    lag: columns.lag.subarray(0, links),
+    lagIsFraction: columns.lagIsFraction.subarray(0, links),
+    get outgoing() {
+      return outgoing().first;
+    },
+    get outgoingLink() {
+      return outgoing().link;
+    },
     successor,
   });
+};
+
+interface Outgoing {
+  readonly first: Int32Array;
+  readonly link: Int32Array;
+}
+
+const outgoingLinks = (count: number, predecessor: Int32Array): Outgoing => {
+  const first = new Int32Array(count + 1);
+  for (let link = 0; link < predecessor.length; link += 1) first[predecessor[link]! + 1]! += 1;
+  for (let task = 0; task < count; task += 1) first[task + 1]! += first[task]!;
+  const place = first.slice();
+  const sorted = new Int32Array(predecessor.length);
+  for (let link = 0; link < predecessor.length; link += 1) sorted[place[predecessor[link]!]!++] = link;
+  return { first, link: sorted };
+};
+
+/** The order of the list, where every task comes after those it waits for: passes then go through memory in a line. */
+const orderAsListed = (count: number, predecessor: Int32Array, successor: Int32Array): Int32Array | undefined => {
+  for (let link = 0; link < predecessor.length; link += 1) if (predecessor[link]! >= successor[link]!) return undefined;
+  const order = new Int32Array(count);
+  for (let task = 0; task < count; task += 1) order[task] = task;
+  return order;
 };
 
 /** Kahn's order; undefined when there is a loop. */
 const orderOfWork = (
   count: number,
   incoming: Int32Array,
-  outgoing: Int32Array,
-  outgoingLink: Int32Array,
+  { first: outgoing, link: outgoingLink }: Outgoing,
   successor: Int32Array,
 ): Int32Array | undefined => {
   const waiting = new Int32Array(count);

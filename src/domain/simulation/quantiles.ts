@@ -1,21 +1,37 @@
 /**
  * Distributions as tables of quantiles: a random number is looked up and interpolated, which is many times faster than
- * rejection, and reproducible. Tables have 2,048 steps; the ends are exact.
+ * rejection, and reproducible. Tables have 512 steps; the ends are exact.
  */
 
-export const STEPS = 2048;
+export const STEPS = 512;
 
 export const DISTRIBUTIONS = ['betapert', 'triangular'] as const;
 export type Distribution = (typeof DISTRIBUTIONS)[number];
 
-/** Quantiles 0, 1/2048 … 1 of a task's duration. */
-export const quantiles = (optimistic: number, likely: number, pessimistic: number, distribution: Distribution): Float64Array => {
+export interface QuantileTable {
+  /** Quantiles 0, 1/512 … 1. */
+  readonly values: Float64Array;
+  /** Towards an end the distribution falls off as a power: within the first and the last step the quantile follows its root. */
+  readonly lowRoot: number;
+  readonly highRoot: number;
+}
+
+/** The quantiles of a task's duration. */
+export const quantiles = (optimistic: number, likely: number, pessimistic: number, distribution: Distribution): QuantileTable => {
   const width = pessimistic - optimistic;
-  if (width === 0) return new Float64Array(STEPS + 1).fill(optimistic);
+  if (width === 0) return { values: new Float64Array(STEPS + 1).fill(optimistic), lowRoot: 1, highRoot: 1 };
   const mode = (likely - optimistic) / width;
-  const unit = distribution === 'triangular' ? triangular(mode) : betaPert(mode);
-  for (let step = 0; step <= STEPS; step += 1) unit[step] = optimistic + width * unit[step]!;
-  return unit;
+  const values = distribution === 'triangular' ? triangular(mode) : betaPert(mode);
+  for (let step = 0; step <= STEPS; step += 1) values[step] = optimistic + width * values[step]!;
+  if (distribution === 'triangular') return { values, lowRoot: mode === 0 ? 1 : 1 / 2, highRoot: mode === 1 ? 1 : 1 / 2 };
+  return { values, lowRoot: 1 / (1 + 4 * mode), highRoot: 1 / (5 - 4 * mode) };
+};
+
+/** The quantile within the first or the last step; `fraction` from 0 to 1 of the step. */
+export const tailQuantile = ({ values, lowRoot, highRoot }: QuantileTable, step: number, fraction: number): number => {
+  const low = values[step]!;
+  const high = values[step + 1]!;
+  return step === 0 ? low + (high - low) * fraction ** lowRoot : high - (high - low) * (1 - fraction) ** highRoot;
 };
 
 /** Inverse of the triangular distribution on 0 … 1. */

@@ -1,9 +1,9 @@
 import * as evm from '../../domain/evm/measures';
 import { estimateAtCompletion } from '../../domain/evm/estimate';
 import { fail, succeed, type Failure, type Result } from '../../domain/result';
-import { elementwise, rowOf, table, withHeaders, type FunctionEntry } from '../entry';
+import { elementwise, table, withHeaders, type FunctionEntry } from '../entry';
 import { choice, keepsErrors, number, optional, text, vector } from '../makers';
-import { isFailure, type Cell } from '../values';
+import { cellOf, isFailure, type Cell } from '../values';
 import { AC, BAC, EAC, EV, HEADERS, PV } from './parameters';
 
 const PMI = 'PMI, Practice Standard for Earned Value Management, 2nd ed. (2011); The Standard for Earned Value Management (2019)';
@@ -201,8 +201,8 @@ export const COST_AND_SCHEDULE: readonly FunctionEntry[] = [
     ),
     source: PMI,
     note: text(
-      'Before the start (EV = AC = 0) it is the budget, unless a bottom-up estimate is given. BAC / (CPI × SPI), seen in some courses, is not the combined method.',
-      'Avant le démarrage (VA = CR = 0), c’est le budget, sauf estimation ascendante. BAA / (IPC × IPD), vu dans certains cours, n’est pas la méthode combinée.',
+      'Before the start (EV = AC = 0) it is the budget by every method, bottomup included. BAC / (CPI × SPI), seen in some courses, is not the combined method.',
+      'Avant le démarrage (VA = CR = 0), c’est le budget par toutes les méthodes, y compris l’ascendante. BAA / (IPC × IPD), vu dans certains cours, n’est pas la méthode combinée.',
     ),
     example: { args: [1000, 400, 500], value: 1250 },
     each: ([bac, ev, ac, method, pv, extra]) => estimateAtCompletion({ bac, ev, ac, method: method ?? 'typical', pv, extra }),
@@ -284,28 +284,50 @@ type Measured = number | Failure;
 
 /** One row of EVM: the fourteen measures, each with its own reason where it is undefined. */
 const measuresOf = (bac: Measured, pv: Measured, ev: Measured, ac: Measured): Cell[] => {
-  const of = (inputs: readonly Measured[], measure: (...values: number[]) => Result<number>): Result<number> => {
-    const failed = inputs.find(isFailure);
-    return failed ?? measure(...(inputs as number[]));
-  };
-  const eac = of([bac, ev, ac], (b = 0, e = 0, a = 0) => estimateAtCompletion({ bac: b, ev: e, ac: a }));
-  const estimate: Measured = eac.ok ? eac.value : eac;
-  return rowOf([
-    of([ev, ac], (e = 0, a = 0) => evm.costVariance(e, a)),
-    of([ev, pv], (e = 0, p = 0) => evm.scheduleVariance(e, p)),
-    of([ev, ac], (e = 0, a = 0) => evm.costVariancePercent(e, a)),
-    of([ev, pv], (e = 0, p = 0) => evm.scheduleVariancePercent(e, p)),
-    of([ev, ac], (e = 0, a = 0) => evm.costIndex(e, a)),
-    of([ev, pv], (e = 0, p = 0) => evm.scheduleIndex(e, p)),
-    of([ev, pv, ac], (e = 0, p = 0, a = 0) => evm.costScheduleIndex(e, p, a)),
-    of([ev, bac], (e = 0, b = 0) => evm.percentComplete(e, b)),
-    of([pv, bac], (p = 0, b = 0) => evm.percentPlanned(p, b)),
-    of([ac, bac], (a = 0, b = 0) => evm.percentSpent(a, b)),
-    eac,
-    of([estimate, ac], (e = 0, a = 0) => evm.estimateToComplete(e, a)),
-    of([bac, estimate], (b = 0, e = 0) => evm.varianceAtCompletion(b, e)),
-    of([bac, ev, ac], (b = 0, e = 0, a = 0) => evm.toCompleteIndex(b, e, a)),
-  ]);
+  if (typeof bac === 'number' && typeof pv === 'number' && typeof ev === 'number' && typeof ac === 'number')
+    return measuresOfNumbers(bac, pv, ev, ac);
+  // With an error among the inputs: what needs it is that error (the first of them), the rest is as with any number in its place.
+  const known = measuresOfNumbers(...([bac, pv, ev, ac].map((each) => (isFailure(each) ? 1 : each)) as [number, number, number, number]));
+  const inputs = { bac, pv, ev, ac };
+  return known.map((cell, at) => MEASURED_FROM[at]!.map((name) => inputs[name]).find(isFailure) ?? cell);
+};
+
+/** What each measure is made from, in the order in which an error in it counts. */
+const MEASURED_FROM: readonly (readonly ('bac' | 'pv' | 'ev' | 'ac')[])[] = [
+  ['ev', 'ac'],
+  ['ev', 'pv'],
+  ['ev', 'ac'],
+  ['ev', 'pv'],
+  ['ev', 'ac'],
+  ['ev', 'pv'],
+  ['ev', 'pv', 'ac'],
+  ['ev', 'bac'],
+  ['pv', 'bac'],
+  ['ac', 'bac'],
+  ['bac', 'ev', 'ac'],
+  ['bac', 'ev', 'ac'],
+  ['bac', 'ev', 'ac'],
+  ['bac', 'ev', 'ac'],
+];
+
+const measuresOfNumbers = (bac: number, pv: number, ev: number, ac: number): Cell[] => {
+  const eac = estimateAtCompletion({ bac, ev, ac });
+  return [
+    cellOf(evm.costVariance(ev, ac)),
+    cellOf(evm.scheduleVariance(ev, pv)),
+    cellOf(evm.costVariancePercent(ev, ac)),
+    cellOf(evm.scheduleVariancePercent(ev, pv)),
+    cellOf(evm.costIndex(ev, ac)),
+    cellOf(evm.scheduleIndex(ev, pv)),
+    cellOf(evm.costScheduleIndex(ev, pv, ac)),
+    cellOf(evm.percentComplete(ev, bac)),
+    cellOf(evm.percentPlanned(pv, bac)),
+    cellOf(evm.percentSpent(ac, bac)),
+    cellOf(eac),
+    cellOf(eac.ok ? evm.estimateToComplete(eac.value, ac) : eac),
+    cellOf(eac.ok ? evm.varianceAtCompletion(bac, eac.value) : eac),
+    cellOf(evm.toCompleteIndex(bac, ev, ac)),
+  ];
 };
 
 /** Columns of one length; one value stands for every row. */

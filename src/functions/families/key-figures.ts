@@ -30,7 +30,7 @@ export const KEY_FIGURES: readonly FunctionEntry[] = [
       'atteints au plus tard à la date de référence / date de référence échue',
     ),
     source: OWN,
-    example: { args: [[[45292], [45300], [45400]], [[45292], [45305], [null]], 45310], value: 0.5 },
+    example: { args: [[[45292], [45300], [45400]], [[45292], [45305], [0]], 45310], value: 0.5 },
     whole: ([baseline, actual, statusDate]) => kpi.milestoneHitRate(baseline, actual, statusDate),
   }),
   single({

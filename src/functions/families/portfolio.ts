@@ -2,7 +2,7 @@ import { checkSelection, gapOf, type CheckedProblem } from '../../domain/portfol
 import { fail, succeed, type Failure, type Result } from '../../domain/result';
 import { table, type FunctionEntry } from '../entry';
 import { anything, matrix, number, optional, text, vector } from '../makers';
-import { rememberedSelection } from '../solver';
+import { rememberedSelection, selectProjects } from '../solver';
 import { columnOf, isFailure, plainWord, type Matrix } from '../values';
 import { pause } from '../yielding';
 
@@ -121,8 +121,8 @@ export const PORTFOLIO: readonly FunctionEntry[] = [
     formula: text('maximise Σ value × chosen, Σ cost × chosen ≤ budget', 'maximiser Σ valeur × choix, Σ coût × choix ≤ budget'),
     source: SOURCE,
     note: text(
-      'With one budget it is the proven optimum. With several it is the best found in the time allowed, never worse than greedy; SELECTIONGAP tells how far from the optimum it can be. Budgets are kept to the cent.',
-      'Avec un seul budget, c’est l’optimum prouvé. Avec plusieurs, le meilleur choix trouvé dans le temps imparti, jamais pire que le choix glouton ; ECARTCHOIX dit à quelle distance de l’optimum il peut être. Les budgets sont respectés au centime.',
+      'With one budget it is the proven optimum. With several it is the best found in the time allowed, never worse than greedy; SELECTIONGAP tells how far from the optimum it can be. Budgets are kept to the cent. In Excel the solver runs beside the pane, and stops when the call is cancelled.',
+      'Avec un seul budget, c’est l’optimum prouvé. Avec plusieurs, le meilleur choix trouvé dans le temps imparti, jamais pire que le choix glouton ; ECARTCHOIX dit à quelle distance de l’optimum il peut être. Les budgets sont respectés au centime. Dans Excel, le solveur tourne à côté du volet et s’arrête si le calcul est annulé.',
     ),
     example: { args: [[[60], [100], [120]], [[10], [20], [30]], 50], value: [[0], [1], [1]] },
     whole: async ([values, costs, budgets, mandatory, group, requires], { signal }): Promise<Result<Matrix>> => {
@@ -130,7 +130,7 @@ export const PORTFOLIO: readonly FunctionEntry[] = [
       if (!problem.ok) return problem;
       await pause();
       if (signal?.aborted === true) return fail('cancelled');
-      const selection = await rememberedSelection(problem.value);
+      const selection = await rememberedSelection(problem.value, signal);
       return selection.ok ? succeed(columnOf(selection.value.chosen.map(Number))) : selection;
     },
   }),
@@ -152,7 +152,7 @@ export const PORTFOLIO: readonly FunctionEntry[] = [
       if (!problem.ok) return problem;
       await pause();
       if (signal?.aborted === true) return fail('cancelled');
-      const selection = await rememberedSelection(problem.value);
+      const selection = await rememberedSelection(problem.value, signal);
       return selection.ok ? succeed([[gapOf(selection.value)]]) : selection;
     },
   }),
@@ -199,7 +199,7 @@ export const PORTFOLIO: readonly FunctionEntry[] = [
           null,
         );
         if (!problem.ok) return problem;
-        const selection = await rememberedSelection(problem.value);
+        const selection = await selectProjects(problem.value, signal);
         if (!selection.ok) return selection;
         rows.push([budget, selection.value.value]);
         await pause();

@@ -202,8 +202,11 @@ function anchorXml(sheet: Sheet, chart: Chart, relationshipId: string, number: n
       `$1${relationshipId}"`,
     );
   const { left, top, width, height } = chart.position;
-  const column = cellBefore(left, (index) => columnWidth(sheet, index), 16_384);
-  const row = cellBefore(top, (index) => rowHeight(sheet, index), 1_048_576);
+  const corner = (name: string, x: number, y: number): string => {
+    const column = cellBefore(x, (index) => columnWidth(sheet, index), 16_384);
+    const row = cellBefore(y, (index) => rowHeight(sheet, index), 1_048_576);
+    return `<xdr:${name}><xdr:col>${column.index}</xdr:col><xdr:colOff>${column.offset}</xdr:colOff><xdr:row>${row.index}</xdr:row><xdr:rowOff>${row.offset}</xdr:rowOff></xdr:${name}>`;
+  };
   const text = (name: string, value: string | undefined): string =>
     value === undefined ? '' : ` ${name}="${escapeXstringAttribute(value)}"`;
   // Excel knows a chart again by this id.
@@ -211,9 +214,9 @@ function anchorXml(sheet: Sheet, chart: Chart, relationshipId: string, number: n
     ? `<a:extLst><a:ext uri="${CREATION_URI}"><a16:creationId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" id="${chart.id}"/></a:ext></a:extLst>`
     : '';
   const properties = `<xdr:cNvPr${attributes({ id: number })}${text('name', chart.name)}${text('descr', chart.altText?.description)}${text('title', chart.altText?.title)}${creation === '' ? '/>' : `>${creation}</xdr:cNvPr>`}`;
-  const marker = `<xdr:from><xdr:col>${column.index}</xdr:col><xdr:colOff>${column.offset}</xdr:colOff><xdr:row>${row.index}</xdr:row><xdr:rowOff>${row.offset}</xdr:rowOff></xdr:from>`;
-  const size = `<xdr:ext${attributes({ cx: Math.round(width * EMU_PER_POINT), cy: Math.round(height * EMU_PER_POINT) })}/>`;
-  return `<xdr:oneCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${marker}${size}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${properties}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationshipId}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;
+  // Both corners stand on cells, so that the chart also fits them where columns are drawn a little wider than in Excel.
+  const corners = `${corner('from', left, top)}${corner('to', left + width, top + height)}`;
+  return `<xdr:twoCellAnchor editAs="oneCell" xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${corners}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${properties}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationshipId}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
 }
 
 /** The chart's own part when nothing but references changed since it was read, else one made from the book. */

@@ -30,7 +30,7 @@ export interface AddIn {
 /** For a host that was not told which add-in runs in it. */
 const NO_ADD_IN: AddIn = { id: '00000000-0000-0000-0000-000000000001', version: '1.0.0.0' };
 
-/** Settings of that add-in; those of another only if there is but one that has any. */
+/** Settings of that add-in; if none is named, those that there are, as long as they are one add-in's. */
 export function readSettings(book: Book, reader: PackageReader, addIn: AddIn | undefined): void {
   const panes = reader.relationships('').find((relationship) => kindOf(relationship) === SETTINGS_RELATION_KIND);
   if (!panes) return;
@@ -43,8 +43,7 @@ export function readSettings(book: Book, reader: PackageReader, addIn: AddIn | u
       : [];
   });
   const filled = extensions.filter(({ properties }) => properties.length > 0);
-  const chosen =
-    extensions.find(({ id }) => id === addIn?.id.toLowerCase()) ?? (filled.length === 1 && extensions.length === 1 ? filled[0] : undefined);
+  const chosen = addIn ? extensions.find(({ id }) => id === addIn.id.toLowerCase()) : filled.length === 1 ? filled[0] : undefined;
   for (const property of chosen?.properties ?? []) book.settings.set(property.attributes['name'] ?? '', property.attributes['value'] ?? '');
   keepPart(book, reader, panes.target);
   keep(book, PANES_PART, panes.target);

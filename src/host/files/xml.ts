@@ -196,6 +196,7 @@ export const flag = (value: string | undefined, otherwise = false): boolean =>
 export const numberOf = (value: string | undefined): number | undefined =>
   value === undefined || value.trim() === '' || Number.isNaN(Number(value)) ? undefined : Number(value);
 
+/* eslint-disable no-control-regex -- control characters are what these expressions look for */
 const NEEDS_ESCAPE = /[&<>"\u0000-\u001f\ufffe\uffff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const hexEscape = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
@@ -209,7 +210,7 @@ export function escapeText(text: string): string {
   return escapeMarkup(
     text
       // An escape's own underscore, written right after, would complete a look-alike.
-      .replace(/_(?=x[0-9A-Fa-f]{4}[_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff])/g, '_x005F_')
+      .replace(/_(?=x[0-9A-Fa-f]{4}[_\u0000-\u001f\ud800-\udfff\ufffe\uffff])/g, '_x005F_')
       .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, hexEscape)
       .replace(LONE_SURROGATE, hexEscape),
   );
@@ -224,6 +225,8 @@ export const escapePlain = (text: string): string =>
     /[\t\n\r]/g,
     (character) => `&#${character.charCodeAt(0)};`,
   );
+
+/* eslint-enable no-control-regex */
 
 /** Undoes the `_xHHHH_` of ST_Xstring. */
 export const decodeXstring = (text: string): string =>

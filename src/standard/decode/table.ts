@@ -206,7 +206,9 @@ const judgeRecord = (
     if (!place) return [];
     const value = values[column.key] ?? null;
     if (column.required && value === null && !told.some((finding) => finding.row === place.row && finding.column === place.column)) {
-      return [findingAt(context, place, null, REASONS.required, 'warning')];
+      // Without its month or date a row cannot be counted anywhere.
+      const severity = column.type === 'month' || column.type === 'date' ? 'error' : 'warning';
+      return [findingAt(context, place, null, REASONS.required, severity)];
     }
     const least = datesOutOfOrder(columns, column, values);
     return least ? [findingAt(context, place, { date: Number(value) }, REASONS.before(least.name), 'warning')] : [];

@@ -24,11 +24,22 @@ function compound(entry: string): Uint8Array {
 
 describe('a file that cannot be read says why', () => {
   test('when it is no workbook', async () => {
-    expect(await errorOf(new TextEncoder().encode('a,b\n1,2\n'), 'list.csv')).toEqual(['notExcel', 'list.csv is not an Excel workbook (.xlsx).']);
+    expect(await errorOf(new TextEncoder().encode('a,b\n1,2\n'), 'list.csv')).toEqual([
+      'notExcel',
+      'list.csv is not an Excel workbook (.xlsx).',
+    ]);
     expect(await errorOf(new Uint8Array(), 'nothing.xlsx')).toEqual(['notExcel', 'nothing.xlsx is empty.']);
     expect(await codeOf(zipOf({ 'readme.txt': 'hello' }))).toBe('notExcel');
     const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-    expect(await codeOf(zipOf({ '[Content_Types].xml': contentTypes({ 'word/document.xml': type }), '_rels/.rels': relations(['rId1', 'officeDocument', 'word/document.xml']), 'word/document.xml': '<w/>' }))).toBe('notExcel');
+    expect(
+      await codeOf(
+        zipOf({
+          '[Content_Types].xml': contentTypes({ 'word/document.xml': type }),
+          '_rels/.rels': relations(['rId1', 'officeDocument', 'word/document.xml']),
+          'word/document.xml': '<w/>',
+        }),
+      ),
+    ).toBe('notExcel');
   });
 
   test('when it is encrypted, or of an older or binary format', async () => {
@@ -36,12 +47,21 @@ describe('a file that cannot be read says why', () => {
     expect(await codeOf(compound('Workbook'))).toBe('legacyExcel');
     expect(await codeOf(compound('WordDocument'))).toBe('notExcel');
     const type = 'application/vnd.ms-excel.sheet.binary.macroEnabled.main';
-    expect(await codeOf(zipOf({ '[Content_Types].xml': contentTypes({ 'xl/workbook.bin': type }), '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.bin']), 'xl/workbook.bin': 'x' }))).toBe('legacyExcel');
+    expect(
+      await codeOf(
+        zipOf({
+          '[Content_Types].xml': contentTypes({ 'xl/workbook.bin': type }),
+          '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.bin']),
+          'xl/workbook.bin': 'x',
+        }),
+      ),
+    ).toBe('legacyExcel');
   });
 
   test('when it is cut off anywhere', async () => {
     const whole = await writeWorkbook(richBook());
-    for (const share of [0.01, 0.2, 0.5, 0.9, 0.999]) expect([share, await codeOf(whole.slice(0, Math.floor(whole.length * share)))]).toEqual([share, 'truncated']);
+    for (const share of [0.01, 0.2, 0.5, 0.9, 0.999])
+      expect([share, await codeOf(whole.slice(0, Math.floor(whole.length * share)))]).toEqual([share, 'truncated']);
   });
 
   test('when a byte inside was changed', async () => {
@@ -59,7 +79,8 @@ describe('a file that cannot be read says why', () => {
     const { 'xl/worksheets/sheet1.xml': sheet, ...without } = parts;
     expect(await errorOf(zipOf(without), 'a.xlsx')).toEqual(['truncated', "a.xlsx is incomplete: the sheet 'One' is missing."]);
     const text = String(sheet);
-    for (const length of [10, 90, text.length - 60, text.length - 30, text.length - 5]) expect([length, await codeOf(zipOf({ ...parts, 'xl/worksheets/sheet1.xml': text.slice(0, length) }))]).toEqual([length, 'truncated']);
+    for (const length of [10, 90, text.length - 60, text.length - 30, text.length - 5])
+      expect([length, await codeOf(zipOf({ ...parts, 'xl/worksheets/sheet1.xml': text.slice(0, length) }))]).toEqual([length, 'truncated']);
     expect(await codeOf(zipOf({ ...parts, 'xl/worksheets/sheet1.xml': '<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>' }))).toBe('truncated');
   });
 

@@ -21,7 +21,10 @@ const parts = fileOf('', {
     },
     { bin: 'application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings', png: 'image/png' },
   ),
-  '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml'], ['rId9', 'http://schemas.microsoft.com/office/2006/relationships/ui/extensibility', 'customUI/customUI.xml']),
+  '_rels/.rels': relations(
+    ['rId1', 'officeDocument', 'xl/workbook.xml'],
+    ['rId9', 'http://schemas.microsoft.com/office/2006/relationships/ui/extensibility', 'customUI/customUI.xml'],
+  ),
   'customUI/customUI.xml': '<customUI xmlns="http://schemas.microsoft.com/office/2006/01/customui"/>',
   'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"><fileVersion appName="xl" lastEdited="7"/><workbookPr codeName="ThisWorkbook" defaultThemeVersion="166925"/><bookViews><workbookView xWindow="10" yWindow="20" activeTab="1" tabRatio="700"/></bookViews><sheets><sheet name="Chart" sheetId="5" r:id="rId7"/><sheet name="One" sheetId="3" r:id="rId1"/></sheets><externalReferences><externalReference r:id="rId5"/></externalReferences><definedNames><definedName name="Macro" function="1" vbProcedure="1">0</definedName><definedName name="There" localSheetId="1">One!$A$1</definedName></definedNames><calcPr calcId="191029" iterate="1"/><pivotCaches><pivotCache cacheId="8" r:id="rId6"/></pivotCaches><extLst><ext uri="{140A7094-0E35-4892-8432-C4D2E57EDEB5}" xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst></workbook>`,
   'xl/_rels/workbook.xml.rels': relations(
@@ -43,7 +46,11 @@ const parts = fileOf('', {
   'xl/externalLinks/_rels/externalLink1.xml.rels': relations(['rId1', 'externalLinkPath', 'file:///C:/other.xlsx', 'External']),
   'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition xmlns="${MAIN}"><cacheSource type="worksheet"><worksheetSource ref="A1:B2" sheet="One"/></cacheSource></pivotCacheDefinition>`,
   'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}" xmlns:r="${R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xr:uid="{AAAAAAAA-0001-0000-0000-000000000000}"><sheetPr codeName="Sheet1"><outlinePr summaryBelow="0"/></sheetPr><sheetViews><sheetView view="pageBreakPreview" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData><row r="1" ht="30"><c r="A1"><v>1</v></c></row></sheetData><protectedRanges><protectedRange sqref="A1" name="p"/></protectedRanges><conditionalFormatting sqref="A1"><cfRule type="aboveAverage" priority="3" stdDev="5"/></conditionalFormatting><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" horizontalDpi="600" r:id="rId2"/><ignoredErrors><ignoredError sqref="A1" numberStoredAsText="1"/></ignoredErrors><drawing r:id="rId3"/><extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:sparklineGroups/></ext></extLst></worksheet>`,
-  'xl/worksheets/_rels/sheet1.xml.rels': relations(['rId1', 'pivotTable', '../pivotTables/pivotTable1.xml'], ['rId2', 'printerSettings', '../printerSettings/printerSettings1.bin'], ['rId3', 'drawing', '../drawings/drawing1.xml']),
+  'xl/worksheets/_rels/sheet1.xml.rels': relations(
+    ['rId1', 'pivotTable', '../pivotTables/pivotTable1.xml'],
+    ['rId2', 'printerSettings', '../printerSettings/printerSettings1.bin'],
+    ['rId3', 'drawing', '../drawings/drawing1.xml'],
+  ),
   'xl/pivotTables/pivotTable1.xml': `<pivotTableDefinition xmlns="${MAIN}"/>`,
   'xl/pivotTables/_rels/pivotTable1.xml.rels': relations(['rId1', 'pivotCacheDefinition', '../pivotCache/pivotCacheDefinition1.xml']),
   'xl/printerSettings/printerSettings1.bin': new Uint8Array([9, 8, 7]),
@@ -60,22 +67,61 @@ describe('what the host does not know', () => {
     put(sheet, 4, 4, 'edited');
     const written = await writeWorkbook(book);
     const out = partsOf(written);
-    for (const path of ['xl/vbaProject.bin', 'customXml/item1.xml', 'customXml/itemProps1.xml', 'customUI/customUI.xml', 'xl/pivotTables/pivotTable1.xml', 'xl/pivotCache/pivotCacheDefinition1.xml', 'xl/printerSettings/printerSettings1.bin', 'xl/media/image1.png', 'xl/externalLinks/externalLink1.xml', 'xl/chartsheets/sheet1.xml', 'xl/externalLinks/_rels/externalLink1.xml.rels']) {
+    for (const path of [
+      'xl/vbaProject.bin',
+      'customXml/item1.xml',
+      'customXml/itemProps1.xml',
+      'customUI/customUI.xml',
+      'xl/pivotTables/pivotTable1.xml',
+      'xl/pivotCache/pivotCacheDefinition1.xml',
+      'xl/printerSettings/printerSettings1.bin',
+      'xl/media/image1.png',
+      'xl/externalLinks/externalLink1.xml',
+      'xl/chartsheets/sheet1.xml',
+      'xl/externalLinks/_rels/externalLink1.xml.rels',
+    ]) {
       const before = parts[path];
-      expect([path, out[path] && strFromU8(out[path], true)]).toEqual([path, typeof before === 'string' ? before : before && strFromU8(before, true)]);
+      expect([path, out[path] && strFromU8(out[path], true)]).toEqual([
+        path,
+        typeof before === 'string' ? before : before && strFromU8(before, true),
+      ]);
     }
     expect(out['xl/calcChain.xml']).toBeUndefined();
     const types = textOf(written, '[Content_Types].xml');
     expect(types).toContain('PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"');
     expect(types).toContain('PartName="/xl/pivotTables/pivotTable1.xml"');
     const workbook = textOf(written, 'xl/workbook.xml');
-    for (const text of ['codeName="ThisWorkbook"', '<externalReference r:id="rId5"/>', '<pivotCache cacheId="8" r:id="rId6"/>', '<sheet name="Chart" sheetId="5" r:id="rId7"/>', 'iterate="1"', 'function="1"', 'localSheetId="1">One!$A$1', 'activeTab="1"', 'tabRatio="700"', 'x15:workbookPr', 'sheetId="3"'])
+    for (const text of [
+      'codeName="ThisWorkbook"',
+      '<externalReference r:id="rId5"/>',
+      '<pivotCache cacheId="8" r:id="rId6"/>',
+      '<sheet name="Chart" sheetId="5" r:id="rId7"/>',
+      'iterate="1"',
+      'function="1"',
+      'localSheetId="1">One!$A$1',
+      'activeTab="1"',
+      'tabRatio="700"',
+      'x15:workbookPr',
+      'sheetId="3"',
+    ])
       expect(workbook).toContain(text);
     const text = textOf(written, 'xl/worksheets/sheet1.xml');
-    for (const kept of ['codeName="Sheet1"', '<outlinePr summaryBelow="0"/>', 'view="pageBreakPreview"', '<protectedRange sqref="A1" name="p"/>', 'stdDev="5"', 'horizontalDpi="600" r:id="rId2"', 'numberStoredAsText', 'x14:sparklineGroups', 'xr:uid="{AAAAAAAA-0001-0000-0000-000000000000}"'])
+    for (const kept of [
+      'codeName="Sheet1"',
+      '<outlinePr summaryBelow="0"/>',
+      'view="pageBreakPreview"',
+      '<protectedRange sqref="A1" name="p"/>',
+      'stdDev="5"',
+      'horizontalDpi="600" r:id="rId2"',
+      'numberStoredAsText',
+      'x14:sparklineGroups',
+      'xr:uid="{AAAAAAAA-0001-0000-0000-000000000000}"',
+    ])
       expect(text).toContain(kept);
     expect(text).toContain('<row r="1" ht="30"><c r="A1"><v>1</v></c></row>');
-    expect(textOf(written, 'xl/worksheets/_rels/sheet1.xml.rels')).toMatch(/Id="rId2"[^>]*Target="\.\.\/printerSettings\/printerSettings1\.bin"/);
+    expect(textOf(written, 'xl/worksheets/_rels/sheet1.xml.rels')).toMatch(
+      /Id="rId2"[^>]*Target="\.\.\/printerSettings\/printerSettings1\.bin"/,
+    );
     expect(textOf(written, 'xl/drawings/drawing1.xml')).toContain('r:embed="rId1"');
     expect(textOf(written, 'xl/drawings/_rels/drawing1.xml.rels')).toMatch(/Id="rId1"[^>]*media\/image1\.png/);
     expect(sheet.id).toBe('{AAAAAAAA-0001-0000-0000-000000000000}');
@@ -94,7 +140,12 @@ describe('what the host does not know', () => {
     const book = await readWorkbook(zipOf(parts), 'macros.xlsm');
     const [sheet] = book.sheets;
     if (!sheet) throw new Error('no sheet');
-    expect(contentInTheWay(book, sheet, 'moveCells')).toEqual(['a pivot table', 'a protected range', 'a conditional format of a kind that the host does not know', 'a sparkline or another extension']);
+    expect(contentInTheWay(book, sheet, 'moveCells')).toEqual([
+      'a pivot table',
+      'a protected range',
+      'a conditional format of a kind that the host does not know',
+      'a sparkline or another extension',
+    ]);
     expect(contentInTheWay(book, sheet, 'renameSheet')).toEqual(['a pivot table']);
     const plain = richBook();
     expect(contentInTheWay(plain, plain.sheets[0] ?? sheet, 'moveCells')).toEqual([]);
@@ -118,7 +169,11 @@ describe('a chart that was read', () => {
     const { text, bytes } = await styled();
     const book = await readWorkbook(bytes, 'a.xlsx');
     for (const series of book.sheets[1]?.charts[0]?.series ?? []) if (series.values) series.values = series.values.replace('$4', '$9');
-    expect(textOf(await writeWorkbook(book), 'xl/charts/chart1.xml')).toBe(text.replace('<c:f>Data!$B$2:$B$4</c:f>', '<c:f>Data!$B$2:$B$9</c:f>').replace('<c:f>Data!$C$2:$C$4</c:f>', '<c:f>Data!$C$2:$C$9</c:f>'));
+    expect(textOf(await writeWorkbook(book), 'xl/charts/chart1.xml')).toBe(
+      text
+        .replace('<c:f>Data!$B$2:$B$4</c:f>', '<c:f>Data!$B$2:$B$9</c:f>')
+        .replace('<c:f>Data!$C$2:$C$4</c:f>', '<c:f>Data!$C$2:$C$9</c:f>'),
+    );
   });
 
   test('is written from the book when it was changed', async () => {
@@ -138,12 +193,19 @@ describe('document settings', () => {
   test('are found again by the add-in that saved them, beside those of another', async () => {
     const book = richBook();
     const theirs = await readWorkbook(await writeWorkbook(book, { addIn: other }), 'a.xlsx', { addIn: ours });
-    // A single bag is taken as the add-in's own, as a file may come from another catalogue.
-    expect([...theirs.settings]).toEqual([...book.settings]);
+    expect([...theirs.settings]).toEqual([]);
     theirs.settings.set('pmo.language', '"en"');
     const again = await writeWorkbook(theirs, { addIn: ours });
-    expect((await readWorkbook(again, 'a.xlsx', { addIn: ours })).settings.get('pmo.language')).toBe('"en"');
-    expect(textOf(again, 'xl/webextensions/webextension1.xml')).toContain(other.id);
+    expect([...(await readWorkbook(again, 'a.xlsx', { addIn: ours })).settings]).toEqual([['pmo.language', '"en"']]);
+    expect([...(await readWorkbook(again, 'a.xlsx', { addIn: other })).settings]).toEqual([...book.settings]);
     expect(textOf(again, 'xl/webextensions/taskpanes.xml')).toContain('visibility="0"');
+  });
+
+  test('are read whosever they are when no add-in is named, and changed in place', async () => {
+    const book = await readWorkbook(await writeWorkbook(richBook(), { addIn: other }), 'a.xlsx');
+    book.settings.set('pmo.language', '"de"');
+    const written = await writeWorkbook(book);
+    expect(textOf(written, 'xl/webextensions/webextension1.xml')).toContain(other.id);
+    expect((await readWorkbook(written, 'a.xlsx')).settings.get('pmo.language')).toBe('"de"');
   });
 });

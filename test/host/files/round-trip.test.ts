@@ -5,7 +5,15 @@ import { richBook } from './rich-book';
 
 /** What a file cannot hold: what passes through, and ids that are made when a file is read. */
 function comparable(book: Book): Book {
-  const copy = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells], charts: sheet.charts.map((chart) => ({ ...chart })), conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format })) })) };
+  const copy = {
+    ...book,
+    sheets: book.sheets.map((sheet) => ({
+      ...sheet,
+      cells: [...sheet.cells],
+      charts: sheet.charts.map((chart) => ({ ...chart })),
+      conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format })),
+    })),
+  };
   delete copy.unknown;
   for (const sheet of copy.sheets) {
     delete sheet.unknown;

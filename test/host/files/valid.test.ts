@@ -18,7 +18,10 @@ function check(bytes: Uint8Array, name: string): string {
   writeFileSync(path, bytes);
   const { stdout, stderr } = spawnSync(CHECK, [path], { encoding: 'utf8' });
   // Excel needs `xml:space` for spaces at the ends and writes it itself; the published schemas lack it.
-  return (stdout + stderr).split('\n').filter((line) => !line.includes('XML/1998/namespace}space')).join('\n');
+  return (stdout + stderr)
+    .split('\n')
+    .filter((line) => !line.includes('XML/1998/namespace}space'))
+    .join('\n');
 }
 
 describe('a written file', () => {
@@ -71,8 +74,18 @@ describe('LibreOffice', () => {
         put(sheet, at + 1, 4, 0, '=[@Whole]/2');
       });
       sheet.tables.push({
-        id: 1, name: 'T', area: { row: 0, column: 3, lastRow: 2, lastColumn: 4 }, columns: [{ id: 1, name: 'Whole' }, { id: 2, name: 'Half', calculatedFormula: '=[@Whole]/2' }], showHeaders: true, showTotals: false,
-        style: { name: 'TableStyleLight1', bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false }, showFilterButton: true, filters: new Map(),
+        id: 1,
+        name: 'T',
+        area: { row: 0, column: 3, lastRow: 2, lastColumn: 4 },
+        columns: [
+          { id: 1, name: 'Whole' },
+          { id: 2, name: 'Half', calculatedFormula: '=[@Whole]/2' },
+        ],
+        showHeaders: true,
+        showTotals: false,
+        style: { name: 'TableStyleLight1', bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false },
+        showFilterButton: true,
+        filters: new Map(),
       });
       writeFileSync(join(folder, 'sums.xlsx'), await writeWorkbook(book));
       // By itself LibreOffice trusts the values of a file.
@@ -81,8 +94,22 @@ describe('LibreOffice', () => {
         join(folder, 'profile/user/registrymodifications.xcu'),
         '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>',
       );
-      execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false', '--outdir', folder, join(folder, 'sums.xlsx')], { stdio: 'ignore', env: { ...process.env, HOME: folder } });
-      const rows = readFileSync(join(folder, 'sums.csv'), 'utf8').split('\n').map((line) => line.split(';'));
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false',
+          '--outdir',
+          folder,
+          join(folder, 'sums.xlsx'),
+        ],
+        { stdio: 'ignore', env: { ...process.env, HOME: folder } },
+      );
+      const rows = readFileSync(join(folder, 'sums.csv'), 'utf8')
+        .split('\n')
+        .map((line) => line.split(';'));
       formulas.forEach(([formula, value], row) => expect([formula, rows[row]?.[1]]).toEqual([formula, String(value)]));
       expect(rows[20]?.[0]).toBe(' spaced _x0041_ ');
       expect([rows[1]?.[4], rows[2]?.[4]]).toEqual(['1.5', '2']);

@@ -1,0 +1,78 @@
+import { fold } from '../standard/decode/fold';
+import { idGiver } from '../standard/ids';
+import type { BudgetLine } from '../standard/records/budget-line';
+import { projectReference } from '../standard/records/common';
+import type { Project } from '../standard/records/project';
+import type { RaidItem } from '../standard/records/raid-item';
+import type { StatusUpdate } from '../standard/records/status-update';
+import type { Task } from '../standard/records/task';
+import { RECORDS } from '../standard/standard';
+import type { AnyRecord, Finding } from '../standard/types';
+import type { Text } from '../words/text';
+import type { StandardWorkbook } from './standard-workbook';
+
+/** One project with everything that belongs to it. */
+export interface ProjectContents {
+  readonly project: Project;
+  readonly budgetLines: readonly BudgetLine[];
+  readonly tasks: readonly Task[];
+  readonly statusUpdates: readonly StatusUpdate[];
+  readonly raidItems: readonly RaidItem[];
+}
+
+const ORPHAN: Text = {
+  en: 'No project of this portfolio has this ID; the row is handed out to nobody.',
+  fr: 'Aucun projet de ce portefeuille n’a cet ID\u00a0; la ligne n’est distribuée à personne.',
+};
+
+/** The projects of a portfolio workbook, each with its rows; ids are compared without regard to case. A row of no project is told. */
+export function splitPortfolio(workbook: StandardWorkbook): {
+  readonly projects: readonly ProjectContents[];
+  readonly findings: readonly Finding[];
+} {
+  const projects = (workbook.records.project ?? []) as Project[];
+  const ids = idGiver(
+    RECORDS.project,
+    projects.flatMap(({ id }) => (id === null ? [] : [id.toUpperCase()])),
+  );
+  const known = new Map<string, Project>();
+  for (const project of projects) {
+    project.id ??= ids.next();
+    if (!known.has(fold(project.id))) known.set(fold(project.id), project);
+  }
+  const findings: Finding[] = [];
+  const rowsOf = <T extends AnyRecord>(key: 'budgetLine' | 'task' | 'statusUpdate' | 'raidItem'): Map<Project, T[]> => {
+    const groups = new Map<Project, T[]>();
+    (workbook.records[key] ?? []).forEach((row, index) => {
+      const project = typeof row['projectId'] === 'string' ? known.get(fold(row['projectId'])) : undefined;
+      if (project) groups.set(project, [...(groups.get(project) ?? []), row as T]);
+      else
+        findings.push({
+          source: workbook.fileName,
+          sheet: workbook.sheetNames[key] ?? null,
+          row: workbook.rowNumbers[key]?.[index] ?? null,
+          column: projectReference.name[workbook.language],
+          value: row['projectId'] === null ? null : String(row['projectId']),
+          reason: ORPHAN,
+          severity: 'error',
+        });
+    });
+    return groups;
+  };
+  const [budgetLines, tasks, statusUpdates, raidItems] = [
+    rowsOf<BudgetLine>('budgetLine'),
+    rowsOf<Task>('task'),
+    rowsOf<StatusUpdate>('statusUpdate'),
+    rowsOf<RaidItem>('raidItem'),
+  ];
+  return {
+    projects: projects.map((project) => ({
+      project,
+      budgetLines: budgetLines.get(project) ?? [],
+      tasks: tasks.get(project) ?? [],
+      statusUpdates: statusUpdates.get(project) ?? [],
+      raidItems: raidItems.get(project) ?? [],
+    })),
+    findings,
+  };
+}

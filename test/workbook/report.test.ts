@@ -1,0 +1,115 @@
+import { consolidatedSample } from '../support/sample';
+import { buildPortfolioReport } from '../../src/report/portfolio-report';
+import { readWorkbook } from '../../src/workbook/read';
+import { replaceRows } from '../../src/workbook/rows';
+import { writeReport } from '../../src/workbook/report-sheets';
+import { standardWorkbook, valuesOf, write } from '../support/excel';
+
+describe('the report in a portfolio workbook', () => {
+  test('of 133 projects takes at most six requests, none of them of 4 MB', async () => {
+    const session = await standardWorkbook('portfolio');
+    const portfolio = consolidatedSample('en', 133);
+    await session.run(async (context) =>
+      replaceRows(context, await readWorkbook(context), {
+        project: portfolio.projects,
+        budgetLine: portfolio.budgetLines,
+        task: portfolio.tasks,
+        statusUpdate: portfolio.statusUpdates,
+        raidItem: portfolio.raidItems,
+      }),
+    );
+    session.resetCounts();
+    // From the tables that are there: reading them is part of it.
+    await session.run(async (context) => {
+      const open = await readWorkbook(context);
+      expect(open.records.project?.length).toBe(133);
+      await writeReport(context, buildPortfolioReport(portfolio), 'en');
+    });
+    expect(session.counts.requests).toBeLessThanOrEqual(6);
+    expect(Math.max(session.counts.largestRequest, session.counts.largestResponse)).toBeLessThan(4e6);
+    session.close();
+  }, 60_000);
+
+  test('has native charts with a name, a title and series that follow cells', async () => {
+    const session = await standardWorkbook('portfolio', 'fr');
+    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('fr')), 'fr'));
+    const charts = session.book.sheets.find((sheet) => sheet.name === 'Tableau de bord')?.charts ?? [];
+    expect(charts.map((chart) => chart.name)).toEqual([
+      'PmoChartDepartments',
+      'PmoChartConfidence',
+      'PmoChartBubbles',
+      'PmoChartFinishes',
+      'PmoChartOverTime',
+    ]);
+    for (const chart of charts) {
+      expect(chart.title?.text).not.toBe('');
+      for (const series of chart.series) expect(series.values).toMatch(/!\$[A-Z]+\$\d+/);
+    }
+    session.close();
+  });
+
+  test('adds up natively to what was computed', async () => {
+    const session = await standardWorkbook('portfolio');
+    const portfolio = consolidatedSample('en');
+    await session.run((context) => writeReport(context, buildPortfolioReport(portfolio), 'en'));
+    const cells = await valuesOf(session, 'Finance', 'A1:D40');
+    const total = cells.find((row) => row[0] === 'Total');
+    const budgets = portfolio.projects.reduce((sum, project) => sum + Math.round((project.budget ?? 0) * 100), 0) / 100;
+    expect([total?.[1], total?.[2]]).toEqual([portfolio.projects.length, budgets]);
+    session.close();
+  });
+
+  test('replaces an earlier report, follows a sheet that a person renamed, and leaves no copy behind', async () => {
+    const session = await standardWorkbook('portfolio');
+    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en')), 'en'));
+    await session.run(async (context) => {
+      context.workbook.worksheets.getItem('Dashboard').name = 'For the board';
+      await context.sync();
+    });
+    await write(session, 'Settings', 'F1', [["='For the board'!A5"]]);
+    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en', 5)), 'en'));
+    expect(await valuesOf(session, 'For the board', 'A5')).toEqual([[5]]);
+    expect(await valuesOf(session, 'Settings', 'F1')).toEqual([[5]]);
+    const names = session.book.sheets.map((sheet) => sheet.name);
+    expect(names.filter((name) => /Dashboard|\(\d\)/.test(name))).toEqual([]);
+    expect(session.book.sheets.find((sheet) => sheet.name === 'For the board')?.charts.length).toBe(5);
+    session.close();
+  });
+
+  test('brings the earlier report back when the new one cannot be completed', async () => {
+    const session = await standardWorkbook('portfolio');
+    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en')), 'en'));
+    const before = await valuesOf(session, 'Dashboard', 'A1:L24');
+    await session.run(async (context) => {
+      context.workbook.worksheets.getItem('Risks').protection.protect();
+      await context.sync();
+    });
+    await expect(
+      session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en', 5)), 'en')),
+    ).rejects.toMatchObject({ code: 'AccessDenied' });
+    expect(await valuesOf(session, 'Dashboard', 'A1:L24')).toEqual(before);
+    expect(session.book.sheets.filter((sheet) => sheet.visibility === 'Hidden')).toEqual([]);
+    expect(session.book.sheets.find((sheet) => sheet.name === 'Dashboard')?.charts.length).toBe(5);
+    session.close();
+  });
+
+  test('can be made of nothing', async () => {
+    const session = await standardWorkbook('portfolio', 'fr');
+    await session.run((context) =>
+      writeReport(
+        context,
+        buildPortfolioReport({
+          ...consolidatedSample('fr', 1),
+          projects: [],
+          budgetLines: [],
+          tasks: [],
+          statusUpdates: [],
+          raidItems: [],
+        }),
+        'fr',
+      ),
+    );
+    expect(await valuesOf(session, 'Tableau de bord', 'A5')).toEqual([[0]]);
+    session.close();
+  });
+});
