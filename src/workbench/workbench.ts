@@ -308,15 +308,17 @@ export class Workbench {
     const entry = typed(text, this.culture, this.styleAt(row, column));
     const isFormula = typeof entry.input === 'string' && entry.input.startsWith('=');
     const validation = isFormula ? undefined : validationAt(this.sheet, row, column);
-    if (validation && !admits(this.workspace, this.sheet, validation, row, column, entry.value)) {
+    let warning = '';
+    if (validation && validation.errorAlert?.show !== false && !admits(this.workspace, this.sheet, validation, row, column, entry.value)) {
       const { errorAlert } = validation;
-      const message = [errorAlert?.title, errorAlert?.message || this.say(words.notAdmitted)].filter(Boolean).join(': ');
-      if (errorAlert?.show !== false) {
-        this.tell('error', message);
-        if ((errorAlert?.style ?? 'Stop') === 'Stop') return false;
+      const colon = this.language === 'fr' ? '\u00a0: ' : ': ';
+      warning = [errorAlert?.title, errorAlert?.message || this.say(words.notAdmitted)].filter(Boolean).join(colon);
+      if ((errorAlert?.style ?? 'Stop') === 'Stop') {
+        this.tell('error', warning);
+        return false;
       }
     }
-    return this.edit((workspace, sheet) => {
+    const done = this.edit((workspace, sheet) => {
       const area = { row, column, lastRow: row, lastColumn: column };
       if (entry.input !== '') growTable(workspace, sheet, area);
       enterCells(workspace, sheet, area, [[entry.input]]);
@@ -325,6 +327,9 @@ export class Workbench {
       if (written && entry.numberFormat !== undefined && (style.numberFormat ?? 'General') === 'General')
         written.style = internStyle(workspace.book, { ...style, numberFormat: entry.numberFormat });
     });
+    // Only advice: the value is taken, and the advice is told.
+    if (done && warning !== '') this.tell('info', warning);
+    return done;
   }
   clear(): void {
     this.edit((workspace, sheet) => clearArea(workspace, sheet, this.selection, 'Contents'));

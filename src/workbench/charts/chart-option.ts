@@ -58,9 +58,10 @@ export function chartOption(chart: Chart, workbench: Workbench): EChartsCoreOpti
   const whole = chart.series.every(({ values }) =>
     source.values(values).every((each) => typeof each !== 'number' || Number.isInteger(each)),
   );
+  const shares = chart.chartType.includes('100');
   const value = {
-    ...valueAxis(chart.axes.value, workbench, ink, faint),
-    ...(whole && !chart.chartType.includes('100') ? { minInterval: 1 } : {}),
+    ...valueAxis(chart.axes.value, workbench, ink, faint, shares ? '0%' : 'General'),
+    ...(shares ? { max: 1 } : whole ? { minInterval: 1 } : {}),
   };
   const category = isXy(chart)
     ? { ...valueAxis(chart.axes.category, workbench, ink, faint, source.formatOf(first?.xValues)), nameGap: 28 }

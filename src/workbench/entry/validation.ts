@@ -1,4 +1,5 @@
-import type { CellValue, DataValidation, Sheet } from '../../host/book/book';
+import { ensureCell, type CellValue, type DataValidation, type Sheet } from '../../host/book/book';
+import { copyFormula } from '../../host/calculation/formula';
 import type { Workspace } from '../../host/model/workspace';
 import { compares, shown } from '../grid/conditional';
 
@@ -7,13 +8,40 @@ export const validationAt = (sheet: Sheet, row: number, column: number): DataVal
     areas.some((area) => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn),
   );
 
+/** What a formula of the rule gives for that cell: it is written for the first cell of the rule's first area. */
+function evaluated(
+  workspace: Workspace,
+  sheet: Sheet,
+  { areas: [from] }: DataValidation,
+  formula: string,
+  row: number,
+  column: number,
+): CellValue[] {
+  const moved = from ? copyFormula(formula, { row: from.row, column: from.column }, { row, column }) : formula;
+  const result = workspace.calculator.evaluate(moved, sheet, row, column);
+  return Array.isArray(result) ? result.flat() : [result];
+}
+
+/** What the work finds while the cell holds that value instead of its own. */
+function trying<Found>(sheet: Sheet, row: number, column: number, value: CellValue, work: () => Found): Found {
+  const known = sheet.cells[row]?.[column];
+  const { style } = ensureCell(sheet, row, column);
+  const cells = sheet.cells[row] ?? [];
+  cells[column] = { value, style };
+  try {
+    return work();
+  } finally {
+    if (known) cells[column] = known;
+    else delete cells[column];
+  }
+}
+
 /** The entries of a drop-down list, as the cell would take them. */
 export function listOptions(workspace: Workspace, sheet: Sheet, validation: DataValidation, row: number, column: number): CellValue[] {
   const source = validation.formula1 ?? '';
   if (!source.startsWith('=')) return source.split(',').map((entry) => entry.trim());
   try {
-    const result = workspace.calculator.evaluate(source, sheet, row, column);
-    return (Array.isArray(result) ? result.flat() : [result]).filter((value) => value !== null && value !== '');
+    return evaluated(workspace, sheet, validation, source, row, column).filter((value) => value !== null && value !== '');
   } catch {
     return [];
   }
@@ -32,8 +60,7 @@ export function admits(
   const operand = (formula: string | undefined): CellValue => {
     if (formula === undefined) return null;
     if (!formula.startsWith('=')) return Number.isNaN(Number(formula)) ? formula : Number(formula);
-    const result = workspace.calculator.evaluate(formula, sheet, row, column);
-    return Array.isArray(result) ? (result[0]?.[0] ?? null) : result;
+    return evaluated(workspace, sheet, validation, formula, row, column)[0] ?? null;
   };
   const inRange = (measured: CellValue): boolean =>
     compares(measured, validation.operator ?? 'Between', operand(validation.formula1), operand(validation.formula2));
@@ -52,8 +79,10 @@ export function admits(
       return typeof value === 'number' && inRange(value);
     case 'TextLength':
       return inRange(shown(value).length);
-    case 'Custom':
-      // The rule looks at the cell itself, which does not hold the value yet: it is asked after the entry, by whoever checks the workbook.
-      return true;
+    case 'Custom': {
+      // The rule looks at the cell itself, which does not hold the value yet.
+      const verdict = trying(sheet, row, column, value, () => operand(validation.formula1));
+      return verdict === true || (typeof verdict === 'number' && verdict !== 0);
+    }
   }
 }

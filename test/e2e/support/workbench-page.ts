@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { WORKBENCH_WORDS as words } from '../../../src/words/workbench';
 import type { Language, Text } from '../../../src/words/text';
 
@@ -9,12 +9,20 @@ export class WorkbenchPage {
 
   private constructor(
     readonly page: Page,
+    private readonly address: string,
     readonly language: Language,
   ) {}
 
   static async open(browser: Browser, address: string, language: Language): Promise<WorkbenchPage> {
     const context = await browser.newContext({ locale: language === 'fr' ? 'fr-FR' : 'en-US', viewport: { width: 1500, height: 900 } });
-    const opened = new WorkbenchPage(await context.newPage(), language);
+    return WorkbenchPage.openTab(context, address, language);
+  }
+  /** The workbench in one more tab of the same browser. */
+  another(): Promise<WorkbenchPage> {
+    return WorkbenchPage.openTab(this.page.context(), this.address, this.language);
+  }
+  private static async openTab(context: BrowserContext, address: string, language: Language): Promise<WorkbenchPage> {
+    const opened = new WorkbenchPage(await context.newPage(), address, language);
     opened.page.on('pageerror', (error) => opened.troubles.push(error.message));
     opened.page.on('request', (request) => {
       if (/^https?:/.test(request.url()) && !request.url().startsWith(address)) opened.troubles.push(`asked for ${request.url()}`);
@@ -32,6 +40,14 @@ export class WorkbenchPage {
   }
   get pane(): FrameLocator {
     return this.page.frameLocator('.pane iframe');
+  }
+  /** The add-in's own page, once it can call the workbook. */
+  async addIn(): Promise<Frame> {
+    const element = await this.page.locator('.pane iframe').elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('the pane has no page');
+    await frame.waitForFunction(() => 'Excel' in window);
+    return frame;
   }
   say(text: Text): string {
     return text[this.language];
