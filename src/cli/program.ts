@@ -6,6 +6,23 @@ import { inLanguage, type Language, type Text } from '../words/text';
 import { CannotDo } from './failure';
 import type { GivenSettings, Surroundings } from './surroundings';
 
+/** What the library says of a wrong use, in the person's language; anything it has no word for stays as it is. */
+function usageError(message: string, language: Language): string {
+  const known: readonly (readonly [RegExp, Text])[] = [
+    [/unknown command '([^']*)'/, words.usage.unknownCommand],
+    [/unknown option '([^']*)'/, words.usage.unknownOption],
+    [/required option '([^']*)' not specified/, words.usage.missingOption],
+    [/missing required argument '([^']*)'/, words.usage.missingArgument],
+    [/option '([^']*)' argument missing/, words.usage.missingValue],
+    [/too many arguments/, words.usage.tooMany],
+  ];
+  for (const [pattern, text] of known) {
+    const match = pattern.exec(message);
+    if (match) return inLanguage(text, language, { name: match[1] ?? '' });
+  }
+  return message.trimEnd();
+}
+
 interface GlobalOptions {
   lang?: string;
   json?: boolean;
@@ -22,9 +39,13 @@ export function buildProgram(
 ): Command {
   const say = (text: Text): string => inLanguage(text, language);
   const program = new Command('pmo');
-  program.description(say(words.program)).version(process.env['npm_package_version'] ?? '0.1.0', '-V, --version');
-  program.configureOutput({ writeOut: out, writeErr: err });
+  program.description(say(words.program)).version(process.env['npm_package_version'] ?? '0.1.0', '-V, --version', say(words.version));
+  program.configureOutput({ writeOut: out, writeErr: err, outputError: (message, write) => write(`${usageError(message, language)}\n`) });
+  program.configureHelp({ styleTitle: (title) => (title in words.titles ? say(words.titles[title as keyof typeof words.titles]) : title) });
+  program.helpOption('-h, --help', say(words.help)).helpCommand('help [command]', say(words.help));
   program.exitOverride();
+  // Before the command's name too, where people put it first.
+  program.addOption(new Option('--lang <en|fr>', say(words.options.lang)));
 
   const command = (name: string, description: Text): Command =>
     program
@@ -36,12 +57,13 @@ export function buildProgram(
       .option('--author <name>', say(words.options.author));
 
   const run = async (options: GlobalOptions, action: (around: Surroundings) => Promise<number>): Promise<void> => {
-    const chosen = options.lang ?? language;
+    const given = options.lang ?? program.opts<{ lang?: string }>().lang;
+    const chosen = given ?? language;
     if (chosen !== 'en' && chosen !== 'fr') throw new CannotDo(words.errors.badLanguage, { found: chosen });
     finish(
       await action({
         language: chosen,
-        languageGiven: options.lang !== undefined,
+        languageGiven: given !== undefined,
         json: options.json ?? false,
         force: options.force ?? false,
         out,

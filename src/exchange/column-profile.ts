@@ -141,7 +141,7 @@ const listAgreement = (profile: ColumnProfile, key: ListKey): number | null => {
 
 const textAgreement = (profile: ColumnProfile, target: Column): number | null => {
   if (target.key === 'id')
-    return profile.dates > 0.5 || profile.averageLength > 40 || profile.distinct < 0.8 ? null : 0.4 + 0.6 * profile.distinct;
+    return profile.dates > 0.5 || profile.averageLength > 40 || profile.distinct < 0.5 ? null : 0.4 + 0.6 * profile.distinct;
   if (profile.dates > 0.5 || profile.numbers > 0.5) return null;
   if (target.key === 'name') return profile.averageLength > 160 || profile.distinct < 0.5 ? null : 0.3 + 0.6 * profile.distinct;
   if (target.type === 'longText') return profile.averageLength > 40 ? 0.9 : 0.5;

@@ -26,6 +26,22 @@ export const CLI_WORDS = {
     stdin: text('read one JSON object a line', 'lire un objet JSON par ligne'),
     projects: text('number of sample projects', 'nombre de projets d’exemple'),
   },
+  help: text('display help for the command', 'afficher l’aide de la commande'),
+  version: text('output the version number', 'afficher le numéro de version'),
+  titles: {
+    'Usage:': text('Usage:', 'Utilisation\u00a0:'),
+    'Arguments:': text('Arguments:', 'Arguments\u00a0:'),
+    'Options:': text('Options:', 'Options\u00a0:'),
+    'Commands:': text('Commands:', 'Commandes\u00a0:'),
+  },
+  usage: {
+    unknownCommand: text('There is no command {name}.', 'Il n’y a pas de commande {name}.'),
+    unknownOption: text('There is no option {name}.', 'Il n’y a pas d’option {name}.'),
+    missingOption: text('The option {name} is required.', 'L’option {name} est obligatoire.'),
+    missingArgument: text('The argument {name} is missing.', 'L’argument {name} manque.'),
+    missingValue: text('The option {name} needs a value.', 'L’option {name} demande une valeur.'),
+    tooMany: text('There are too many arguments.', 'Il y a trop d’arguments.'),
+  },
   commands: {
     new: text('make an empty standard workbook', 'créer un classeur standard vide'),
     adopt: text(
