@@ -1,6 +1,9 @@
 // Serves the add-in to Excel on this machine, rebuilt with every change: `npm run dev`, then `npm run sideload`.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import devCerts from 'office-addin-dev-certs';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
@@ -13,12 +16,22 @@ const addin = require('../webpack.config.js')({}, { mode: 'development' }).find(
 for (const args of [['scripts/functions-metadata.ts'], ['scripts/functions-docs.ts', 'dist/addin/docs']])
   spawnSync(process.execPath, ['scripts/run.mjs', ...args], { stdio: 'inherit' });
 
+/** Excel trusts the certificate that is made and installed on the first run, after asking; where it cannot be installed it still serves. */
+async function certificate() {
+  try {
+    return await devCerts.getHttpsServerOptions();
+  } catch (error) {
+    console.error(`The developer certificate could not be installed, so Excel will refuse this address: ${error.message.trim()}`);
+    const folder = join(homedir(), '.office-addin-dev-certs');
+    return { key: readFileSync(join(folder, 'localhost.key')), cert: readFileSync(join(folder, 'localhost.crt')) };
+  }
+}
+
 const server = new WebpackDevServer(
   {
     host: 'localhost',
     port: Number(new URL(DEVELOPMENT).port),
-    // Excel trusts the certificate that office-addin-dev-certs installs on the first run, after asking.
-    server: { type: 'https', options: await devCerts.getHttpsServerOptions() },
+    server: { type: 'https', options: await certificate() },
     headers: { 'Access-Control-Allow-Origin': '*' },
     static: { directory: 'dist/addin', watch: false },
     // A page that reloads by itself would lose what a person typed, and the shared runtime with it.
