@@ -1,5 +1,5 @@
 import { rollUp, type RollUp } from '../domain/evm/roll-up';
-import { rateBetween, type ExchangeRate } from '../domain/money/convert';
+import { totalsRate, type ExchangeRate } from '../domain/money/convert';
 import { fold } from '../standard/decode/fold';
 import { idGiver } from '../standard/ids';
 import { areSimilar } from '../standard/similar-names';
@@ -7,7 +7,7 @@ import { performanceInput, type ConvertMoney } from '../standard/performance';
 import type { BudgetLine } from '../standard/records/budget-line';
 import type { Project } from '../standard/records/project';
 import type { RaidItem } from '../standard/records/raid-item';
-import type { Rate } from '../standard/records/rate';
+import { exchangeRates, type Rate } from '../standard/records/rate';
 import type { StatusUpdate } from '../standard/records/status-update';
 import type { Task } from '../standard/records/task';
 import { RECORDS } from '../standard/standard';
@@ -132,9 +132,7 @@ class Gathering {
 
   constructor(options: ConsolidateOptions) {
     this.#options = options;
-    this.#rates = (options.rates ?? []).flatMap(({ from, to, rate, date, type }) =>
-      from !== null && to !== null && rate !== null ? [{ from, to, rate, date, type }] : [],
-    );
+    this.#rates = exchangeRates(options.rates ?? []);
   }
 
   async take(file: SourceFile): Promise<void> {
@@ -289,11 +287,8 @@ class Gathering {
     return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
   }
 
-  /** The budget rate, else the only one there is. */
-  #rate(from: string, to: string): ReturnType<typeof rateBetween> {
-    const date = this.#options.statusDate ?? null;
-    const budgeted = rateBetween(from, to, this.#rates, { date, type: 'budget' });
-    return budgeted.ok ? budgeted : rateBetween(from, to, this.#rates, { date });
+  #rate(from: string, to: string): ReturnType<typeof totalsRate> {
+    return totalsRate(from, to, this.#rates, this.#options.statusDate ?? null);
   }
 
   /** Unknown altogether where an amount has no rate: a part would pass for the whole. */

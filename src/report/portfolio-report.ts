@@ -2,14 +2,14 @@ import { monthOf, partsOf, type DayNumber } from '../domain/calendar/days';
 import { reportedEstimate } from '../domain/evm/estimate';
 import { costIndex, percentComplete, scheduleIndex } from '../domain/evm/measures';
 import { rollUp, rollUpByMonth, type RollUp, type RollUpInput } from '../domain/evm/roll-up';
-import { rateBetween, type ExchangeRate } from '../domain/money/convert';
+import { totalsRate } from '../domain/money/convert';
 import { RATINGS, worstOf } from '../domain/rag/rating';
 import type { ReasonCode, Result } from '../domain/result';
 import type { BudgetLine } from '../standard/records/budget-line';
 import type { ExceptionRow } from '../standard/records/exception';
 import type { Project } from '../standard/records/project';
 import type { RaidItem } from '../standard/records/raid-item';
-import type { Rate } from '../standard/records/rate';
+import { exchangeRates, type Rate } from '../standard/records/rate';
 import type { StatusUpdate } from '../standard/records/status-update';
 import type { Task } from '../standard/records/task';
 import type { RatingCode } from '../standard/identity';
@@ -293,16 +293,13 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
 
 /** Converts at the budget rate (else at the only rate there is); null without a rate. */
 function converter({ rates, currency, statusDate }: Pick<Portfolio, 'rates' | 'currency' | 'statusDate'>): ConvertMoney {
-  const table: ExchangeRate[] = rates.flatMap(({ from, to, rate, date, type }) =>
-    from !== null && to !== null && rate !== null ? [{ from, to, rate, date, type }] : [],
-  );
+  const table = exchangeRates(rates);
   const known = new Map<string, number | null>();
   return (amount, from) => {
     if (amount === null) return null;
     if (from === currency) return amount;
     if (!known.has(from)) {
-      const budgeted = rateBetween(from, currency, table, { date: statusDate, type: 'budget' });
-      const found = budgeted.ok ? budgeted : rateBetween(from, currency, table, { date: statusDate });
+      const found = totalsRate(from, currency, table, statusDate);
       known.set(from, found.ok ? found.value : null);
     }
     const rate = known.get(from) ?? null;

@@ -130,6 +130,17 @@ describe('adopting a register', () => {
     expect(run.json<Outcome>().totals['CHF']).toMatchObject({ budget: 30_000_000 });
   });
 
+  test('names a currency without a rate, and takes a rate in either direction', async () => {
+    const source = csv('two-currencies.csv', 'Name,Currency,Budget\nOne,EUR,100\nTwo,EUR,100\nThree,USD,90\n');
+    const adopt = async (...rates: string[]): Promise<unknown[]> =>
+      (await pmo(['adopt', source, '-o', folder.path('two-currencies.xlsx'), '--json', '--force', ...rates]))
+        .json<Outcome>()
+        .exceptions.filter(({ severity }) => severity === 'error')
+        .map(({ value }) => value);
+    expect(await adopt()).toEqual(['USD']);
+    expect(await adopt('--rates', csv('eur-usd.csv', 'From,To,Rate\nEUR,USD,1.25\n'))).toEqual([]);
+  });
+
   test.each([
     ['empty.csv', '', 'empty'],
     ['picture.xlsx', '\u0089PNG not a workbook', 'not an Excel workbook'],

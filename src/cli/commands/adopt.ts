@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { lastMonthEnd } from '../../domain/calendar/days';
+import { totalsRate } from '../../domain/money/convert';
 import { adoptRegister } from '../../exchange/adopt';
 import { totalsByCurrency } from '../../standard/totals';
 import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
@@ -7,7 +8,7 @@ import { readRegister, type RawRegister } from '../../exchange/register';
 import { suggestMap } from '../../exchange/suggest-map';
 import { CLI_WORDS as words } from '../../words/cli';
 import type { Project } from '../../standard/records/project';
-import type { Rate } from '../../standard/records/rate';
+import { exchangeRates, type Rate } from '../../standard/records/rate';
 import type { Finding, Severity } from '../../standard/types';
 import { inLanguage, type Text } from '../../words/text';
 import { serialNow, serialToday } from '../clock';
@@ -48,6 +49,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   if (adopted.projects.length === 0) throw new CannotDo(words.errors.noProjects, { file: source });
   const { rates, findings: rateFindings } = options.rates === undefined ? { rates: [], findings: [] } : await readRates(options.rates);
   const now = serialNow();
+  const statusDate = options.statusDate ?? lastMonthEnd(serialToday());
   const currency = options.currency ?? mostCommon(adopted.projects.map((project) => project.currency)) ?? 'EUR';
   const trace = { author: around.author, writtenAt: now, sourceFile: basename(source), sourceVersion: null, sourceTime: now };
   const contents = {
@@ -62,11 +64,11 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
       ...adopted.findings,
       ...rateFindings,
       ...otherSheets(register, map),
-      ...currencyFindings(adopted.projects, basename(source), currency, rates),
+      ...currencyFindings(adopted.projects, basename(source), currency, rates, statusDate),
     ],
     organisation: options.organisation ?? '',
     currency,
-    statusDate: options.statusDate ?? lastMonthEnd(serialToday()),
+    statusDate,
     madeAt: now,
   };
   tell(words.writing, { file: output });
@@ -110,7 +112,14 @@ async function givenMap(file: string): Promise<ColumnMap> {
 }
 
 /** Amounts without a currency are taken for the portfolio's, and those without a rate to it left out of its totals: both are told. */
-function currencyFindings(projects: readonly Project[], source: string, currency: string, rates: readonly Rate[]): Finding[] {
+function currencyFindings(
+  projects: readonly Project[],
+  source: string,
+  currency: string,
+  rates: readonly Rate[],
+  statusDate: number,
+): Finding[] {
+  const table = exchangeRates(rates);
   const finding = (value: string | null, text: Text, values: Readonly<Record<string, string>>, severity: Severity): Finding => ({
     source,
     sheet: null,
@@ -123,9 +132,7 @@ function currencyFindings(projects: readonly Project[], source: string, currency
   const found = new Set(projects.map((project) => project.currency));
   return [...found].flatMap((from) => {
     if (from === null) return [finding(null, words.noCurrency, { currency }, 'warning')];
-    return from === currency || rates.some((rate) => rate.from === from && rate.to === currency)
-      ? []
-      : [finding(from, words.noRate, { from, to: currency }, 'error')];
+    return totalsRate(from, currency, table, statusDate).ok ? [] : [finding(from, words.noRate, { from, to: currency }, 'error')];
   });
 }
 

@@ -34,6 +34,12 @@ export const rateBetween = (from: string, to: string, rates: readonly ExchangeRa
   return succeed(direct === undefined ? 1 / found.rate : found.rate);
 };
 
+/** The rate that totals are converted at on that day: the budget rate, else the only kind of rate there is. */
+export const totalsRate = (from: string, to: string, rates: readonly ExchangeRate[], date: DayNumber | null): Result<number> => {
+  const budgeted = rateBetween(from, to, rates, { date, type: 'budget' });
+  return budgeted.ok ? budgeted : rateBetween(from, to, rates, { date });
+};
+
 /** An amount in another currency, at a stated rate. Errors: no rate (#N/A), several kinds of rate and none named (#N/A), a rate ≤ 0 (#VALUE!). */
 export const convertMoney = (
   amount: number,

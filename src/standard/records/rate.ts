@@ -1,3 +1,4 @@
+import type { ExchangeRate } from '../../domain/money/convert';
 import { defineRecord, type RecordOf } from '../types';
 import { idColumn, traceColumns } from './common';
 
@@ -62,3 +63,9 @@ export const rate = defineRecord({
 });
 
 export type Rate = RecordOf<typeof rate>;
+
+/** The rows of a rate table that are complete, as the calculation takes them. */
+export const exchangeRates = (rates: readonly Pick<Rate, 'from' | 'to' | 'date' | 'type' | 'rate'>[]): ExchangeRate[] =>
+  rates.flatMap(({ from, to, rate: value, date, type }) =>
+    from !== null && to !== null && value !== null ? [{ from, to, rate: value, date, type }] : [],
+  );
