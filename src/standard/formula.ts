@@ -1,6 +1,6 @@
 import type { Language } from '../words/text';
-import { LISTS } from './lists';
-import type { Column, ListKey } from './types';
+import type { Standard } from './standard';
+import type { Column, RecordKey } from './types';
 
 /** How a formula template reaches another column of the same row: `[@[Name]]` in a table, `$C$12` in a form. */
 export type ReferenceTo = (key: string) => string;
@@ -8,24 +8,42 @@ export type ReferenceTo = (key: string) => string;
 /** The defined name of a setting, the same in every language: `PmoStatusDate`. */
 export const settingName = (key: string): string => `Pmo${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 
-/** The formula of a calculated column as it stands in a workbook of that language. Throws on a template that names nothing known. */
-export function renderFormula(template: string, language: Language, referenceTo: ReferenceTo): string {
-  const body = template.replace(/\{(?:(list|name):)?([\w.]+)\}/g, (_, kind: string | undefined, name: string) => {
-    if (kind === 'name') return settingName(name);
-    if (kind !== 'list') return referenceTo(name);
-    const [list, code] = name.split('.');
-    const word = LISTS[list as ListKey]?.entries.find((entry) => entry.code === code)?.name[language];
+/** The defined name of a field of a record that is shown as a form: `PmoProject_budget`. */
+export const fieldName = (record: RecordKey, key: string): string => `${settingName(record)}_${key}`;
+
+/** The characters that a structured reference escapes. */
+const escaped = (header: string): string => header.replace(/['[\]#@]/g, "'$&");
+
+/** A whole column of a table: `PmoTasks[Finish]`. */
+export const columnReference = ({ records }: Standard, record: RecordKey, key: string, language: Language): string => {
+  const column = records[record].columns.find((candidate) => candidate.key === key);
+  if (!column) throw new Error(`no column ${key} in ${record}`);
+  return `${records[record].table}[${escaped(column.name[language])}]`;
+};
+
+/**
+ * A formula template as it stands in a workbook of that language. `{key}` is the same row's column, `{list:rag.red}` an entry's word,
+ * `{name:statusDate}` a setting or, as in `{name:project.budget}`, a field of a form, and `{column:task.finish}` a whole column of a table.
+ * Throws on a template that names nothing known.
+ */
+export function renderFormula(standard: Standard, template: string, language: Language, referenceTo: ReferenceTo): string {
+  const body = template.replace(/\{(?:(list|name|column):)?([\w.]+)\}/g, (_, kind: string | undefined, name: string) => {
+    const [first = '', second = ''] = name.split('.');
+    if (kind === undefined) return referenceTo(name);
+    if (kind === 'name') return second === '' ? settingName(first) : fieldName(first as RecordKey, second);
+    if (kind === 'column') return columnReference(standard, first as RecordKey, second, language);
+    const word = standard.lists[first]?.entries.find((entry) => entry.code === second)?.name[language];
     if (word === undefined) throw new Error(`formula template names no list entry: ${name}`);
     return word.replaceAll('"', '""');
   });
   return `=${body}`;
 }
 
-/** `[@[Name]]`, with the characters that a structured reference escapes. */
+/** `[@[Name]]`. */
 export function sameRowReference(columns: readonly (Column | undefined)[], language: Language): ReferenceTo {
   return (key) => {
     const column = columns.find((candidate) => candidate?.key === key);
     if (!column) throw new Error(`formula template names no column: ${key}`);
-    return `[@[${column.name[language].replace(/['[\]#@]/g, "'$&")}]]`;
+    return `[@[${escaped(column.name[language])}]]`;
   };
 }

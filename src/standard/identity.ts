@@ -1,6 +1,20 @@
-/** The one visual identity of everything the product draws. Colours are `#RRGGBB`. */
+/** The one visual identity of everything the product draws, which an organisation can change. Colours are `#RRGGBB`. */
+export interface Identity {
+  readonly font: string;
+  /** Stands at the top right of every sheet, such as an organisation's short name. */
+  readonly logoText: string;
+  readonly colors: Readonly<Record<ColorKey, string>>;
+  readonly ratings: Readonly<Record<RatingCode, { readonly fill: string; readonly text: string; readonly chart: string }>>;
+  /** Series of charts that are not ratings. */
+  readonly series: readonly string[];
+}
+
+export type ColorKey = keyof (typeof IDENTITY)['colors'];
+export type RatingCode = keyof (typeof IDENTITY)['ratings'];
+
 export const IDENTITY = {
   font: 'Calibri',
+  logoText: '',
   colors: {
     ink: '#1F2937',
     muted: '#6B7280',
@@ -22,8 +36,5 @@ export const IDENTITY = {
     red: { fill: '#F8C4C4', text: '#8B0F14', chart: '#C62828' },
     noData: { fill: '#E5E7EB', text: '#4B5563', chart: '#9CA3AF' },
   },
-  /** Series of charts that are not ratings. */
   series: ['#1B365D', '#2E75B6', '#8FB8DE', '#F2A900', '#6B7280'],
 } as const;
-
-export type RatingCode = keyof typeof IDENTITY.ratings;

@@ -1,188 +1,89 @@
-import type { Text } from '../words/text';
-import { budgetLine } from './records/budget-line';
-import { exception } from './records/exception';
-import { project } from './records/project';
-import { raidItem } from './records/raid-item';
-import { rate } from './records/rate';
-import { settings } from './records/settings';
-import { statusUpdate } from './records/status-update';
-import { task } from './records/task';
-import type { RecordKey, RecordType, WorkbookKind } from './types';
+import { IDENTITY, type Identity } from './identity';
+import { LISTS } from './lists';
+import { applyOverlay, type Overlay } from './overlay';
+import { PACKS, type PackKey } from './packs/packs';
+import { RECORDS } from './records';
+import { PORTFOLIO_SHEETS } from './sheets/portfolio';
+import { PROJECT_SHEETS } from './sheets/project';
+import type { SheetDefinition } from './sheets/sheet';
+import { PORTFOLIO_STARTERS } from './starters/portfolio';
+import { PROJECT_STARTERS } from './starters/project';
+import { THRESHOLDS, type Thresholds } from './thresholds';
+import { columnsFor, type ListDefinition, type ListKey, type RecordKey, type RecordType, type StarterRow, type WorkbookKind } from './types';
 
 /** Version of the standard that this code writes; a workbook remembers the one that made it. */
-export const STANDARD_VERSION = 1;
+export const STANDARD_VERSION = 2;
 
-export const RECORDS = { project, budgetLine, task, statusUpdate, raidItem, rate, settings, exception } as const satisfies Readonly<
-  Record<RecordKey, RecordType>
->;
-
-/** How a sheet is laid out: rows of a table, one record as a form, the lists side by side, words, or what a report fills. */
-export type SheetLayout = 'guide' | 'table' | 'form' | 'lists' | 'report';
-
-export interface SheetDefinition {
-  readonly key: string;
-  readonly layout: SheetLayout;
-  readonly name: Text;
-  readonly purpose: Text;
-  /** For `table` and `form`. */
-  readonly record?: RecordKey;
+/**
+ * Everything that a set of workbooks is made and judged by: our base, a method's pack, an organisation's overlay, laid over each other.
+ * Its columns carry their lists.
+ */
+export interface Standard {
+  readonly version: number;
+  readonly pack: PackKey;
+  /** What the organisation laid over the pack; travels in the workbooks that were made with it. */
+  readonly overlay: Overlay | null;
+  readonly identity: Identity;
+  readonly records: Readonly<Record<RecordKey, RecordType>>;
+  /** The sheets of each kind of workbook, in order. */
+  readonly workbooks: Readonly<Record<WorkbookKind, readonly SheetDefinition[]>>;
+  readonly lists: Readonly<Record<string, ListDefinition>>;
+  /** Rows that the tables of a new workbook begin with. */
+  readonly starters: Readonly<Partial<Record<RecordKey, readonly StarterRow[]>>>;
+  readonly thresholds: Thresholds;
 }
 
-const sheet = (
-  key: string,
-  layout: SheetLayout,
-  en: string,
-  fr: string,
-  purposeEn: string,
-  purposeFr: string,
-  record?: RecordKey,
-): SheetDefinition => ({
-  key,
-  layout,
-  name: { en, fr },
-  purpose: { en: purposeEn, fr: purposeFr },
-  ...(record ? { record } : {}),
+/** What overlays are laid over. Sheets that only some methods use are among its sheets, marked optional. */
+const ground = (): Standard => ({
+  version: STANDARD_VERSION,
+  pack: 'pmi',
+  overlay: null,
+  identity: IDENTITY,
+  records: RECORDS,
+  workbooks: { project: PROJECT_SHEETS, portfolio: PORTFOLIO_SHEETS },
+  lists: LISTS,
+  starters: { ...PROJECT_STARTERS, ...PORTFOLIO_STARTERS },
+  thresholds: THRESHOLDS,
 });
 
-const lists = sheet(
-  'lists',
-  'lists',
-  'Lists',
-  'Listes',
-  'The values that the lists of this workbook offer. Add your own below the last one.',
-  'Les valeurs proposées par les listes de ce classeur. Ajoutez les vôtres sous la dernière.',
-);
-const settingsSheet = sheet(
-  'settings',
-  'form',
-  'Settings',
-  'Paramètres',
-  'What applies to the whole workbook.',
-  'Ce qui vaut pour tout le classeur.',
-  'settings',
-);
-const rates = sheet(
-  'rates',
-  'table',
-  'Rates',
-  'Taux',
-  'Exchange rates. A currency without a rate is reported, never taken as 1.',
-  'Taux de change. Une devise sans taux est signalée, jamais prise pour 1.',
-  'rate',
-);
+/** The standard of a pack with an organisation's overlay. The overlay must have been judged (`judgeOverlay`). */
+export function resolveStandard(pack: PackKey, overlay: Overlay | null = null): Standard {
+  const packed = applyOverlay(ground(), PACKS[pack].overlay);
+  const laid = overlay ? applyOverlay(packed, overlay) : packed;
+  return { ...laid, pack, overlay, ...linked(laid) };
+}
 
-/** The sheets of each kind of workbook, in order. */
-export const WORKBOOKS: Readonly<Record<WorkbookKind, readonly SheetDefinition[]>> = {
-  project: [
-    sheet('guide', 'guide', 'Guide', 'Guide', 'How to use this project workbook.', 'Comment utiliser ce classeur projet.'),
-    sheet(
-      'project',
-      'form',
-      'Project',
-      'Projet',
-      'The project on one page: fill in the light cells.',
-      'Le projet sur une page\u00a0: remplissez les cellules claires.',
-      'project',
-    ),
-    sheet(
-      'status',
-      'table',
-      'Status',
-      'Avancement',
-      'One row for each status report; the latest goes into the portfolio report.',
-      'Une ligne par point d’avancement\u00a0; le plus récent alimente le rapport du portefeuille.',
-      'statusUpdate',
-    ),
-    sheet(
-      'budget',
-      'table',
-      'Budget',
-      'Budget',
-      'Money by month: baseline, committed, actual and forecast.',
-      'L’argent par mois\u00a0: référence, engagé, réalisé et prévision.',
-      'budgetLine',
-    ),
-    sheet(
-      'tasks',
-      'table',
-      'Schedule',
-      'Planning',
-      'Tasks and milestones with their progress.',
-      'Tâches et jalons avec leur avancement.',
-      'task',
-    ),
-    sheet(
-      'raid',
-      'table',
-      'RAID',
-      'RAID',
-      'Risks and opportunities, assumptions, issues, dependencies.',
-      'Risques et opportunités, hypothèses, problèmes, dépendances.',
-      'raidItem',
-    ),
-    lists,
-    settingsSheet,
-  ],
-  portfolio: [
-    sheet('guide', 'guide', 'Guide', 'Guide', 'How to use this portfolio workbook.', 'Comment utiliser ce classeur portefeuille.'),
-    sheet('dashboard', 'report', 'Dashboard', 'Tableau de bord', 'The portfolio at a glance.', 'Le portefeuille en un coup d’œil.'),
-    sheet('projectsReport', 'report', 'Projects report', 'Rapport projets', 'Every project on one line.', 'Chaque projet sur une ligne.'),
-    sheet(
-      'finance',
-      'report',
-      'Finance',
-      'Finances',
-      'Budget, forecast and spend by department, category and month.',
-      'Budget, prévision et dépense par direction, nature et mois.',
-    ),
-    sheet(
-      'risks',
-      'report',
-      'Risks',
-      'Risques',
-      'The risks and opportunities that weigh most.',
-      'Les risques et opportunités qui pèsent le plus.',
-    ),
-    sheet(
-      'exceptions',
-      'table',
-      'Exceptions',
-      'Anomalies',
-      'What could not be read, and where it stands.',
-      'Ce qui n’a pas pu être lu, et où cela se trouve.',
-      'exception',
-    ),
-    sheet(
-      'projects',
-      'table',
-      'Projects',
-      'Projets',
-      'The register: one row for each project.',
-      'Le registre\u00a0: une ligne par projet.',
-      'project',
-    ),
-    sheet(
-      'status',
-      'table',
-      'Status',
-      'Avancement',
-      'Status reports of all projects.',
-      'Points d’avancement de tous les projets.',
-      'statusUpdate',
-    ),
-    sheet('budget', 'table', 'Budget', 'Budget', 'Budget lines of all projects.', 'Lignes budgétaires de tous les projets.', 'budgetLine'),
-    sheet(
-      'tasks',
-      'table',
-      'Schedule',
-      'Planning',
-      'Tasks and milestones of all projects.',
-      'Tâches et jalons de tous les projets.',
-      'task',
-    ),
-    sheet('raid', 'table', 'RAID', 'RAID', 'RAID items of all projects.', 'Points RAID de tous les projets.', 'raidItem'),
-    rates,
-    lists,
-    settingsSheet,
-  ],
+/** Sheets that are shown, and columns with their lists. */
+function linked({ records, lists, workbooks }: Standard): Pick<Standard, 'records' | 'workbooks'> {
+  const withLists = (record: RecordType): RecordType => ({
+    ...record,
+    columns: record.columns.map((column) => {
+      const values = column.type === 'flag' ? lists['yesNo'] : column.list === undefined ? undefined : lists[column.list];
+      return values ? { ...column, values } : column;
+    }),
+  });
+  const shown = (sheets: readonly SheetDefinition[]): SheetDefinition[] => sheets.filter(({ optional }) => !optional);
+  return {
+    records: Object.fromEntries(Object.entries(records).map(([key, record]) => [key, withLists(record)])) as Record<RecordKey, RecordType>,
+    workbooks: { project: shown(workbooks.project), portfolio: shown(workbooks.portfolio) },
+  };
+}
+
+/** PMI's vocabulary, as we deliver it. */
+export const BASE_STANDARD: Standard = resolveStandard('pmi');
+
+/** The lists that the tables of a workbook kind use. */
+export function listsOf({ workbooks, records, lists }: Standard, kind: WorkbookKind): readonly ListDefinition[] {
+  const used = new Set<ListKey>(['yesNo']);
+  for (const { record } of workbooks[kind])
+    if (record) for (const column of columnsFor(records[record], kind)) if (column.list) used.add(column.list);
+  return Object.values(lists).filter((list) => used.has(list.key));
+}
+
+/** Records of a project that the portfolio holds for all projects, the project itself left out: those that have a table in both kinds. */
+export const rolledUp = ({ workbooks }: Standard): RecordKey[] => {
+  const inPortfolio = new Set(workbooks.portfolio.map(({ record }) => record));
+  return workbooks.project.flatMap(({ record, layout }) =>
+    record && layout === 'table' && record !== 'project' && inPortfolio.has(record) ? [record] : [],
+  );
 };

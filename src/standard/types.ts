@@ -36,6 +36,10 @@ export interface Column {
   /** Headers that mean the same in other organisations' registers, in either language. */
   readonly synonyms?: readonly string[];
   readonly list?: ListKey;
+  /** The list itself: every column of a resolved standard that has a `list` carries it, with the organisation's own entries. */
+  readonly values?: ListDefinition;
+  /** What the column names: a value that stands in that column of that record's table, such as a project's id. */
+  readonly refersTo?: ColumnReference;
   readonly required?: boolean;
   readonly default?: FieldValue;
   readonly formula?: string;
@@ -43,6 +47,8 @@ export interface Column {
   readonly maximum?: number;
   /** The key of a date column that this one may not lie before. */
   readonly notBefore?: string;
+  /** Tells what has happened: it may not lie after the status date. */
+  readonly past?: boolean;
   /** Characters. */
   readonly width: number;
   /** Overrides the number format of the type. */
@@ -53,9 +59,18 @@ export interface Column {
   readonly automatic?: boolean;
   /** Heading of the form section that the field belongs to. */
   readonly section?: SectionKey;
+  /** Added by the organisation: calculations do not know it. */
+  readonly own?: boolean;
 }
 
-export type SectionKey = 'identity' | 'organisation' | 'state' | 'dates' | 'money' | 'trace';
+export interface ColumnReference {
+  readonly record: RecordKey;
+  /** A column of that record. */
+  readonly key: string;
+}
+
+export type SectionKey =
+  'identity' | 'organisation' | 'context' | 'scope' | 'planning' | 'state' | 'dates' | 'money' | 'approval' | 'own' | 'trace';
 
 /** A kind of row: its table and its columns. */
 export interface RecordType {
@@ -69,9 +84,66 @@ export interface RecordType {
   readonly columns: readonly Column[];
 }
 
-export type RecordKey = 'project' | 'budgetLine' | 'task' | 'statusUpdate' | 'raidItem' | 'rate' | 'settings' | 'exception';
+export type RecordKey = ProjectRecordKey | PortfolioRecordKey;
 
-export type ListKey =
+/** Records that a project workbook holds; the portfolio has some of them for all its projects. */
+export type ProjectRecordKey =
+  | 'project'
+  | 'charter'
+  | 'stakeholder'
+  | 'responsibility'
+  | 'task'
+  | 'milestone'
+  | 'gateReview'
+  | 'budgetLine'
+  | 'resourceLine'
+  | 'acquisition'
+  | 'raidItem'
+  | 'decision'
+  | 'action'
+  | 'changeRequest'
+  | 'requirement'
+  | 'deliverable'
+  | 'qualityCheck'
+  | 'communication'
+  | 'adoption'
+  | 'benefit'
+  | 'statusUpdate'
+  | 'meeting'
+  | 'lesson'
+  | 'release'
+  | 'sprint'
+  | 'backlogItem'
+  | 'settings';
+
+/** Records that only the portfolio workbook holds. */
+export type PortfolioRecordKey =
+  | 'phase'
+  | 'methodRole'
+  | 'policy'
+  | 'programme'
+  | 'criterion'
+  | 'score'
+  | 'objective'
+  | 'contribution'
+  | 'envelope'
+  | 'capacity'
+  | 'committee'
+  | 'agendaItem'
+  | 'projectDependency'
+  | 'kpi'
+  | 'rate'
+  | 'exception';
+
+/** A list of the standard, or one that an organisation added. */
+export type ListKey = StandardListKey | `own_${string}`;
+
+export type StandardListKey = ProjectListKey | PortfolioListKey;
+
+/** Lists that only the portfolio's own records use. */
+export type PortfolioListKey = 'committeeKind';
+
+export type ProjectListKey =
   | 'methodology'
   | 'category'
   | 'projectStatus'
@@ -109,6 +181,9 @@ type ValueOf<C extends Column> = C['type'] extends 'integer' | 'number' | 'perce
   : C['type'] extends 'flag'
     ? boolean | null
     : string | null;
+
+/** A record that a new workbook begins with, such as a criterion or a policy. Texts are written in the workbook's language. */
+export type StarterRow = Readonly<Record<string, FieldValue | Text>>;
 
 /** The typed record of a record type: `RecordOf<typeof project>`. */
 export type RecordOf<R extends RecordType> = { -readonly [C in R['columns'][number] as C['key']]: ValueOf<C> };

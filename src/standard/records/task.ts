@@ -108,7 +108,7 @@ export const task = defineRecord({
         fr: 'Part du budget planifiée jusqu’à la date d’état, linéaire sur les jours ouvrés.',
       },
       formula:
-        'IF(COUNT({start},{finish},{budget},{name:StatusDate})<4,NA(),IF({name:StatusDate}>={finish},{budget},IF({name:StatusDate}<{start},0,{budget}*NETWORKDAYS({start},{name:StatusDate})/NETWORKDAYS({start},{finish}))))',
+        'IF(COUNT({start},{finish},{budget},{name:statusDate})<4,NA(),IF({name:statusDate}>={finish},{budget},IF({name:statusDate}<{start},0,{budget}*NETWORKDAYS({start},{name:statusDate})/NETWORKDAYS({start},{finish}))))',
       width: 14,
     },
     {
