@@ -3,7 +3,14 @@ import { sheet, type SheetDefinition } from './sheet';
 
 /** The sheets of a portfolio workbook, in order; those of some methods only are optional. */
 export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
-  sheet('guide', 'guide', 'start', ['Guide', 'Guide'], ['How to use this portfolio workbook.', 'Comment utiliser ce classeur portefeuille.']),
+  sheet(
+    'guide',
+    'guide',
+    'start',
+    ['Guide', 'Guide'],
+    ['How to use this portfolio workbook.', 'Comment utiliser ce classeur portefeuille.'],
+  ),
+
   sheet(
     'dashboard',
     'report',
@@ -23,10 +30,7 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     'report',
     'reports',
     ['Finance', 'Finances'],
-    [
-      'Budget, forecast and spend by department, category and month.',
-      'Budget, prévision et dépense par direction, nature et mois.',
-    ],
+    ['Budget, forecast and spend by department, category and month.', 'Budget, prévision et dépense par direction, nature et mois.'],
   ),
   sheet(
     'risks',
@@ -43,6 +47,28 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     ['What could not be read, and where it stands.', 'Ce qui n’a pas pu être lu, et où cela se trouve.'],
     'exception',
   ),
+
+  sheet(
+    'demand',
+    'view',
+    'steer',
+    ['Demand', 'Demandes'],
+    [
+      'Requests that are not projects yet, from draft to decision, and how long they have waited.',
+      'Les demandes qui ne sont pas encore des projets, du brouillon à la décision, et leur attente.',
+    ],
+  ),
+  sheet(
+    'programmes',
+    'table',
+    'steer',
+    ['Programmes', 'Programmes'],
+    [
+      'One row for each programme: its envelope against the budgets of its projects.',
+      'Une ligne par programme\u00a0: son enveloppe face aux budgets de ses projets.',
+    ],
+    'programme',
+  ),
   sheet(
     'projects',
     'table',
@@ -51,6 +77,136 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     ['The register: one row for each project.', 'Le registre\u00a0: une ligne par projet.'],
     'project',
   ),
+  sheet(
+    'hierarchy',
+    'view',
+    'steer',
+    ['Programmes and projects', 'Programmes et projets'],
+    [
+      'Portfolio, programmes and projects on three levels, with what each adds up to.',
+      'Portefeuille, programmes et projets sur trois niveaux, avec leurs totaux.',
+    ],
+  ),
+  sheet(
+    'criteria',
+    'table',
+    'steer',
+    ['Criteria', 'Critères'],
+    [
+      'What projects are compared by, and how much each criterion weighs.',
+      'Ce sur quoi les projets sont comparés, et le poids de chaque critère.',
+    ],
+    'criterion',
+  ),
+  sheet(
+    'scoring',
+    'table',
+    'steer',
+    ['Scoring', 'Notation'],
+    [
+      'One row for each project to compare: scores, weighted score, rank and decision.',
+      'Une ligne par projet à comparer\u00a0: notes, note pondérée, rang et décision.',
+    ],
+    'score',
+  ),
+  sheet(
+    'objectives',
+    'table',
+    'steer',
+    ['Objectives', 'Objectifs'],
+    ['The strategic objectives, their weights and their targets.', 'Les objectifs stratégiques, leurs poids et leurs cibles.'],
+    'objective',
+  ),
+  sheet(
+    'contributions',
+    'table',
+    'steer',
+    ['Contributions', 'Contributions'],
+    [
+      'One row for each objective that a project serves, and how much it contributes.',
+      'Une ligne par objectif que sert un projet, avec le niveau de sa contribution.',
+    ],
+    'contribution',
+  ),
+  sheet(
+    'objectiveMatrix',
+    'view',
+    'steer',
+    ['Objectives × projects', 'Objectifs × projets'],
+    [
+      'Which project serves which objective: empty rows are objectives without means.',
+      'Quel projet sert quel objectif\u00a0: une ligne vide est un objectif sans moyens.',
+    ],
+  ),
+
+  sheet(
+    'envelopes',
+    'table',
+    'money',
+    ['Budget envelopes', 'Enveloppes budgétaires'],
+    [
+      'Money granted by period, department and kind, against what is allocated and spent.',
+      'Montants accordés par période, direction et imputation, face à l’alloué et au réalisé.',
+    ],
+    'envelope',
+  ),
+  sheet(
+    'capacity',
+    'table',
+    'plan',
+    ['Capacity', 'Capacité'],
+    [
+      'People by role and month, against the person-days that projects plan.',
+      'L’effectif par rôle et par mois, face aux jours-hommes prévus par les projets.',
+    ],
+    'capacity',
+  ),
+  sheet(
+    'capacityPlan',
+    'view',
+    'plan',
+    ['Capacity plan', 'Plan de charge'],
+    [
+      'Need over capacity by role and month: above 100 % people are lacking.',
+      'Besoin sur capacité par rôle et par mois\u00a0: au-delà de 100\u00a0%, il manque des personnes.',
+    ],
+  ),
+
+  sheet(
+    'committees',
+    'table',
+    'steer',
+    ['Committees', 'Comités'],
+    ['Calendar and minutes of the committees.', 'Calendrier et comptes rendus des comités.'],
+    'committee',
+  ),
+  sheet(
+    'agenda',
+    'table',
+    'steer',
+    ['Agenda', 'Ordre du jour'],
+    [
+      'One row for each point of a committee meeting, and what came of it.',
+      'Une ligne par point d’une séance de comité, avec la suite donnée.',
+    ],
+    'agendaItem',
+  ),
+  sheet(
+    'roadmap',
+    'view',
+    'plan',
+    ['Roadmap', 'Feuille de route'],
+    ['The projects of the portfolio over the quarters.', 'Les projets du portefeuille au fil des trimestres.'],
+  ),
+  sheet(
+    'dependencies',
+    'table',
+    'plan',
+    ['Dependencies', 'Dépendances'],
+    ['What one project needs of another, by when.', 'Ce qu’un projet attend d’un autre, et pour quand.'],
+    'projectDependency',
+  ),
+
   sheet(
     'status',
     'table',
@@ -67,15 +223,110 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     ['Budget lines of all projects.', 'Lignes budgétaires de tous les projets.'],
     'budgetLine',
   ),
+  sheet('tasks', 'table', 'plan', ['Schedule', 'Planning'], ['Tasks of all projects.', 'Tâches de tous les projets.'], 'task'),
   sheet(
-    'tasks',
+    'milestones',
     'table',
     'plan',
-    ['Schedule', 'Planning'],
-    ['Tasks and milestones of all projects.', 'Tâches et jalons de tous les projets.'],
-    'task',
+    ['Milestones', 'Jalons'],
+    ['Milestones of all projects: baseline, forecast, actual.', 'Jalons de tous les projets\u00a0: référence, prévision, réel.'],
+    'milestone',
+  ),
+  sheet(
+    'resources',
+    'table',
+    'plan',
+    ['Resources', 'Ressources'],
+    [
+      'People and other resources that all projects plan and use.',
+      'Personnes et autres ressources prévues et utilisées par tous les projets.',
+    ],
+    'resourceLine',
   ),
   sheet('raid', 'table', 'control', ['RAID', 'RAID'], ['RAID items of all projects.', 'Points RAID de tous les projets.'], 'raidItem'),
+  sheet(
+    'benefits',
+    'table',
+    'deliver',
+    ['Benefits', 'Bénéfices'],
+    ['Benefits of all projects: target and what was reached.', 'Bénéfices de tous les projets\u00a0: cible et résultat obtenu.'],
+    'benefit',
+  ),
+  sheet(
+    'changes',
+    'table',
+    'control',
+    ['Changes', 'Changements'],
+    ['Change requests of all projects.', 'Demandes de changement de tous les projets.'],
+    'changeRequest',
+  ),
+  sheet(
+    'decisions',
+    'table',
+    'control',
+    ['Decisions', 'Décisions'],
+    ['Decisions of all projects.', 'Décisions de tous les projets.'],
+    'decision',
+  ),
+  sheet('actions', 'table', 'control', ['Actions', 'Actions'], ['Actions of all projects.', 'Actions de tous les projets.'], 'action'),
+  sheet(
+    'lessons',
+    'table',
+    'learn',
+    ['Lessons library', 'Retours d’expérience'],
+    [
+      'What projects learned, to be searched before a new one starts.',
+      'Ce que les projets ont appris, à consulter avant d’en lancer un autre.',
+    ],
+    'lesson',
+  ),
+
+  sheet(
+    'phases',
+    'table',
+    'method',
+    ['Phases and gates', 'Phases et jalons décisionnels'],
+    ['The life cycle of a project, and what is decided at each gate.', 'Le cycle de vie d’un projet, et ce qui se décide à chaque jalon.'],
+    'phase',
+  ),
+  sheet(
+    'requiredDeliverables',
+    'table',
+    'method',
+    ['Required deliverables', 'Livrables exigés'],
+    [
+      'What a small, a medium and a large project has to hand over by each gate.',
+      'Ce qu’un petit, un moyen et un grand projet doit remettre à chaque jalon.',
+    ],
+    'methodDeliverable',
+  ),
+  sheet(
+    'roles',
+    'table',
+    'method',
+    ['Roles', 'Rôles'],
+    ['Who does what, and who sits in which committee.', 'Qui fait quoi, et qui siège dans quel comité.'],
+    'methodRole',
+  ),
+  sheet(
+    'policies',
+    'table',
+    'method',
+    ['Policies', 'Règles de gestion'],
+    ['The rules that every project follows.', 'Les règles que suivent tous les projets.'],
+    'policy',
+  ),
+  sheet(
+    'kpis',
+    'table',
+    'method',
+    ['KPI dictionary', 'Dictionnaire des indicateurs'],
+    [
+      'What every figure of the reports means: definition, formula, source, thresholds, owner.',
+      'Le sens de chaque chiffre des rapports\u00a0: définition, formule, source, seuils, responsable.',
+    ],
+    'kpi',
+  ),
   sheet(
     'rates',
     'table',
