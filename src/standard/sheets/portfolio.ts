@@ -167,7 +167,7 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     'plan',
     ['Capacity plan', 'Plan de charge'],
     [
-      'Need over capacity by role and month: above 100 % people are lacking.',
+      'Need over capacity by role and month: above 100\u00a0% people are lacking.',
       'Besoin sur capacité par rôle et par mois\u00a0: au-delà de 100\u00a0%, il manque des personnes.',
     ],
   ),
