@@ -1,5 +1,5 @@
 import type { Text } from '../../words/text';
-import { PROJECT_SHEETS } from '../sheets/project';
+import type { SheetDefinition } from '../sheets/sheet';
 import type { StarterRow } from '../types';
 import { ROLES } from './method-roles';
 
@@ -107,10 +107,7 @@ export const PHASES: readonly StarterRow[] = [
 
 type Level = 'required' | 'recommended' | 'notNeeded';
 
-/** The name of a sheet of the project workbook. */
-const sheetName = (key: string): Text | null => PROJECT_SHEETS.find((sheet) => sheet.key === key)?.name ?? null;
-
-/** A deliverable from its words, the sheet that holds it (null: a document of its own) and what each size of project owes of it. */
+/** A deliverable from its words, the key of the sheet that holds it (null: a document of its own) and what each size of project owes of it. */
 const deliverable = (
   gate: string,
   [en, fr]: readonly [string, string],
@@ -123,7 +120,7 @@ const deliverable = (
   name: { en, fr },
   gate,
   purpose: { en: purposeEn, fr: purposeFr },
-  sheet: sheet === null ? null : sheetName(sheet),
+  sheet,
   small,
   medium,
   large,
@@ -136,7 +133,7 @@ const FROM_MEDIUM: readonly [Level, Level, Level] = ['recommended', 'required', 
 const MEDIUM_AND_LARGE: readonly [Level, Level, Level] = ['notNeeded', 'required', 'required'];
 const LARGE: readonly [Level, Level, Level] = ['notNeeded', 'recommended', 'required'];
 
-export const METHOD_DELIVERABLES: readonly StarterRow[] = [
+const DELIVERABLES: readonly StarterRow[] = [
   deliverable(
     'idea',
     ['Request', 'Demande'],
@@ -378,3 +375,10 @@ export const METHOD_DELIVERABLES: readonly StarterRow[] = [
     ROLES.methodLead,
   ),
 ];
+
+/** What each size of project owes, with the names of the sheets that a project workbook has. */
+export const methodDeliverables = (projectSheets: readonly SheetDefinition[]): readonly StarterRow[] =>
+  DELIVERABLES.map((row) => ({
+    ...row,
+    sheet: projectSheets.find(({ key, optional }) => key === row['sheet'] && !optional)?.name ?? null,
+  }));

@@ -1,8 +1,8 @@
-import { THRESHOLDS, type Thresholds } from '../thresholds';
+import type { Standard } from '../standard';
 import type { PortfolioRecordKey, StarterRow } from '../types';
 import { CRITERIA } from './criteria';
 import { kpis } from './kpis';
-import { METHOD_DELIVERABLES, PHASES } from './method-phases';
+import { methodDeliverables, PHASES } from './method-phases';
 import { METHOD_ROLES } from './method-roles';
 import { policies } from './policies';
 
@@ -12,13 +12,11 @@ type Starters = Readonly<Partial<Record<PortfolioRecordKey, readonly StarterRow[
  * Rows that the tables of a new portfolio workbook begin with: the method, how projects are compared, and what figures mean. What is an
  * organisation's own (objectives, programmes, envelopes, capacity, committees) begins empty.
  */
-export const portfolioStarters = (thresholds: Thresholds): Starters => ({
+export const portfolioStarters = ({ thresholds, workbooks }: Pick<Standard, 'thresholds' | 'workbooks'>): Starters => ({
   phase: PHASES,
-  methodDeliverable: METHOD_DELIVERABLES,
+  methodDeliverable: methodDeliverables(workbooks.project),
   methodRole: METHOD_ROLES,
   policy: policies(thresholds),
   criterion: CRITERIA,
   kpi: kpis(thresholds),
 });
-
-export const PORTFOLIO_STARTERS: Starters = portfolioStarters(THRESHOLDS);
