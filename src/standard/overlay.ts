@@ -68,7 +68,12 @@ const sheetChange = z.strictObject({
 const listChange = z.strictObject({
   name: words.optional(),
   open: z.boolean().optional(),
-  entries: z.record(z.string(), z.strictObject({ name: words.optional(), synonyms: z.array(z.string().min(1)).optional(), leaveOut: z.boolean().optional() })).optional(),
+  entries: z
+    .record(
+      z.string(),
+      z.strictObject({ name: words.optional(), synonyms: z.array(z.string().min(1)).optional(), leaveOut: z.boolean().optional() }),
+    )
+    .optional(),
   add: z.array(entry).optional(),
   /** Codes in the order in which they are offered; those left unsaid follow. */
   order: z.array(z.string()).optional(),
@@ -187,7 +192,9 @@ const changed = (column: Column, change: z.infer<typeof columnChange> | undefine
       name: reword(column.name, name),
       help: reword(column.help, help),
       // People's files still carry the header that it had.
-      ...(synonyms || name ? { synonyms: [...(column.synonyms ?? []), ...(synonyms ?? []), ...(name ? [column.name.en, column.name.fr] : [])] } : {}),
+      ...(synonyms || name
+        ? { synonyms: [...(column.synonyms ?? []), ...(synonyms ?? []), ...(name ? [column.name.en, column.name.fr] : [])] }
+        : {}),
     },
   ];
 };
@@ -216,7 +223,9 @@ function withOwn(columns: readonly Column[], own: readonly z.infer<typeof ownCol
 }
 
 const rowAnew = (row: Readonly<Record<string, z.infer<typeof fieldValue> | Words>>): StarterRow =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'object' && value !== null ? wordsAnew(value) : value]));
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, typeof value === 'object' && value !== null ? wordsAnew(value) : value]),
+  );
 
 function listsChanged(
   lists: Readonly<Record<string, ListDefinition>>,
@@ -231,9 +240,15 @@ function listsChanged(
         if (said.leaveOut) return [];
         // A file written before still carries the word that it had.
         const before = said.name ? [known.name.en, known.name.fr] : [];
-        return [{ ...known, name: reword(known.name, said.name), synonyms: [...(known.synonyms ?? []), ...(said.synonyms ?? []), ...before] }];
+        return [
+          { ...known, name: reword(known.name, said.name), synonyms: [...(known.synonyms ?? []), ...(said.synonyms ?? []), ...before] },
+        ];
       });
-      const added = (change.add ?? []).map((said): ListEntry => ({ ...given({ synonyms: said.synonyms }), code: said.code, name: wordsAnew(said.name) }));
+      const added = (change.add ?? []).map((said): ListEntry => ({
+        ...given({ synonyms: said.synonyms }),
+        code: said.code,
+        name: wordsAnew(said.name),
+      }));
       const entries = [...kept, ...added];
       const place = ({ code }: ListEntry): number => {
         const at = change.order?.indexOf(code) ?? -1;

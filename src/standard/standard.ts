@@ -1,15 +1,24 @@
 import { IDENTITY, type Identity } from './identity';
 import { LISTS } from './lists';
-import { applyOverlay, type Overlay } from './overlay';
-import { PACKS, type PackKey } from './packs/packs';
+import { applyOverlay, type Overlay, type PackKey } from './overlay';
+import { PACKS } from './packs/packs';
 import { RECORDS } from './records';
 import { PORTFOLIO_SHEETS } from './sheets/portfolio';
 import { PROJECT_SHEETS } from './sheets/project';
 import type { SheetDefinition } from './sheets/sheet';
 import { PORTFOLIO_STARTERS } from './starters/portfolio';
 import { PROJECT_STARTERS } from './starters/project';
+import type { RowKey } from './rows';
 import { THRESHOLDS, type Thresholds } from './thresholds';
-import { columnsFor, type ListDefinition, type ListKey, type RecordKey, type RecordType, type StarterRow, type WorkbookKind } from './types';
+import {
+  columnsFor,
+  type ListDefinition,
+  type ListKey,
+  type RecordKey,
+  type RecordType,
+  type StarterRow,
+  type WorkbookKind,
+} from './types';
 
 /** Version of the standard that this code writes; a workbook remembers the one that made it. */
 export const STANDARD_VERSION = 2;
@@ -81,7 +90,7 @@ export function listsOf({ workbooks, records, lists }: Standard, kind: WorkbookK
 }
 
 /** Records of a project that the portfolio holds for all projects, the project itself left out: those that have a table in both kinds. */
-export const rolledUp = ({ workbooks }: Standard): RecordKey[] => {
+export const rolledUp = ({ workbooks }: Standard): RowKey[] => {
   const inPortfolio = new Set(workbooks.portfolio.map(({ record }) => record));
   return workbooks.project.flatMap(({ record, layout }) =>
     record && layout === 'table' && record !== 'project' && inPortfolio.has(record) ? [record] : [],
