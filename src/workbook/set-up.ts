@@ -12,6 +12,7 @@ import { drawListsSheet } from './lists-sheet';
 import { drawMetaSheet, loadMeta, META_SHEET } from './meta';
 import { reportSheetName } from './report-sheets';
 import { drawTableSheet } from './table-sheet';
+import { drawView } from './views/views';
 
 export interface SetUpOptions {
   /** Absent means ours, as delivered. */
@@ -80,6 +81,7 @@ export async function setUpWorkbook(context: Excel.RequestContext, options: SetU
     const record = definition.record ? standard.records[definition.record] : undefined;
     if (definition.layout === 'lists') drawListsSheet(sheet, definition, kind, pen, options.listWords);
     else if (definition.layout === 'guide') drawGuideSheet(sheet, definition, kind, names, pen);
+    else if (definition.layout === 'view') drawView(sheet, { definition, kind, sheetNames: names, pen });
     else if (definition.layout === 'report') {
       drawFrame(sheet, definition.name[language], definition.purpose[language], pen, false);
       sheet.getRange('A4').values = [[WORKBOOK_WORDS.notBuiltYet[language]]];

@@ -44,7 +44,7 @@ describe('the open workbook', () => {
     expect(await actions.look()).toEqual({ identity: null, culture: { name: 'fr-FR', decimal: ',', dateOrder: 'dmy' } });
     await actions.setUp('portfolio', 'en');
     expect(await actions.look()).toMatchObject({
-      identity: { kind: 'portfolio', version: '1', workbookId: expect.stringMatching(/^[\da-f-]{36}$/) },
+      identity: { kind: 'portfolio', version: 2, workbookId: expect.stringMatching(/^[\da-f-]{36}$/) },
     });
     expect(await actions.check()).toEqual([]);
     await startSession({ locale: 'en-US', supported: { ExcelApi: '1.11' } });
