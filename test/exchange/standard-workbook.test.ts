@@ -161,7 +161,8 @@ describe('a workbook that is not to be read', () => {
       ),
     ).toEqual(['notOurs', 'notOurs', 'notOurs']);
   });
-  test('comes from a newer standard', async () => expect(await failure(await standardWorkbook({ version: STANDARD_VERSION + 1 }))).toBe('newerStandard'));
+  test('comes from a newer standard', async () =>
+    expect(await failure(await standardWorkbook({ version: STANDARD_VERSION + 1 }))).toBe('newerStandard'));
   test('is locked, cut off, no Excel file or empty', async () => {
     const whole = await standardWorkbook();
     expect(
