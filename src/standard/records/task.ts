@@ -140,7 +140,7 @@ export const task = defineRecord({
         en: 'Working days from start to finish, both included; 0 for a milestone.',
         fr: 'Jours ouvrés du début à la fin inclus\u00a0; 0 pour un jalon.',
       },
-      formula: 'IF({milestone}="{list:yesNo.yes}",0,IF(COUNT({start},{finish})<2,NA(),NETWORKDAYS({start},{finish})))',
+      formula: 'IF({milestone}="{list:yesNo.yes}",0,IF(COUNT({start},{finish})<2,NA(),IF({finish}<{start},NA(),NETWORKDAYS({start},{finish}))))',
       width: 10,
     },
     {
@@ -189,7 +189,7 @@ export const task = defineRecord({
       type: 'money',
       name: { en: 'Earned value', fr: 'Valeur acquise' },
       help: { en: 'Weight or budget times\u00a0% complete.', fr: 'Poids ou budget fois avancement.' },
-      formula: 'IF({budget}="",NA(),{budget}*{progress})',
+      formula: 'IF(COUNT({budget},{progress})<2,NA(),{budget}*{progress})',
       width: 14,
     },
     ...traceColumns,
