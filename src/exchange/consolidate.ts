@@ -135,6 +135,8 @@ class Gathering {
   readonly #taken = new Map<string, TakenProject>();
   readonly #projectIds = new Set<string>();
   #findings: Finding[] = [];
+  /** Findings of files whose project stands in another file, too; which one is taken is known in the end. */
+  readonly #duplicates = new Map<Finding, string>();
   readonly #sources: ConsolidatedSource[] = [];
 
   constructor(options: ConsolidateOptions) {
@@ -171,12 +173,17 @@ class Gathering {
     const called = id ?? String(project.name ?? '');
     const key = id === null ? keyWithoutId(workbook, called) : fold(id);
     const first = this.#taken.get(key);
-    if (first && !(isNamedAsCopy(first.file) && !isNamedAsCopy(fileName)))
-      return this.#leaveOut(fileName, workbook, duplicateProject(called, first.file), 'error', called);
+    if (first && !(isNamedAsCopy(first.file) && !isNamedAsCopy(fileName))) {
+      this.#tellDuplicate(fileName, key, called);
+      return this.#notTaken(fileName, workbook);
+    }
     const other = id === null ? undefined : this.#enteredUnder(id, String(project.name ?? ''));
     if (id !== null && other !== undefined) return this.#leaveOut(fileName, workbook, otherProject(id, other), 'error', id);
     if (id !== null) this.#projectIds.add(fold(id));
-    if (first) this.#takeBack(first, duplicateProject(called, fileName), called);
+    if (first) {
+      this.#takeBack(first);
+      this.#tellDuplicate(first.file, key, called);
+    }
 
     this.#findings.push(...workbook.findings);
     this.#sources.push({ file: fileName, version: String(workbook.standardVersion), projectId: id, taken: true });
@@ -184,11 +191,16 @@ class Gathering {
     this.#taken.set(key, this.#gather(workbook, project));
   }
 
+  #tellDuplicate(source: string, key: string, called: string): void {
+    const finding: Finding = { source, sheet: null, row: null, column: null, value: called, reason: UNREADABLE, severity: 'error' };
+    this.#findings.push(finding);
+    this.#duplicates.set(finding, key);
+  }
+
   /** A file that was taken gives way to another. */
-  #takeBack({ file, findings }: TakenProject, reason: Text, value: string): void {
+  #takeBack({ file, findings }: TakenProject): void {
     const told = new Set(findings);
     this.#findings = this.#findings.filter((finding) => !told.has(finding));
-    this.#findings.push({ source: file, sheet: null, row: null, column: null, value, reason, severity: 'error' });
     const at = this.#sources.findIndex((source) => source.file === file && source.taken);
     const source = this.#sources[at];
     if (source) this.#sources[at] = { ...source, taken: false };
@@ -236,8 +248,12 @@ class Gathering {
   }
 
   #leaveOut(file: string, workbook: StandardWorkbook | null, reason: Text, severity: Severity, value: string | null = null): void {
-    const id = workbook?.records.project?.[0]?.id;
     this.#findings.push({ source: file, sheet: null, row: null, column: null, value, reason, severity });
+    this.#notTaken(file, workbook);
+  }
+
+  #notTaken(file: string, workbook: StandardWorkbook | null): void {
+    const id = workbook?.records.project?.[0]?.id;
     this.#sources.push({
       file,
       version: workbook ? String(workbook.standardVersion) : null,
@@ -247,6 +263,10 @@ class Gathering {
   }
 
   finish(): Consolidation {
+    this.#findings = this.#findings.map((finding) => {
+      const taken = this.#taken.get(this.#duplicates.get(finding) ?? '');
+      return taken ? { ...finding, reason: duplicateProject(finding.value ?? '', taken.file) } : finding;
+    });
     this.#giveProjectIds();
     const reportingCurrency = this.#options.reportingCurrency === undefined ? this.#mostUsedCurrency() : this.#options.reportingCurrency;
     const projects = [...this.#taken.values()];

@@ -207,6 +207,17 @@ describe('consolidating', () => {
     expect(run.err).toContain('one of the sources');
   });
 
+  test('names a folder where a file belongs, before any work is done', async () => {
+    for (const args of [
+      ['adopt', projects],
+      ['consolidate', projects, '-o', demo, '--force'],
+    ]) {
+      const run = await pmo([...args, '--lang', 'en']);
+      expect([run.code, run.out]).toEqual([2, '']);
+      expect(run.err).toMatch(/^\S+ is a folder; name a file\.\n$/);
+    }
+  });
+
   test('consolidates a folder again over the portfolio workbook that it made there', async () => {
     const own = folder.path('own');
     mkdirSync(own);

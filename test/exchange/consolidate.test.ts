@@ -93,6 +93,19 @@ describe('consolidation', () => {
     }
   });
 
+  test('names the file that was taken for every copy', async () => {
+    const contents: WorkbookContents = { project: { id: 'P-1', name: 'A' }, settings };
+    const result = await consolidate([
+      await file('A - Copy.xlsx', contents),
+      await file('A copy.xlsx', contents),
+      await file('A.xlsx', contents),
+    ]);
+    expect(result.findings.map(({ source, reason }) => [source, reason.fr.includes('repris de «\u00a0A.xlsx\u00a0»')]).sort()).toEqual([
+      ['A - Copy.xlsx', true],
+      ['A copy.xlsx', true],
+    ]);
+  });
+
   test('knows a copy of a workbook without ID by its project’s name; other projects made from the same workbook are their own', async () => {
     const result = await consolidate([
       await file('a.xlsx', { project: { name: 'Alpha' }, settings }),
