@@ -2,7 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   // Nothing here is timed: a busy machine may take longer than Jest's five seconds.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Microsoft's library keeps timers beyond the end of a test file.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   globalSetup: '<rootDir>/test/support/build.cjs',

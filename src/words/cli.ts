@@ -28,6 +28,7 @@ export const CLI_WORDS = {
   },
   help: text('display help for the command', 'afficher l’aide de la commande'),
   version: text('output the version number', 'afficher le numéro de version'),
+  default: text('(default: {value})', '(par défaut\u00a0: {value})'),
   titles: {
     'Usage:': text('Usage:', 'Utilisation\u00a0:'),
     'Arguments:': text('Arguments:', 'Arguments\u00a0:'),

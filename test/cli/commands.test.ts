@@ -30,6 +30,14 @@ describe('pmo', () => {
     expect((await pmo(['call', 'ipc', '[[[100],[90]], 80]', '--lang', 'fr'])).json()).toEqual({ value: [[1.25], [1.125]] });
   });
 
+  test('explains every command in French alone when asked to', async () => {
+    for (const command of ['new', 'adopt', 'distribute', 'consolidate', 'call', 'demo']) {
+      const run = await pmo([command, '--help', '--lang', 'fr']);
+      expect([run.code, run.err]).toEqual([0, '']);
+      expect(run.out).not.toMatch(/Usage:|default|display|language|file to/);
+    }
+  });
+
   test('answers one call a line, whatever stands on the lines', async () => {
     const run = await pmo(
       ['call', '--stdin'],
