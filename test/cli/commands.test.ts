@@ -6,7 +6,6 @@ import { readWorkbook as readFile, writeWorkbook as writeFile } from '../../src/
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
 import { describeIf, pmo, scratchFolder, SHARED } from '../support/pmo';
 
-jest.setTimeout(60_000);
 const folder = scratchFolder();
 
 interface Outcome {

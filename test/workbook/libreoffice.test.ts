@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from '../../src/words/text';
 import { ProjectWorkbooks } from '../../src/cli/project-file';
 import { describeIf, pmo, scratchFolder } from '../support/pmo';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 const folder = scratchFolder();
 
 /** Every formula of a workbook with its stored value, by place. */
