@@ -6,7 +6,7 @@ import { decodeForm, decodeTable, type TableContext } from '../standard/decode/t
 import { textOf } from '../standard/decode/value';
 import { readMeta, type Meta } from '../standard/meta';
 import type { SheetDefinition } from '../standard/sheets/sheet';
-import { BASE_STANDARD, STANDARD_VERSION, type Standard } from '../standard/standard';
+import { BASE_STANDARD, rolledUp, STANDARD_VERSION, type Standard } from '../standard/standard';
 import type { AnyRecord, Column, Finding, RecordKey, RecordType, Severity, WorkbookKind } from '../standard/types';
 import { reasons } from '../words/reasons';
 import { inLanguage, type Language, type Text } from '../words/text';
@@ -32,6 +32,10 @@ export interface StandardWorkbook {
 }
 
 const META_TABLE = 'PmoMeta';
+
+/** What a portfolio is made from, and what it says of itself; the other sheets of a workbook concern the people who work in it. */
+const wantedOf = (standard: Standard): ReadonlySet<RecordKey> =>
+  new Set(['project', 'settings', 'rate', 'exception', ...rolledUp(standard)]);
 
 /** Sheets that the product fills: nobody's figures are missing without them. */
 const FILLED_BY_PRODUCT: ReadonlySet<RecordKey> = new Set(['exception']);
@@ -68,6 +72,7 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
     file.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)),
   );
   const identity = identityOf(tables, fileName);
+  const wanted = wantedOf(identity.standard);
   const findings: Finding[] = [];
   const records: StandardWorkbook['records'] = {};
   const rowNumbers: StandardWorkbook['rowNumbers'] = {};
@@ -75,10 +80,11 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
 
   for (const definition of identity.standard.workbooks[identity.kind]) {
     const key = definition.record;
-    if (!key) continue;
+    if (!key || !wanted.has(key)) continue;
     const record = identity.standard.records[key];
     const placed = tables.get(record.table.toLowerCase());
     if (!placed) {
+      if ((record.since ?? 1) > identity.standardVersion) continue;
       const severity: Severity = FILLED_BY_PRODUCT.has(key) ? 'info' : 'error';
       findings.push({
         source: fileName,
@@ -178,7 +184,9 @@ const readTable = (
           context,
         )
       : decodeTable(record, identity.kind, rowOf(placed, table.headerRow).map(textOf), body, context);
-  const missing = decoded.missingColumns.map((column): Finding => missingColumn(column, context, table, identity.language));
+  const missing = decoded.missingColumns
+    .filter(({ since = 1 }) => since <= identity.standardVersion)
+    .map((column): Finding => missingColumn(column, context, table, identity.language));
   const outside = below.map((_, index): Finding => ({
     source: fileName,
     sheet: sheet.name,
