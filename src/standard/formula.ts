@@ -21,15 +21,33 @@ export const columnReference = ({ records }: Standard, record: RecordKey, key: s
   return `${records[record].table}[${escaped(column.name[language])}]`;
 };
 
+const PLACE = /\{(?:(list|name|column):)?([\w.]+)\}/g;
+
+/** What a formula template names. */
+export interface FormulaPlace {
+  readonly kind: 'same row' | 'list' | 'name' | 'column';
+  /** A key; of a list, a setting, or with a second one of a record. */
+  readonly first: string;
+  readonly second: string;
+}
+
+const placeOf = (kind: string | undefined, name: string): FormulaPlace => {
+  const [first = '', second = ''] = name.split('.');
+  return { kind: (kind ?? 'same row') as FormulaPlace['kind'], first, second };
+};
+
+export const placesIn = (template: string): readonly FormulaPlace[] =>
+  [...template.matchAll(PLACE)].map(([, kind, name = '']) => placeOf(kind, name));
+
 /**
  * A formula template as it stands in a workbook of that language. `{key}` is the same row's column, `{list:rag.red}` an entry's word,
  * `{name:statusDate}` a setting or, as in `{name:project.budget}`, a field of a form, and `{column:task.finish}` a whole column of a table.
  * Throws on a template that names nothing known.
  */
 export function renderFormula(standard: Standard, template: string, language: Language, referenceTo: ReferenceTo): string {
-  const body = template.replace(/\{(?:(list|name|column):)?([\w.]+)\}/g, (_, kind: string | undefined, name: string) => {
-    const [first = '', second = ''] = name.split('.');
-    if (kind === undefined) return referenceTo(name);
+  const body = template.replace(PLACE, (_, prefix: string | undefined, name: string) => {
+    const { kind, first, second } = placeOf(prefix, name);
+    if (kind === 'same row') return referenceTo(name);
     if (kind === 'name') return second === '' ? settingName(first) : fieldName(first as RecordKey, second);
     if (kind === 'column') return columnReference(standard, first as RecordKey, second, language);
     const word = standard.lists[first]?.entries.find((entry) => entry.code === second)?.name[language];

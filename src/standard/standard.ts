@@ -1,7 +1,7 @@
 import { IDENTITY, type Identity } from './identity';
 import { LISTS } from './lists';
-import { applyOverlay, type Overlay } from './overlay';
-import { PACKS, type PackKey } from './packs/packs';
+import { applyOverlay, type Overlay, type PackKey } from './overlay';
+import { PACKS } from './packs/packs';
 import { RECORDS } from './records';
 import { PORTFOLIO_SHEETS } from './sheets/portfolio';
 import { PROJECT_SHEETS } from './sheets/project';
@@ -9,7 +9,15 @@ import type { SheetDefinition } from './sheets/sheet';
 import { PORTFOLIO_STARTERS } from './starters/portfolio';
 import { PROJECT_STARTERS } from './starters/project';
 import { THRESHOLDS, type Thresholds } from './thresholds';
-import { columnsFor, type ListDefinition, type ListKey, type RecordKey, type RecordType, type StarterRow, type WorkbookKind } from './types';
+import {
+  columnsFor,
+  type ListDefinition,
+  type ListKey,
+  type RecordKey,
+  type RecordType,
+  type StarterRow,
+  type WorkbookKind,
+} from './types';
 
 /** Version of the standard that this code writes; a workbook remembers the one that made it. */
 export const STANDARD_VERSION = 2;
@@ -46,9 +54,12 @@ const ground = (): Standard => ({
   thresholds: THRESHOLDS,
 });
 
+/** What an organisation's overlay is laid over: our base under the pack, with the sheets that are left out. */
+export const packedStandard = (pack: PackKey): Standard => ({ ...applyOverlay(ground(), PACKS[pack].overlay), pack });
+
 /** The standard of a pack with an organisation's overlay. The overlay must have been judged (`judgeOverlay`). */
 export function resolveStandard(pack: PackKey, overlay: Overlay | null = null): Standard {
-  const packed = applyOverlay(ground(), PACKS[pack].overlay);
+  const packed = packedStandard(pack);
   const laid = overlay ? applyOverlay(packed, overlay) : packed;
   return { ...laid, pack, overlay, ...linked(laid) };
 }
