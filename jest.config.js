@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // Long enough for a loaded machine: only what hangs shall fail.
+  testTimeout: 60_000,
   // Microsoft's library keeps timers beyond the end of a test file.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   globalSetup: '<rootDir>/test/support/build.cjs',

@@ -1,4 +1,5 @@
 /** The main job: making workbooks, consolidating them, and what one call of the command line costs. Growth is linear when the last column stays near 1. */
+import { BASE_STANDARD } from '../src/standard/standard';
 import { spawnSync } from 'node:child_process';
 import { consolidate } from '../src/exchange/consolidate';
 import { makePortfolio } from '../src/cli/portfolio-file';
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   const files: { name: string; bytes: Uint8Array }[] = [];
   const { took } = await milliseconds(async () => {
     for (const contents of sample.projects)
-      files.push({ name: `${contents.project.id}.xlsx`, bytes: await makeProjectWorkbook(session, contents, sample, 'en') });
+      files.push({ name: `${contents.project.id}.xlsx`, bytes: await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, 'en') });
   });
   const kilobytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / files.length / 1024;
   console.log(`${files.length} project workbooks made: ${(took / files.length).toFixed(0)} ms and ${kilobytes.toFixed(0)} kB each\n`);
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
       statusDate: sample.statusDate,
       madeAt: sample.statusDate,
     };
-    const { took: writing } = await milliseconds(() => makePortfolio(session, contents, 'en'));
+    const { took: writing } = await milliseconds(() => makePortfolio(session, BASE_STANDARD, contents, 'en'));
     first ??= (reading + writing) / size;
     rows.push({
       workbooks: size,

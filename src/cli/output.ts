@@ -1,4 +1,4 @@
-import { WORKBOOKS } from '../standard/standard';
+import { BASE_STANDARD } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
 import type { HostSession } from '../host/session/node';
 import type { PortfolioReport } from '../report/portfolio-report';
@@ -62,7 +62,7 @@ export function printOutcome({ output, report, totals, findings, ratings, host, 
 }
 
 const sheetName = (key: string, language: Surroundings['language']): string =>
-  WORKBOOKS.portfolio.find((sheet) => sheet.key === key)?.name[language] ?? key;
+  BASE_STANDARD.workbooks.portfolio.find((sheet) => sheet.key === key)?.name[language] ?? key;
 
 /** The first findings as lines for a person; how many more there are. */
 export function printFindings(findings: readonly Finding[], { out, language }: Surroundings): void {
@@ -81,7 +81,7 @@ function describeFinding({ source, sheet, row, column, value, reason, severity }
     .filter((part) => part !== null && part !== '')
     .join(' › ');
   const found = value === null ? '' : ` “${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
-  return `${wordOf('severity', severity, language)} · ${place}${found}: ${reason[language]}`;
+  return `${wordOf(LISTS.severity, severity, language)} · ${place}${found}: ${reason[language]}`;
 }
 
 /** Ratings of projects counted by the list's English words, which do not change with the language. */

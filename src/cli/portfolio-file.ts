@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HostSession } from '../host/session/node';
 import type { PortfolioReport } from '../report/portfolio-report';
+import type { Standard } from '../standard/standard';
 import type { Language } from '../words/text';
 import { fillPortfolio, wordsOfTheirOwn, type PortfolioContents } from '../workbook/portfolio';
 import { readWorkbook } from '../workbook/read';
@@ -12,15 +13,21 @@ export interface MadePortfolio {
 }
 
 /** Sets up a portfolio workbook in the session, fills it and draws its report. */
-export async function makePortfolio(session: HostSession, contents: PortfolioContents, language: Language): Promise<MadePortfolio> {
+export async function makePortfolio(
+  session: HostSession,
+  standard: Standard,
+  contents: PortfolioContents,
+  language: Language,
+): Promise<MadePortfolio> {
   session.newWorkbook();
   const report = await session.run(async (context) => {
     await setUpWorkbook(context, {
       kind: 'portfolio',
       language,
       workbookId: randomUUID(),
+      standard,
       settings: { organisation: contents.organisation, currency: contents.currency, statusDate: contents.statusDate },
-      listWords: wordsOfTheirOwn(contents),
+      listWords: wordsOfTheirOwn(standard, contents.rows),
     });
     return fillPortfolio(context, await readWorkbook(context), contents);
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProjectContents } from '../exchange/split-portfolio';
 import type { HostSession } from '../host/session/node';
+import type { Standard } from '../standard/standard';
 import type { Project } from '../standard/records/project';
 import type { Language } from '../words/text';
 import { readWorkbook } from '../workbook/read';
@@ -17,26 +18,23 @@ export interface ProjectSettings {
 /** A standard project workbook that holds this project. */
 export async function makeProjectWorkbook(
   session: HostSession,
-  { project, budgetLines, tasks, statusUpdates, raidItems }: ProjectContents,
+  standard: Standard,
+  { project, rows }: ProjectContents,
   settings: ProjectSettings,
   language: Language,
 ): Promise<Uint8Array> {
   session.newWorkbook();
   await session.run(async (context) => {
     await setUpWorkbook(context, {
+      standard,
       kind: 'project',
       language,
       workbookId: randomUUID(),
       project,
       settings: { ...settings, currency: project.currency ?? settings.currency },
     });
-    const rows = {
-      ...(budgetLines.length > 0 ? { budgetLine: budgetLines } : {}),
-      ...(tasks.length > 0 ? { task: tasks } : {}),
-      ...(statusUpdates.length > 0 ? { statusUpdate: statusUpdates } : {}),
-      ...(raidItems.length > 0 ? { raidItem: raidItems } : {}),
-    };
-    if (Object.keys(rows).length > 0) await replaceRows(context, await readWorkbook(context), rows);
+    const filled = Object.fromEntries(Object.entries(rows).filter(([, records]) => records.length > 0));
+    if (Object.keys(filled).length > 0) await replaceRows(context, await readWorkbook(context), filled);
   });
   return session.save();
 }

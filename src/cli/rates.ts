@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readRegister } from '../exchange/register';
 import { decodeTable } from '../standard/decode/table';
 import type { Rate } from '../standard/records/rate';
-import { RECORDS } from '../standard/standard';
+import { RECORDS } from '../standard/records';
 import type { Finding } from '../standard/types';
 import { readingErrors, readSource } from './files';
 

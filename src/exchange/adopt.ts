@@ -7,7 +7,7 @@ import { blankRecord, datesOutOfOrder, isCultural, severityOf, shown } from '../
 import { decodeValue, textOf, type DecodeContext } from '../standard/decode/value';
 import { idGiver } from '../standard/ids';
 import type { Project } from '../standard/records/project';
-import { RECORDS } from '../standard/standard';
+import { RECORDS } from '../standard/records';
 import type { AnyRecord, Column, Finding, RecordType, Severity } from '../standard/types';
 import type { Text } from '../words/text';
 import { TARGETS, targetOf, UNIT_FACTORS, type ColumnMap, type MappedColumn } from './map';

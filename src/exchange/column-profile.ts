@@ -4,7 +4,8 @@ import { currencyOf, readNumber } from '../standard/decode/decimal';
 import { codeOf } from '../standard/decode/list-word';
 import { textOf } from '../standard/decode/value';
 import { LISTS } from '../standard/lists';
-import type { Column, ListKey } from '../standard/types';
+import { listOf } from '../standard/words';
+import type { Column, ListDefinition } from '../standard/types';
 
 /** How many cells of a column are looked at, spread evenly over it. */
 const SAMPLE = 1500;
@@ -78,12 +79,12 @@ const isDate = (cell: RawCell, text: string): boolean =>
   (typeof cell !== 'object' && readDate(text, 'mdy').ok && /\D/.test(text.trim()));
 
 /** Share of the cells that are words of a list, and how many different codes they are. Bare numbers count only for lists that name them. */
-export const listShare = (profile: ColumnProfile, key: ListKey): { share: number; codes: number } => {
+export const listShare = (profile: ColumnProfile, list: ListDefinition): { share: number; codes: number } => {
   const codes = new Set<string>();
   let known = 0;
   for (const cell of profile.cells) {
     const text = textOf(cell);
-    const code = text.length > LONGEST_WORD ? null : codeOf(key, text);
+    const code = text.length > LONGEST_WORD ? null : codeOf(list, text);
     if (code === null) continue;
     known++;
     codes.add(code);
@@ -92,11 +93,11 @@ export const listShare = (profile: ColumnProfile, key: ListKey): { share: number
 };
 
 /** Words of a closed list that stand in the cells → their codes, where the word is not the code itself. */
-export const wordsOf = (cells: readonly RawCell[], key: ListKey): Record<string, string> => {
+export const wordsOf = (cells: readonly RawCell[], list: ListDefinition): Record<string, string> => {
   const words: Record<string, string> = {};
   for (const cell of cells) {
     const text = textOf(cell).trim();
-    const code = text.length > LONGEST_WORD ? null : codeOf(key, text);
+    const code = text.length > LONGEST_WORD ? null : codeOf(list, text);
     if (code !== null && code !== text && Object.keys(words).length < 60) words[text] = code;
   }
   return words;
@@ -121,18 +122,20 @@ export const agreement = (profile: ColumnProfile, target: Column): number | null
     case 'timestamp':
       return mostly(profile.dates);
     case 'list':
-      return target.list === undefined ? null : listAgreement(profile, target.list);
+      return listAgreement(profile, target);
     case 'flag':
-      return mostly(listShare(profile, 'yesNo').share);
+      return mostly(listShare(profile, LISTS.yesNo).share);
     default:
       return textAgreement(profile, target);
   }
 };
 
-const listAgreement = (profile: ColumnProfile, key: ListKey): number | null => {
-  if (key === 'currency') return profile.currencyCodes >= 0.5 ? profile.currencyCodes : null;
-  const { share } = listShare(profile, key);
-  if (!LISTS[key].open) return share >= 0.5 ? share : null;
+const listAgreement = (profile: ColumnProfile, target: Column): number | null => {
+  const list = listOf(target);
+  if (!list) return null;
+  if (list.key === 'currency') return profile.currencyCodes >= 0.5 ? profile.currencyCodes : null;
+  const { share } = listShare(profile, list);
+  if (!list.open) return share >= 0.5 ? share : null;
   // An open list holds an organisation's own words: few of them, short, and not numbers or dates.
   if (profile.numbers > 0.5 || profile.dates > 0.5 || profile.averageLength > 60 || (profile.distinct > 0.7 && profile.cells.length > 20))
     return null;

@@ -4,15 +4,13 @@ import { fold } from '../standard/decode/fold';
 import { idGiver } from '../standard/ids';
 import { areSimilar } from '../standard/similar-names';
 import { performanceInput, type ConvertMoney } from '../standard/performance';
-import type { BudgetLine } from '../standard/records/budget-line';
 import type { Project } from '../standard/records/project';
-import type { RaidItem } from '../standard/records/raid-item';
 import { exchangeRates, type Rate } from '../standard/records/rate';
-import type { StatusUpdate } from '../standard/records/status-update';
-import type { Task } from '../standard/records/task';
-import { RECORDS } from '../standard/standard';
+import { RECORDS } from '../standard/records';
+import { gatherRows, type PortfolioRows, type ProjectRows, type RowKey } from '../standard/rows';
+import { BASE_STANDARD, rolledUp, type Standard } from '../standard/standard';
 import { totalsByCurrency, type CurrencyTotals } from '../standard/totals';
-import type { AnyRecord, Finding, RecordKey, RecordType, Severity } from '../standard/types';
+import { columnsFor, type AnyRecord, type Finding, type Severity } from '../standard/types';
 import type { Language, Text } from '../words/text';
 import { ReadError } from './read-error';
 import { readStandardWorkbook, reasonText, type StandardWorkbook } from './standard-workbook';
@@ -24,6 +22,8 @@ export interface SourceFile {
 }
 
 export interface ConsolidateOptions {
+  /** Of the portfolio. Absent means that of the workbooks: of the first one that has an organisation's, else of the first. */
+  readonly standard?: Standard;
   /** The day up to which planned and earned values are measured; else each workbook's own status date. */
   readonly statusDate?: number | null;
   readonly rates?: readonly Pick<Rate, 'from' | 'to' | 'date' | 'type' | 'rate'>[];
@@ -49,11 +49,9 @@ export interface ConsolidatedSource {
 }
 
 export interface Consolidation {
-  readonly projects: Project[];
-  readonly budgetLines: BudgetLine[];
-  readonly tasks: Task[];
-  readonly statusUpdates: StatusUpdate[];
-  readonly raidItems: RaidItem[];
+  readonly rows: PortfolioRows;
+  /** Of the portfolio that they belong to. */
+  readonly standard: Standard;
   readonly findings: Finding[];
   readonly sources: ConsolidatedSource[];
   /** By ISO code; projects without a currency under `''`. A member is null where no project tells. */
@@ -83,13 +81,10 @@ export const consolidate = async (
   return gathering.finish();
 };
 
-/** Rows of a project that a portfolio shows, besides the project itself. */
-const ROW_KEYS = ['budgetLine', 'task', 'statusUpdate', 'raidItem'] as const satisfies readonly RecordKey[];
-type RowKey = (typeof ROW_KEYS)[number];
-
 interface TakenProject {
   readonly project: AnyRecord;
-  readonly rows: Readonly<Record<RowKey, AnyRecord[]>>;
+  readonly rows: ProjectRows;
+  readonly workbook: StandardWorkbook;
   readonly file: string;
   readonly language: Language;
   readonly place: { readonly sheet: string | null; readonly row: number | null };
@@ -116,6 +111,14 @@ const UNREADABLE: Text = { en: 'The file cannot be read.', fr: 'Le fichier ne pe
 const NO_CURRENCY: Text = {
   en: 'Neither the project nor the settings name a currency.',
   fr: 'Ni le projet ni les paramètres n’indiquent de devise.',
+};
+const ownColumnLeftOut = (name: string): Text => ({
+  en: `The portfolio’s standard has no column “${name}”; what stands there stays in this file.`,
+  fr: `Le standard du portefeuille n’a pas de colonne «\u00a0${name}\u00a0»\u00a0; son contenu reste dans ce fichier.`,
+});
+const SHEET_LEFT_OUT: Text = {
+  en: 'The portfolio’s standard does not have this sheet; its rows stay in this file.',
+  fr: 'Le standard du portefeuille n’a pas cette feuille\u00a0; ses lignes restent dans ce fichier.',
 };
 const provisional = (id: string): Text => ({
   en: `The project has no ID; it is called ${id} here.`,
@@ -184,25 +187,20 @@ class Gathering {
     const place = { sheet: workbook.sheetNames.project ?? null, row: workbook.rowNumbers.project?.[0] ?? null };
     Object.assign(project, trace, { currency: project.currency ?? settings?.currency ?? null });
     const rowsOf = (key: RowKey): AnyRecord[] => {
-      const record: RecordType = RECORDS[key];
       const rows = workbook.records[key] ?? [];
       const ids = idGiver(
-        record,
+        RECORDS[key],
         rows.flatMap(({ id }) => (typeof id === 'string' ? [id.toUpperCase()] : [])),
       );
       return rows.map((row) => Object.assign(row, trace, { id: row.id ?? ids.next(), projectId: project.id ?? null }));
     };
-    const rows = {
-      budgetLine: rowsOf('budgetLine'),
-      task: rowsOf('task'),
-      statusUpdate: rowsOf('statusUpdate'),
-      raidItem: rowsOf('raidItem'),
-    };
-    for (const line of rows.budgetLine) line.currency ??= project.currency ?? null;
+    const rows = gatherRows(rolledUp(workbook.standard), rowsOf);
+    for (const line of rows.budgetLine) line.currency ??= typeof project.currency === 'string' ? project.currency : null;
     const own = settings?.statusDate;
     return {
       project,
       rows,
+      workbook,
       file: workbook.fileName,
       language: workbook.language,
       place,
@@ -225,13 +223,12 @@ class Gathering {
     this.#giveProjectIds();
     const reportingCurrency = this.#options.reportingCurrency === undefined ? this.#mostUsedCurrency() : this.#options.reportingCurrency;
     for (const taken of this.#taken) this.#checkCurrencies(taken, reportingCurrency);
-    const all = <T>(key: RowKey): T[] => this.#taken.flatMap(({ rows }) => rows[key]) as T[];
+    const standard = this.#options.standard ?? this.#standardOfFiles();
+    for (const taken of this.#taken) this.#checkStandard(taken, standard);
+    const all = (key: RowKey): AnyRecord[] => this.#taken.flatMap(({ rows }) => rows[key] ?? []);
     return {
-      projects: this.#taken.map(({ project }) => project as Project),
-      budgetLines: all<BudgetLine>('budgetLine'),
-      tasks: all<Task>('task'),
-      statusUpdates: all<StatusUpdate>('statusUpdate'),
-      raidItems: all<RaidItem>('raidItem'),
+      rows: { ...gatherRows(rolledUp(standard), all), project: this.#taken.map(({ project }) => project as Project) },
+      standard,
       findings: this.#findings,
       sources: this.#sources,
       reportingCurrency,
@@ -256,7 +253,7 @@ class Gathering {
       const earlier = known.find(({ id, sourceFile }) => sourceFile === file && !this.#fileOfProject.has(fold(id)));
       const id = earlier?.id ?? ids.next();
       project.id = id;
-      for (const key of ROW_KEYS) for (const row of rows[key]) row.projectId = id;
+      for (const own of Object.values(rows)) for (const row of own) row.projectId = id;
       this.#findings.push({ source: file, ...place, column: 'ID', value: null, reason: provisional(id), severity: 'warning' });
     }
   }
@@ -277,6 +274,28 @@ class Gathering {
     for (const [from, to] of wanted) {
       const rate = this.#rate(from, to);
       if (!rate.ok) tell(from, reasonText(rate));
+    }
+  }
+
+  #standardOfFiles(): Standard {
+    const standards = this.#taken.map(({ workbook }) => workbook.standard);
+    return standards.find(({ overlay }) => overlay !== null) ?? standards[0] ?? BASE_STANDARD;
+  }
+
+  /** What a workbook holds and the portfolio has no place for stays in its file, and is told. */
+  #checkStandard({ workbook, file }: TakenProject, standard: Standard): void {
+    if (workbook.standard === standard) return;
+    for (const key of ['project', ...rolledUp(workbook.standard)] as const) {
+      const records = workbook.records[key] ?? [];
+      const place = { sheet: workbook.sheetNames[key] ?? null, row: null, value: null };
+      const known = new Set(columnsFor(standard.records[key], 'portfolio').map((column) => column.key));
+      for (const column of columnsFor(workbook.standard.records[key], 'project'))
+        if (column.own && !known.has(column.key) && records.some((record) => (record[column.key] ?? null) !== null)) {
+          const name = column.name[workbook.language];
+          this.#findings.push({ source: file, ...place, column: name, reason: ownColumnLeftOut(name), severity: 'warning' });
+        }
+      if (key !== 'project' && records.length > 0 && !rolledUp(standard).includes(key))
+        this.#findings.push({ source: file, ...place, column: null, reason: SHEET_LEFT_OUT, severity: 'warning' });
     }
   }
 
@@ -301,7 +320,7 @@ class Gathering {
       if (!rate.ok) missing = true;
       return rate.ok ? amount * rate.value : null;
     };
-    const input = performanceInput(project as Project, rows.task as Task[], rows.budgetLine as BudgetLine[], own, convert);
+    const input = performanceInput(project as Project, rows.task, rows.budgetLine, own, convert);
     if (missing) return { bac: null, pv: null, ev: null, ac: null };
     const performance = rollUp({ ...input, statusDate: statusDate ?? 1 });
     return statusDate === null ? { ...performance, pv: null, ac: null } : performance;

@@ -1,5 +1,5 @@
-import { LISTS } from '../standard/lists';
-import { RECORDS } from '../standard/standard';
+import { listOf } from '../standard/words';
+import { RECORDS } from '../standard/records';
 import type { Column, RecordType } from '../standard/types';
 import type { Text } from '../words/text';
 
@@ -199,7 +199,7 @@ const checkValues = (value: unknown, report: Report): void => {
     const column = checkTarget(key, at, report);
     if (column && column.list === undefined) report(at, 'This column has no list.', 'Cette colonne n’a pas de liste.');
     const meanings = objectAt(words, at, report);
-    const list = column?.list === undefined ? undefined : LISTS[column.list];
+    const list = column && listOf(column);
     if (!meanings || !list) continue;
     const codes = list.entries.map(({ code }) => code);
     for (const [word, code] of Object.entries(meanings)) {

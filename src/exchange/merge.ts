@@ -1,20 +1,8 @@
 import { fold } from '../standard/decode/fold';
-import type { BudgetLine } from '../standard/records/budget-line';
 import type { Project } from '../standard/records/project';
-import type { RaidItem } from '../standard/records/raid-item';
-import type { StatusUpdate } from '../standard/records/status-update';
-import type { Task } from '../standard/records/task';
+import { gatherRows, type PortfolioRows, type RowKey } from '../standard/rows';
 import type { AnyRecord, Finding } from '../standard/types';
 import type { Text } from '../words/text';
-
-/** The rows of a portfolio. */
-export interface PortfolioRows {
-  readonly projects: readonly Project[];
-  readonly budgetLines: readonly BudgetLine[];
-  readonly tasks: readonly Task[];
-  readonly statusUpdates: readonly StatusUpdate[];
-  readonly raidItems: readonly RaidItem[];
-}
 
 export interface MergeOptions {
   /** Leaves out projects of an earlier consolidation that are in none of the files now. What people typed stays in any case. */
@@ -37,22 +25,19 @@ export const mergeIntoRegister = (
   consolidated: PortfolioRows,
   taken: ReadonlySet<string>,
   { dropEarlier = false }: MergeOptions = {},
-): PortfolioRows & { readonly findings: readonly Finding[] } => {
-  const renewed = new Set(consolidated.projects.map(({ id }) => fold(id ?? '')));
+): { readonly rows: PortfolioRows; readonly findings: readonly Finding[] } => {
+  const renewed = new Set(consolidated.project.map(({ id }) => fold(id ?? '')));
   const leaves = ({ id, sourceFile }: Project): boolean =>
     (id !== null && renewed.has(fold(id))) || (sourceFile !== null && sourceFile !== '' && (dropEarlier || taken.has(sourceFile)));
-  const gone = new Set([...renewed, ...register.projects.filter(leaves).flatMap(({ id }) => (id === null ? [] : [fold(id)]))]);
-  const staying = register.projects.filter((project) => !leaves(project));
-  const rows = <T extends AnyRecord>(before: readonly T[], now: readonly T[]): T[] => [
-    ...before.filter(({ projectId }) => !gone.has(fold(String(projectId ?? '')))),
-    ...now,
+  const gone = new Set([...renewed, ...register.project.filter(leaves).flatMap(({ id }) => (id === null ? [] : [fold(id)]))]);
+  const staying = register.project.filter((project) => !leaves(project));
+  const merged = (key: RowKey): AnyRecord[] => [
+    ...(register[key] ?? []).filter((row: AnyRecord) => !gone.has(fold(String(row['projectId'] ?? '')))),
+    ...(consolidated[key] ?? []),
   ];
+  const keys = [...new Set([...Object.keys(register), ...Object.keys(consolidated)])].filter((key) => key !== 'project') as RowKey[];
   return {
-    projects: inPlace(register.projects, consolidated.projects, leaves),
-    budgetLines: rows(register.budgetLines, consolidated.budgetLines),
-    tasks: rows(register.tasks, consolidated.tasks),
-    statusUpdates: rows(register.statusUpdates, consolidated.statusUpdates),
-    raidItems: rows(register.raidItems, consolidated.raidItems),
+    rows: { ...gatherRows(keys, merged), project: inPlace(register.project, consolidated.project, leaves) },
     findings: staying.flatMap(({ id, sourceFile }) =>
       sourceFile === null || sourceFile === ''
         ? []

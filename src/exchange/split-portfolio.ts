@@ -1,12 +1,10 @@
 import { fold } from '../standard/decode/fold';
 import { idGiver } from '../standard/ids';
-import type { BudgetLine } from '../standard/records/budget-line';
 import { projectReference } from '../standard/records/common';
 import type { Project } from '../standard/records/project';
-import type { RaidItem } from '../standard/records/raid-item';
-import type { StatusUpdate } from '../standard/records/status-update';
-import type { Task } from '../standard/records/task';
-import { RECORDS } from '../standard/standard';
+import { RECORDS } from '../standard/records';
+import { gatherRows, type ProjectRows, type RowKey } from '../standard/rows';
+import { rolledUp } from '../standard/standard';
 import type { AnyRecord, Finding } from '../standard/types';
 import type { Text } from '../words/text';
 import type { StandardWorkbook } from './standard-workbook';
@@ -14,10 +12,7 @@ import type { StandardWorkbook } from './standard-workbook';
 /** One project with everything that belongs to it. */
 export interface ProjectContents {
   readonly project: Project;
-  readonly budgetLines: readonly BudgetLine[];
-  readonly tasks: readonly Task[];
-  readonly statusUpdates: readonly StatusUpdate[];
-  readonly raidItems: readonly RaidItem[];
+  readonly rows: ProjectRows;
 }
 
 const ORPHAN: Text = {
@@ -41,11 +36,12 @@ export function splitPortfolio(workbook: StandardWorkbook): {
     if (!known.has(fold(project.id))) known.set(fold(project.id), project);
   }
   const findings: Finding[] = [];
-  const rowsOf = <T extends AnyRecord>(key: 'budgetLine' | 'task' | 'statusUpdate' | 'raidItem'): Map<Project, T[]> => {
-    const groups = new Map<Project, T[]>();
+  const keys = rolledUp(workbook.standard);
+  const byProject = new Map(projects.map((project) => [project, new Map<RowKey, AnyRecord[]>(keys.map((key) => [key, []]))]));
+  for (const key of keys)
     (workbook.records[key] ?? []).forEach((row, index) => {
       const project = typeof row['projectId'] === 'string' ? known.get(fold(row['projectId'])) : undefined;
-      if (project) groups.set(project, [...(groups.get(project) ?? []), row as T]);
+      if (project) byProject.get(project)?.get(key)?.push(row);
       else
         findings.push({
           source: workbook.fileName,
@@ -57,22 +53,8 @@ export function splitPortfolio(workbook: StandardWorkbook): {
           severity: 'error',
         });
     });
-    return groups;
-  };
-  const [budgetLines, tasks, statusUpdates, raidItems] = [
-    rowsOf<BudgetLine>('budgetLine'),
-    rowsOf<Task>('task'),
-    rowsOf<StatusUpdate>('statusUpdate'),
-    rowsOf<RaidItem>('raidItem'),
-  ];
   return {
-    projects: projects.map((project) => ({
-      project,
-      budgetLines: budgetLines.get(project) ?? [],
-      tasks: tasks.get(project) ?? [],
-      statusUpdates: statusUpdates.get(project) ?? [],
-      raidItems: raidItems.get(project) ?? [],
-    })),
+    projects: projects.map((project) => ({ project, rows: gatherRows(keys, (key) => byProject.get(project)?.get(key) ?? []) })),
     findings,
   };
 }

@@ -4,10 +4,12 @@ import type { Failure } from '../domain/result';
 import { isBlank, type RawCell } from '../standard/decode/cell';
 import { decodeForm, decodeTable, type TableContext } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
-import { RECORDS, STANDARD_VERSION, WORKBOOKS, type SheetDefinition } from '../standard/standard';
+import { readMeta, type Meta } from '../standard/meta';
+import type { SheetDefinition } from '../standard/sheets/sheet';
+import { BASE_STANDARD, STANDARD_VERSION, type Standard } from '../standard/standard';
 import type { AnyRecord, Column, Finding, RecordKey, RecordType, Severity, WorkbookKind } from '../standard/types';
 import { reasons } from '../words/reasons';
-import { inLanguage, LANGUAGES, type Language, type Text } from '../words/text';
+import { inLanguage, type Language, type Text } from '../words/text';
 import { openExcel, type ExcelFile, type ExcelSheet, type ExcelTable } from './excel-file';
 import { ReadError } from './read-error';
 
@@ -16,6 +18,8 @@ export interface StandardWorkbook {
   readonly kind: WorkbookKind;
   readonly standardVersion: number;
   readonly language: Language;
+  /** By which it was read: its own. */
+  readonly standard: Standard;
   /** Given when the workbook was made; null in one that lost it. */
   readonly workbookId: string | null;
   readonly fileName: string;
@@ -34,7 +38,7 @@ const FILLED_BY_PRODUCT: ReadonlySet<RecordKey> = new Set(['exception']);
 
 /** Names of sheets that hold words and reports, in both languages. */
 const WITHOUT_RECORDS: ReadonlySet<string> = new Set(
-  Object.values(WORKBOOKS)
+  Object.values(BASE_STANDARD.workbooks)
     .flat()
     .filter(({ record }) => record === undefined)
     .flatMap(({ name }) => [name.en, name.fr]),
@@ -69,10 +73,10 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
   const rowNumbers: StandardWorkbook['rowNumbers'] = {};
   const sheetNames: StandardWorkbook['sheetNames'] = {};
 
-  for (const definition of WORKBOOKS[identity.kind]) {
+  for (const definition of identity.standard.workbooks[identity.kind]) {
     const key = definition.record;
     if (!key) continue;
-    const record: RecordType = RECORDS[key];
+    const record = identity.standard.records[key];
     const placed = tables.get(record.table.toLowerCase());
     if (!placed) {
       const severity: Severity = FILLED_BY_PRODUCT.has(key) ? 'info' : 'error';
@@ -93,7 +97,7 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
     sheetNames[key] = placed.sheet.name;
     findings.push(...read.findings);
   }
-  findings.push(...predecessorFindings(records.task ?? [], rowNumbers.task ?? [], sheetNames.task ?? null, identity.language, fileName));
+  findings.push(...predecessorFindings(records.task ?? [], rowNumbers.task ?? [], sheetNames.task ?? null, identity, fileName));
   return { ...identity, fileName, records, rowNumbers, sheetNames, findings };
 };
 
@@ -102,23 +106,17 @@ interface PlacedTable {
   readonly table: ExcelTable;
 }
 
-type Identity = Pick<StandardWorkbook, 'kind' | 'standardVersion' | 'language' | 'workbookId'>;
+type Identity = Pick<StandardWorkbook, 'kind' | 'standardVersion' | 'language' | 'standard' | 'workbookId'>;
 
 const identityOf = (tables: ReadonlyMap<string, PlacedTable>, fileName: string): Identity => {
   const placed = tables.get(META_TABLE.toLowerCase());
   if (!placed) throw new ReadError('notOurs', fileName);
-  const meta = new Map(bodyOf(placed).map(([key, value]) => [textOf(key ?? null), textOf(value ?? null)]));
-  const kind = meta.get('kind');
-  const standardVersion = Number(meta.get('standardVersion'));
-  if ((kind !== 'project' && kind !== 'portfolio') || !Number.isInteger(standardVersion) || standardVersion < 1)
-    throw new ReadError('notOurs', fileName);
-  if (standardVersion > STANDARD_VERSION) throw new ReadError('newerStandard', fileName);
-  return {
-    kind,
-    standardVersion,
-    language: LANGUAGES.find((language) => language === meta.get('language')) ?? 'en',
-    workbookId: meta.get('workbookId') ?? null,
-  };
+  const meta: Meta = Object.fromEntries(bodyOf(placed).map(([key, value]) => [textOf(key ?? null), textOf(value ?? null)]));
+  const identity = readMeta(meta);
+  if (!identity) throw new ReadError('notOurs', fileName);
+  const { kind, version, language, standard, workbookId } = identity;
+  if (version > STANDARD_VERSION) throw new ReadError('newerStandard', fileName);
+  return { kind, standardVersion: version, language, standard, workbookId };
 };
 
 const rowOf = ({ sheet, table }: PlacedTable, index: number): RawCell[] => {
@@ -219,11 +217,11 @@ const predecessorFindings = (
   tasks: readonly AnyRecord[],
   rows: readonly number[],
   sheet: string | null,
-  language: Language,
+  { standard, language }: Identity,
   source: string,
 ): Finding[] => {
   const places = new Map(tasks.map(({ wbs }, index) => [String(wbs ?? ''), index]));
-  const column = RECORDS.task.columns.find(({ key }) => key === 'predecessors')?.name[language] ?? null;
+  const column = standard.records.task.columns.find(({ key }) => key === 'predecessors')?.name[language] ?? null;
   const finding = (index: number, value: string, failure: Pick<Failure, 'reason' | 'details'>, severity: Severity): Finding => ({
     source,
     sheet,

@@ -4,6 +4,7 @@ import { openOrder } from '../standard/decode/date-text';
 import { coreOf, decimalOf, isAmbiguous, readNumber, toNumber } from '../standard/decode/decimal';
 import { fold } from '../standard/decode/fold';
 import { LISTS } from '../standard/lists';
+import { listOf } from '../standard/words';
 import type { Column } from '../standard/types';
 import type { Text } from '../words/text';
 import { bestAssignment } from './assignment';
@@ -116,7 +117,7 @@ const scoreOf = (header: string, profile: ColumnProfile | undefined, target: Col
 const unnamedScore = (profile: ColumnProfile, target: Column): number => {
   if (target.key === 'currency') return profile.currencyCodes >= 0.9 && profile.cells.length > 0 ? BY_VALUES_ALONE : 0;
   if (target.key !== 'confidence') return 0;
-  const { share, codes } = listShare(profile, 'confidence');
+  const { share, codes } = listShare(profile, LISTS.confidence);
   return share >= 0.6 && codes >= 2 && profile.numbers < 0.5 ? BY_VALUES_ALONE * share : 0;
 };
 
@@ -322,10 +323,11 @@ const missingHints = (matches: readonly Match[], hints: Text[]): void => {
 const wordsSeen = (sheet: RawSheet, matches: readonly Match[]): ColumnMap['values'] =>
   Object.fromEntries(
     matches.flatMap(({ index, target }) => {
-      if (target.list === undefined || LISTS[target.list].open) return [];
+      const list = listOf(target);
+      if (!list || list.open || target.type === 'flag') return [];
       const words = wordsOf(
         sheet.rows.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell)),
-        target.list,
+        list,
       );
       return Object.keys(words).length ? [[target.key, words] as const] : [];
     }),

@@ -11,18 +11,14 @@ import type { Project } from '../standard/records/project';
 import type { RaidItem } from '../standard/records/raid-item';
 import { exchangeRates, type Rate } from '../standard/records/rate';
 import type { StatusUpdate } from '../standard/records/status-update';
-import type { Task } from '../standard/records/task';
+import type { PortfolioRows } from '../standard/rows';
 import type { RatingCode } from '../standard/identity';
 import { performanceInput, type ConvertMoney } from '../standard/performance';
 import { sumKnown, sumPerformance, totalsByCurrency, type CurrencyTotals } from '../standard/totals';
 
 /** Everything that the report is made from. Amounts are in their own currencies. */
 export interface Portfolio {
-  readonly projects: readonly Project[];
-  readonly budgetLines: readonly BudgetLine[];
-  readonly tasks: readonly Task[];
-  readonly statusUpdates: readonly StatusUpdate[];
-  readonly raidItems: readonly RaidItem[];
+  readonly rows: PortfolioRows;
   readonly rates: readonly Rate[];
   readonly exceptions: readonly ExceptionRow[];
   readonly organisation: string;
@@ -39,6 +35,8 @@ export const RATING_ORDER: readonly RatingCode[] = ['green', 'amberGreen', 'ambe
 export type MoneyBasis = 'total' | 'year';
 
 export interface ProjectLine {
+  /** As the register has it, with the organisation's own fields. */
+  readonly project: Project;
   readonly id: string;
   readonly name: string;
   readonly department: string;
@@ -157,11 +155,13 @@ const OPEN_STATES = new Set(['open', 'inProgress', 'occurred', null]);
 export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
   const { currency, statusDate } = portfolio;
   const convert = converter(portfolio);
-  const tasks = groupBy(portfolio.tasks, (task) => task.projectId ?? '');
-  const lines = groupBy(portfolio.budgetLines, (line) => line.projectId ?? '');
-  const updates = groupBy(portfolio.statusUpdates, (update) => update.projectId ?? '');
-  const risks = groupBy(portfolio.raidItems, (item) => item.projectId ?? '');
-  const basis: MoneyBasis = portfolio.projects.some((project) => project.budget !== null || project.forecast !== null) ? 'total' : 'year';
+  const tasks = groupBy(portfolio.rows.task, (task) => task.projectId ?? '');
+  const lines = groupBy(portfolio.rows.budgetLine, (line) => line.projectId ?? '');
+  const updates = groupBy(portfolio.rows.statusUpdate, (update) => update.projectId ?? '');
+  const risks = groupBy(portfolio.rows.raidItem, (item) => item.projectId ?? '');
+  const basis: MoneyBasis = portfolio.rows.project.some((project) => project.budget !== null || project.forecast !== null)
+    ? 'total'
+    : 'year';
 
   /** What a project's measures are made from, in one currency; nothing at all where an amount has no rate, for a part would pass for the whole. */
   const inputOf = (project: Project, target: string): Omit<RollUpInput, 'statusDate'> => {
@@ -180,14 +180,15 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     );
     return missing ? { work: [], costs: [] } : input;
   };
-  const inputs = new Map(portfolio.projects.map((project) => [project, inputOf(project, currency)]));
-  const projects = portfolio.projects.map((project): ProjectLine => {
+  const inputs = new Map(portfolio.rows.project.map((project) => [project, inputOf(project, currency)]));
+  const projects = portfolio.rows.project.map((project): ProjectLine => {
     const own = project.currency ?? currency;
     const money = (amount: number | null): number | null => convert(amount, own);
     const performance = rollUp({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate });
     const lastStatus = latest(updates.get(project.id ?? '') ?? [], statusDate);
     const measures = measuresOf(performance);
     return {
+      project,
       id: project.id ?? '',
       name: project.name ?? '',
       department: project.department ?? '',
@@ -215,7 +216,7 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
 
   const performance = sumPerformance(projects.map((line) => line.performance));
   const months = sumByMonth(
-    portfolio.projects.map((project) => rollUpByMonth({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate })),
+    portfolio.rows.project.map((project) => rollUpByMonth({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate })),
     monthOf(statusDate),
   );
   // A ratio over different projects above and below the line would mean nothing.
@@ -224,7 +225,7 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
   const withPlan = parts.filter(({ ev, pv }) => ev !== null && pv !== null);
   const { cpi } = measuresOf(sumPerformance(withCost));
   const { spi } = measuresOf(sumPerformance(withPlan));
-  const currencyOf = new Map(portfolio.projects.map((project) => [project.id, project.currency]));
+  const currencyOf = new Map(portfolio.rows.project.map((project) => [project.id, project.currency]));
   const lineMoney = (line: BudgetLine, amount: number | null): number | null =>
     convert(amount, line.currency ?? currencyOf.get(line.projectId) ?? currency);
   return {
@@ -255,24 +256,26 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       .slice(0, MOST_BUBBLES),
     overTime: months,
     finishes: finishesOf(projects),
-    spending: [...groupBy(portfolio.budgetLines, (line) => `${line.expenditure ?? ''}\n${line.category ?? ''}`).values()].map((group) => ({
-      expenditure: group[0]?.expenditure ?? null,
-      category: group[0]?.category ?? null,
-      ...spendingOf(group, lineMoney),
-    })),
-    months: [...groupBy(portfolio.budgetLines, (line) => (line.month === null ? 0 : monthOf(line.month))).entries()]
+    spending: [...groupBy(portfolio.rows.budgetLine, (line) => `${line.expenditure ?? ''}\n${line.category ?? ''}`).values()].map(
+      (group) => ({
+        expenditure: group[0]?.expenditure ?? null,
+        category: group[0]?.category ?? null,
+        ...spendingOf(group, lineMoney),
+      }),
+    ),
+    months: [...groupBy(portfolio.rows.budgetLine, (line) => (line.month === null ? 0 : monthOf(line.month))).entries()]
       .filter(([month]) => month > 0)
       .sort(([a], [b]) => a - b)
       .map(([month, group]) => ({ month, ...spendingOf(group, lineMoney) })),
     risks: risksOf(portfolio, convert),
     currencies: totalsByCurrency(
-      portfolio.projects.map((project) => ({
+      portfolio.rows.project.map((project) => ({
         project,
         performance: rollUp({ ...inputOf(project, project.currency ?? currency), statusDate }),
       })),
       currency,
     ),
-    sources: [...groupBy(portfolio.projects, (project) => project.sourceFile ?? '').entries()]
+    sources: [...groupBy(portfolio.rows.project, (project) => project.sourceFile ?? '').entries()]
       .filter(([file]) => file !== '')
       .map(([file, group]) => ({
         file,
@@ -285,7 +288,7 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       warning: portfolio.exceptions.filter((exception) => exception.severity === 'warning').length,
       info: portfolio.exceptions.filter((exception) => exception.severity === 'info').length,
     },
-    unconverted: [...new Set([...portfolio.projects, ...portfolio.budgetLines].map((row) => row.currency ?? currency))].filter(
+    unconverted: [...new Set([...portfolio.rows.project, ...portfolio.rows.budgetLine].map((row) => row.currency ?? currency))].filter(
       (found) => convert(1, found) === null,
     ),
   };
@@ -428,9 +431,9 @@ function spendingOf(
   };
 }
 
-function risksOf({ raidItems, projects, currency }: Portfolio, convert: ConvertMoney): RiskLine[] {
+function risksOf({ rows: { raidItem, project: projects }, currency }: Portfolio, convert: ConvertMoney): RiskLine[] {
   const byId = new Map(projects.map((project) => [project.id, project]));
-  return raidItems
+  return raidItem
     .filter((item) => (item.type === 'threat' || item.type === 'opportunity' || item.type === 'issue') && OPEN_STATES.has(item.state))
     .map((item): RiskLine => {
       const project = byId.get(item.projectId);

@@ -5,11 +5,10 @@ import { difference, sumOf } from '../domain/money/sum';
 import { INDEX_THRESHOLDS, rate, VARIANCE_THRESHOLDS, worstOf, type Rating } from '../domain/rag/rating';
 import { valueOr } from '../domain/result';
 import { formatId } from '../standard/ids';
-import { budgetLine, type BudgetLine } from '../standard/records/budget-line';
+import { budgetLine } from '../standard/records/budget-line';
 import { project as projectRecord, type Project } from '../standard/records/project';
-import type { RaidItem } from '../standard/records/raid-item';
-import type { StatusUpdate } from '../standard/records/status-update';
 import { task as taskRecord, type Task } from '../standard/records/task';
+import type { ProjectRows } from '../standard/rows';
 import { inLanguage, type Language, type Text } from '../words/text';
 import { baselineOf, plannedValueOf, spendingOf, type Spending } from './budget';
 import { courseOf, randomLife, workingDayBy, type Course } from './life';
@@ -24,10 +23,7 @@ import { DEPARTMENTS, LATER_SITE_NAME, MANAGERS, SITE_DESCRIPTION, SITE_NAME, SI
 /** One project as its own workbook holds it. */
 export interface SampleProject {
   readonly project: Project;
-  readonly budgetLines: BudgetLine[];
-  readonly tasks: Task[];
-  readonly statusUpdates: StatusUpdate[];
-  readonly raidItems: RaidItem[];
+  readonly rows: ProjectRows;
 }
 
 export const CURRENCY = 'EUR';
@@ -118,20 +114,22 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
   };
   return {
     project,
-    budgetLines: lines.map((line, index) => ({
-      id: formatId(budgetLine, index + 1),
-      projectId: null,
-      currency: null,
-      ...line,
-      outlook: outlookOf(line),
-      ...trace,
-    })),
-    tasks: tasksOf(base, leaves, { reached, step, statusDate, people, language, trace }),
-    statusUpdates,
-    raidItems: raidItemsOf(
-      { base, original, status, health, budget, statusDate, finish: finishForecast, people, language, writtenAt },
-      random,
-    ),
+    rows: {
+      budgetLine: lines.map((line, index) => ({
+        id: formatId(budgetLine, index + 1),
+        projectId: null,
+        currency: null,
+        ...line,
+        outlook: outlookOf(line),
+        ...trace,
+      })),
+      task: tasksOf(base, leaves, { reached, step, statusDate, people, language, trace }),
+      statusUpdate: statusUpdates,
+      raidItem: raidItemsOf(
+        { base, original, status, health, budget, statusDate, finish: finishForecast, people, language, writtenAt },
+        random,
+      ),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ListDefinition, ListEntry, ListKey } from './types';
+import type { ListDefinition, ListEntry, StandardListKey } from './types';
 
 const entry = (code: string, en: string, fr: string, ...synonyms: string[]): ListEntry => ({
   code,
@@ -284,7 +284,6 @@ const definitions: readonly ListDefinition[] = [
   },
 ];
 
-export const LISTS: Readonly<Record<ListKey, ListDefinition>> = Object.fromEntries(definitions.map((list) => [list.key, list])) as Record<
-  ListKey,
-  ListDefinition
->;
+export const LISTS: Readonly<Record<StandardListKey, ListDefinition>> = Object.fromEntries(
+  definitions.map((list) => [list.key, list]),
+) as Record<StandardListKey, ListDefinition>;

@@ -3,7 +3,7 @@ import type { Language } from '../words/text';
 import type { DateOrder } from './decode/date-text';
 import type { DecimalSeparator } from './decode/decimal';
 import type { Column, FieldValue } from './types';
-import { wordOf } from './words';
+import { listOf, wordOf } from './words';
 
 /** How values are written for a person. */
 export interface Writing {
@@ -47,11 +47,12 @@ const writtenNumber = (value: number, { language, decimal }: Writing): string =>
     .join('');
 
 /** A field as a person reads it; nothing as an empty text. */
-export const shownValue = (column: Pick<Column, 'type' | 'list'>, value: FieldValue, writing: Writing): string => {
+export const shownValue = (column: Pick<Column, 'type' | 'list' | 'values'>, value: FieldValue, writing: Writing): string => {
   if (value === null || value === '') return '';
   const { language } = writing;
-  if (typeof value === 'boolean') return wordOf('yesNo', value ? 'yes' : 'no', language);
-  if (typeof value === 'string') return column.list ? wordOf(column.list, value, language) : value;
+  const list = listOf(column);
+  if (typeof value === 'boolean') return list ? wordOf(list, value ? 'yes' : 'no', language) : String(value);
+  if (typeof value === 'string') return list ? wordOf(list, value, language) : value;
   if (column.type === 'date') return spokenDay(value, language);
   if (column.type === 'month') return spokenMonth(value, language);
   if (column.type === 'percent') return `${writtenNumber(Number((value * 100).toFixed(8)), writing)}${language === 'fr' ? '\u00a0' : ''}%`;

@@ -8,6 +8,7 @@ import { PROJECT_SHEETS } from './sheets/project';
 import type { SheetDefinition } from './sheets/sheet';
 import { PORTFOLIO_STARTERS } from './starters/portfolio';
 import { PROJECT_STARTERS } from './starters/project';
+import type { RowKey } from './rows';
 import { THRESHOLDS, type Thresholds } from './thresholds';
 import {
   columnsFor,
@@ -92,7 +93,7 @@ export function listsOf({ workbooks, records, lists }: Standard, kind: WorkbookK
 }
 
 /** Records of a project that the portfolio holds for all projects, the project itself left out: those that have a table in both kinds. */
-export const rolledUp = ({ workbooks }: Standard): RecordKey[] => {
+export const rolledUp = ({ workbooks }: Standard): RowKey[] => {
   const inPortfolio = new Set(workbooks.portfolio.map(({ record }) => record));
   return workbooks.project.flatMap(({ record, layout }) =>
     record && layout === 'table' && record !== 'project' && inPortfolio.has(record) ? [record] : [],

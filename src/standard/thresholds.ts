@@ -1,3 +1,5 @@
+import { INDEX_THRESHOLDS, VARIANCE_THRESHOLDS } from '../domain/rag/rating';
+
 /** Where ratings change and findings begin: the KPI dictionary shows them, ratings and the check read them. */
 export interface Thresholds {
   /** CPI, SPI, SPI(t): at least `green` is green, at least `amber` is amber, below is red. */
@@ -12,8 +14,8 @@ export interface Thresholds {
 
 /** The defaults of `definitions.md`. */
 export const THRESHOLDS: Thresholds = {
-  index: { green: 0.95, amber: 0.9 },
-  variance: { green: 0.05, amber: 0.1 },
+  index: { green: INDEX_THRESHOLDS.green, amber: INDEX_THRESHOLDS.amber },
+  variance: { green: VARIANCE_THRESHOLDS.green, amber: VARIANCE_THRESHOLDS.amber },
   staleDays: 35,
   risk: { high: 12, critical: 20 },
 };

@@ -1,9 +1,9 @@
 import type { ConsolidatedSource, SourceFile } from '../exchange/consolidate';
+import type { WorkbookIdentity } from '../standard/meta';
 import type { AnyRecord, Finding, WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
 import type { WorkbookCulture } from '../workbook/culture';
 import type { Place } from '../workbook/go-to';
-import type { WorkbookIdentity } from '../workbook/identify';
 
 /** What the open workbook is and how its Excel writes. */
 export interface Surroundings {

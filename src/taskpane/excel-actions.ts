@@ -1,6 +1,6 @@
 import { lastMonthEnd } from '../domain/calendar/days';
 import { consolidate } from '../exchange/consolidate';
-import { mergeIntoRegister, type PortfolioRows } from '../exchange/merge';
+import { mergeIntoRegister } from '../exchange/merge';
 import type { Project } from '../standard/records/project';
 import type { Finding } from '../standard/types';
 import { serialNow } from '../workbook/clock';
@@ -65,6 +65,7 @@ async function consolidateHere({ files, dropEarlier, signal, onProgress, onWriti
   const before = await Excel.run(readPortfolio);
   const { statusDate, currency } = reportSettings(before, began);
   const consolidated = await consolidate(files, {
+    standard: before.standard,
     statusDate,
     rates: ratesOf(before),
     reportingCurrency: currency,
@@ -78,18 +79,16 @@ async function consolidateHere({ files, dropEarlier, signal, onProgress, onWriti
   return writing(async (context) => {
     const open = await readPortfolio(context);
     const taken = new Set(consolidated.sources.flatMap((source) => (source.taken ? [source.file] : [])));
-    const merged: PortfolioRows & { readonly findings: readonly Finding[] } = mergeIntoRegister(portfolioRows(open), consolidated, taken, {
-      dropEarlier,
-    });
+    const merged = mergeIntoRegister(portfolioRows(open), consolidated.rows, taken, { dropEarlier });
     const findings = [...consolidated.findings, ...merged.findings];
     await fillPortfolio(context, open, {
-      ...merged,
+      rows: merged.rows,
       rates: ratesOf(open),
       findings,
       ...reportSettings(open, began),
       madeAt: began,
     });
-    return { sources: consolidated.sources, findings, projects: merged.projects.length, statusDate, currency };
+    return { sources: consolidated.sources, findings, projects: merged.rows.project.length, statusDate, currency };
   });
 }
 

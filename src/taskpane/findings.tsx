@@ -1,6 +1,7 @@
 import { Button, Caption1, Field, Select, Subtitle2, Text, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding, Severity } from '../standard/types';
+import { LISTS } from '../standard/lists';
 import { wordOf } from '../standard/words';
 import { PANE_WORDS } from '../words/pane';
 import type { Place } from '../workbook/go-to';
@@ -56,7 +57,7 @@ export function Findings({
               <option value="">{`${say(words.all)} (${findings.length})`}</option>
               {SEVERITIES.map((level) => (
                 <option key={level} value={level}>
-                  {`${wordOf('severity', level, language)} (${findings.filter((finding) => finding.severity === level).length})`}
+                  {`${wordOf(LISTS.severity, level, language)} (${findings.filter((finding) => finding.severity === level).length})`}
                 </option>
               ))}
             </Select>
@@ -106,7 +107,7 @@ function OneFinding({ finding, onGoTo }: { readonly finding: ShownFinding; reado
   return (
     <div className={mergeClasses(styles.finding, styles[severity])}>
       <Text weight="semibold">
-        {wordOf('severity', severity, language)}
+        {wordOf(LISTS.severity, severity, language)}
         {language === 'fr' ? '\u00a0: ' : ': '}
         {reason[language]}
       </Text>

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
+import type { WorkbookIdentity } from '../standard/meta';
+import { BASE_STANDARD, type Standard } from '../standard/standard';
 import type { Writing } from '../standard/shown';
 import { inLanguage, type Language, type Text } from '../words/text';
-import type { WorkbookIdentity } from '../workbook/identify';
 import type { PaneActions } from './actions';
 import type { Memory } from './memory';
 import type { View } from './view';
@@ -25,9 +26,11 @@ const PaneContext = createContext<Pane | null>(null);
 export const PaneProvider = PaneContext.Provider;
 
 export const usePane = (): Pane & {
+  /** Of the open workbook; ours, where it is not one yet. */
+  readonly standard: Standard;
   readonly say: (text: Text, values?: Readonly<Record<string, string | number>>) => string;
 } => {
   const pane = useContext(PaneContext);
   if (!pane) throw new Error('A part of the pane stands outside of it.');
-  return { ...pane, say: (text, values) => inLanguage(text, pane.language, values) };
+  return { ...pane, standard: pane.identity?.standard ?? BASE_STANDARD, say: (text, values) => inLanguage(text, pane.language, values) };
 };

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { WorkbookKind } from '../standard/types';
+import { LISTS } from '../standard/lists';
 import { wordOf } from '../standard/words';
 import { PANE_WORDS } from '../words/pane';
 import { LANGUAGES, type Language } from '../words/text';
@@ -61,7 +62,7 @@ function SetUp({ onDone }: { readonly onDone: () => void }) {
           onChange={(_, { value }) => setLanguage(LANGUAGES.find((known) => known === value) ?? own)}
         >
           {LANGUAGES.map((code) => (
-            <Radio key={code} value={code} label={wordOf('language', code, code)} />
+            <Radio key={code} value={code} label={wordOf(LISTS.language, code, code)} />
           ))}
         </RadioGroup>
       </Field>
@@ -94,7 +95,7 @@ const ACTIONS: readonly NextAction[] = [
   { view: 'help', icon: <QuestionCircleRegular />, kinds: ['project', 'portfolio'] },
 ];
 
-function Next({ kind, version, justSetUp }: { readonly kind: WorkbookKind; readonly version: string; readonly justSetUp: boolean }) {
+function Next({ kind, version, justSetUp }: { readonly kind: WorkbookKind; readonly version: number; readonly justSetUp: boolean }) {
   const { go, say, version: addIn } = usePane();
   const styles = useStyles();
   return (

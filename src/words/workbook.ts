@@ -18,9 +18,14 @@ export const WORKBOOK_WORDS = {
   sections: {
     identity: text('The project', 'Le projet'),
     organisation: text('Who', 'Qui'),
+    context: text('Why', 'Pourquoi'),
+    scope: text('What', 'Quoi'),
+    planning: text('How and when', 'Comment et quand'),
     state: text('Where it stands', 'Où il en est'),
     dates: text('Dates', 'Dates'),
     money: text('Money', 'Budget'),
+    approval: text('Approval', 'Approbation'),
+    own: text('Own fields', 'Champs propres'),
     trace: text('Trace', 'Trace'),
   },
   steps: {

@@ -3,8 +3,10 @@ import type { HostSession } from '../host/session/session';
 import { samplePortfolio } from '../samples/portfolio';
 import { localSerialOf } from '../standard/decode/date-text';
 import { idGiver } from '../standard/ids';
-import { RECORDS } from '../standard/standard';
-import type { RecordType, WorkbookKind } from '../standard/types';
+import { RECORDS } from '../standard/records';
+import { gatherRows } from '../standard/rows';
+import { BASE_STANDARD, rolledUp } from '../standard/standard';
+import type { AnyRecord, RecordType, WorkbookKind } from '../standard/types';
 import { WORKBENCH_WORDS as words } from '../words/workbench';
 import type { Language } from '../words/text';
 import { fillPortfolio, wordsOfTheirOwn } from '../workbook/portfolio';
@@ -29,11 +31,12 @@ export async function newStandardWorkbook(session: HostSession, kind: WorkbookKi
 export async function sampleWorkbook(session: HostSession, language: Language): Promise<void> {
   const { organisation, currency, statusDate, projects } = samplePortfolio({ language });
   const contents = {
-    projects: projects.map(({ project }) => project),
-    budgetLines: projects.flatMap(({ project, budgetLines }) => ofProject(RECORDS.budgetLine, budgetLines, project.id)),
-    tasks: projects.flatMap(({ project, tasks }) => ofProject(RECORDS.task, tasks, project.id)),
-    statusUpdates: projects.flatMap(({ project, statusUpdates }) => ofProject(RECORDS.statusUpdate, statusUpdates, project.id)),
-    raidItems: projects.flatMap(({ project, raidItems }) => ofProject(RECORDS.raidItem, raidItems, project.id)),
+    rows: {
+      ...gatherRows(rolledUp(BASE_STANDARD), (key) =>
+        projects.flatMap(({ project, rows }) => ofProject(RECORDS[key], rows[key] ?? [], project.id)),
+      ),
+      project: projects.map(({ project }) => project),
+    },
     rates: [],
     findings: [],
     organisation,
@@ -48,7 +51,7 @@ export async function sampleWorkbook(session: HostSession, language: Language): 
       language,
       workbookId: crypto.randomUUID(),
       settings: { organisation, currency, statusDate },
-      listWords: wordsOfTheirOwn(contents),
+      listWords: wordsOfTheirOwn(BASE_STANDARD, contents.rows),
     });
     await fillPortfolio(context, await readWorkbook(context), contents);
   });
@@ -56,10 +59,10 @@ export async function sampleWorkbook(session: HostSession, language: Language): 
 }
 
 /** Rows of a project's own workbook as a portfolio holds them: with an id each, and the project's. */
-function ofProject<T extends { readonly id: string | null }>(record: RecordType, rows: readonly T[], projectId: string | null): T[] {
+function ofProject(record: RecordType, rows: readonly AnyRecord[], projectId: string | null): AnyRecord[] {
   const ids = idGiver(
     record,
-    rows.flatMap(({ id }) => (id === null ? [] : [id])),
+    rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
   );
-  return rows.map((row) => ({ ...row, id: row.id ?? ids.next(), projectId }));
+  return rows.map((row) => ({ ...row, id: row['id'] ?? ids.next(), projectId }));
 }

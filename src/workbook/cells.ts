@@ -1,4 +1,4 @@
-import { wordOf } from '../standard/words';
+import { listOf, wordOf } from '../standard/words';
 import type { Column, FieldValue } from '../standard/types';
 import type { Language } from '../words/text';
 
@@ -32,12 +32,13 @@ export function literal(text: string): string {
 }
 
 /** A field as its cell shows it: a code as the workbook's word, nothing as an empty cell. */
-export function cellOf(column: Pick<Column, 'type' | 'list'>, value: FieldValue, language: Language): CellInput {
+export function cellOf(column: Pick<Column, 'type' | 'list' | 'values'>, value: FieldValue, language: Language): CellInput {
   if (value === null) return '';
-  if (column.type === 'flag') return wordOf('yesNo', value === true ? 'yes' : 'no', language);
+  const list = listOf(column);
+  if (list && column.type === 'flag') return wordOf(list, value === true ? 'yes' : 'no', language);
   // An id's cells are in text format, where an apostrophe would stay.
   if (column.type === 'id') return String(value).slice(0, MAX_CELL_TEXT);
   // Space at the ends of a text is nobody's meaning, and other programs stumble over it.
-  if (column.list && typeof value === 'string') return literal(wordOf(column.list, value, language).trim());
+  if (list && typeof value === 'string') return literal(wordOf(list, value, language).trim());
   return typeof value === 'string' ? literal(value.trim()) : value;
 }

@@ -1,11 +1,10 @@
-import { IDENTITY, type RatingCode } from '../standard/identity';
+import type { RatingCode } from '../standard/identity';
 import { numberFormatOf } from '../standard/format';
-import { LISTS } from '../standard/lists';
 import type { Column, ListKey } from '../standard/types';
-import { inLanguage, type Language } from '../words/text';
+import { listOf } from '../standard/words';
+import { inLanguage } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
-
-const { colors } = IDENTITY;
+import type { Pen } from './draw';
 
 /** The defined name that holds a list's values; validations refer to it, for they take no structured references. */
 export const listName = (list: ListKey): string => `PmoValues_${list}`;
@@ -20,8 +19,9 @@ export interface Neighbours {
 }
 
 /** Format, entry rule, help and conditional formats of one column's cells; the range is the column's body, or one value cell of a form. */
-export function drawColumn(range: Excel.Range, column: Column, language: Language, neighbours: Neighbours): void {
-  range.numberFormat = everywhere(numberFormatOf(column, language));
+export function drawColumn(range: Excel.Range, column: Column, pen: Pen, neighbours: Neighbours): void {
+  const { colors } = pen.standard.identity;
+  range.numberFormat = everywhere(numberFormatOf(column, pen.language));
   const { format } = range;
   if (column.formula) {
     format.fill.color = colors.calculated;
@@ -34,8 +34,8 @@ export function drawColumn(range: Excel.Range, column: Column, language: Languag
   if (column.type === 'longText' || column.type === 'text') format.wrapText = true;
   if (column.type === 'longText') format.verticalAlignment = 'Top';
   align(range, column);
-  drawValidation(range, column, language, neighbours);
-  if (column.list === 'rag' || column.list === 'confidence') drawRatings(range, column.list, language, neighbours.self);
+  drawValidation(range, column, pen, neighbours);
+  if (column.list === 'rag' || column.list === 'confidence') drawRatings(range, column.list, pen, neighbours.self);
   if (column.formula) drawUndefined(range, neighbours.self);
 }
 
@@ -51,9 +51,10 @@ const NUMERIC: ReadonlySet<Column['type']> = new Set(['integer', 'number', 'perc
 /** Office.js spreads a single value over the whole range; its types know only matrices. */
 export const everywhere = <T>(value: T): T[][] => value as unknown as T[][];
 
-function drawValidation(range: Excel.Range, column: Column, language: Language, neighbours: Neighbours): void {
+function drawValidation(range: Excel.Range, column: Column, pen: Pen, neighbours: Neighbours): void {
+  const { language } = pen;
   const { dataValidation } = range;
-  const rule = ruleOf(column, language, neighbours);
+  const rule = ruleOf(column, pen, neighbours);
   if (rule) {
     dataValidation.rule = rule.rule;
     dataValidation.ignoreBlanks = true;
@@ -76,18 +77,17 @@ interface Rule {
 
 const LARGEST = 1e15;
 
-function ruleOf(column: Column, language: Language, { self, notBefore }: Neighbours): Rule | undefined {
+function ruleOf(column: Column, { language }: Pen, { self, notBefore }: Neighbours): Rule | undefined {
   const say = (text: Parameters<typeof inLanguage>[0], values = {}): string => inLanguage(text, language, values);
   const { minimum, maximum } = column;
   if (column.formula) return undefined;
-  if (column.list || column.type === 'flag') {
-    const list = column.list ?? 'yesNo';
+  const list = listOf(column);
+  if (list)
     return {
-      rule: { list: { inCellDropDown: true, source: `=${listName(list)}` } },
+      rule: { list: { inCellDropDown: true, source: `=${listName(list.key)}` } },
       message: say(WORKBOOK_WORDS.listOther),
-      advice: LISTS[list].open ?? false,
+      advice: list.open ?? false,
     };
-  }
   switch (column.type) {
     case 'date':
     case 'month':
@@ -124,9 +124,9 @@ function ruleOf(column: Column, language: Language, { self, notBefore }: Neighbo
 }
 
 /** Colours a rating's cell; the word stays, so that it also reads in black and white. */
-export function drawRatings(range: Excel.Range, list: 'rag' | 'confidence', language: Language, self: string): void {
-  for (const entry of LISTS[list].entries) {
-    const look = IDENTITY.ratings[entry.code as RatingCode];
+export function drawRatings(range: Excel.Range, list: 'rag' | 'confidence', { standard, language }: Pen, self: string): void {
+  for (const entry of standard.lists[list]?.entries ?? []) {
+    const look = standard.identity.ratings[entry.code as RatingCode];
     const conditional = range.conditionalFormats.add('Custom');
     conditional.custom.rule.formula = `=${self}="${entry.name[language].replaceAll('"', '""')}"`;
     conditional.custom.format.fill.color = look.fill;

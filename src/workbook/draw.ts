@@ -1,13 +1,11 @@
-import { IDENTITY } from '../standard/identity';
-import { STANDARD_VERSION } from '../standard/standard';
+import type { Standard } from '../standard/standard';
 import { inLanguage, type Language } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { columnPoints } from './cells';
 
-const { colors, font } = IDENTITY;
-
 /** What every sheet is drawn with. */
 export interface Pen {
+  readonly standard: Standard;
   readonly language: Language;
   readonly organisation: string;
 }
@@ -17,6 +15,7 @@ export const HEADER_ROW = 3;
 
 /** Title, purpose line, grid lines off and print set-up: what all sheets share. */
 export function drawFrame(sheet: Excel.Worksheet, title: string, purpose: string, pen: Pen, printTitles = true): void {
+  const { colors, font, logoText } = pen.standard.identity;
   sheet.showGridlines = false;
   // Wider than any sheet of the standard; a format of all 16,384 columns weighs on every file.
   const all = sheet.getRange('A:AZ');
@@ -49,11 +48,13 @@ export function drawFrame(sheet: Excel.Worksheet, title: string, purpose: string
   if (printTitles) pageLayout.setPrintTitleRows(`$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`);
   const footer = pageLayout.headersFooters.defaultForAllPages;
   footer.leftFooter = pen.organisation.replaceAll('&', '&&');
-  footer.centerFooter = `${inLanguage(WORKBOOK_WORDS.footer, pen.language, { version: STANDARD_VERSION })} · &D`;
+  footer.centerFooter = `${inLanguage(WORKBOOK_WORDS.footer, pen.language, { version: pen.standard.version })} · &D`;
   footer.rightFooter = inLanguage(WORKBOOK_WORDS.page, pen.language);
+  if (logoText !== '') footer.rightHeader = logoText.replaceAll('&', '&&');
 }
 
-export function drawHeader(header: Excel.Range, height = 30): void {
+export function drawHeader(pen: Pen, header: Excel.Range, height = 30): void {
+  const { colors } = pen.standard.identity;
   header.format.fill.color = colors.brand;
   header.format.font.color = colors.onBrand;
   header.format.font.bold = true;
@@ -63,11 +64,11 @@ export function drawHeader(header: Excel.Range, height = 30): void {
 }
 
 /** Hairlines between rows: they print, and show where LibreOffice leaves a table style out. */
-export function drawRules(body: Excel.Range): void {
+export function drawRules(pen: Pen, body: Excel.Range): void {
   for (const edge of ['InsideHorizontal', 'EdgeBottom'] as const) {
     const border = body.format.borders.getItem(edge);
     border.style = 'Continuous';
-    border.color = colors.line;
+    border.color = pen.standard.identity.colors.line;
   }
 }
 
@@ -78,9 +79,9 @@ export function setWidths(sheet: Excel.Worksheet, characters: readonly number[])
 }
 
 /** Section heading inside a sheet. */
-export function drawHeading(cell: Excel.Range, text: string): void {
+export function drawHeading(pen: Pen, cell: Excel.Range, text: string): void {
   cell.values = [[text]];
   cell.format.font.bold = true;
   cell.format.font.size = 12;
-  cell.format.font.color = colors.brand;
+  cell.format.font.color = pen.standard.identity.colors.brand;
 }

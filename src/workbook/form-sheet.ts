@@ -1,6 +1,5 @@
-import { renderFormula, settingName } from '../standard/formula';
-import { IDENTITY } from '../standard/identity';
-import type { SheetDefinition } from '../standard/standard';
+import { fieldName, renderFormula, settingName } from '../standard/formula';
+import type { SheetDefinition } from '../standard/sheets/sheet';
 import { columnsFor, type AnyRecord, type RecordType, type SectionKey, type WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { addressOf, cellAddress, cellOf, quoteSheet, type CellInput } from './cells';
@@ -22,7 +21,8 @@ export function drawFormSheet(
   values: AnyRecord,
   pen: Pen,
 ): void {
-  const { language } = pen;
+  const { standard, language } = pen;
+  const { colors } = standard.identity;
   const columns = columnsFor(record, kind);
   const firstRow = HEADER_ROW + 1;
   drawFrame(sheet, definition.name[language], definition.purpose[language], pen);
@@ -37,14 +37,14 @@ export function drawFormSheet(
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
   table.showFilterButton = false;
-  drawHeader(header, 20);
-  drawRules(sheet.getRangeByIndexes(firstRow, 0, columns.length, HELP_COLUMN + 1));
+  drawHeader(pen, header, 20);
+  drawRules(pen, sheet.getRangeByIndexes(firstRow, 0, columns.length, HELP_COLUMN + 1));
 
   const fields = sheet.getRangeByIndexes(firstRow, FIELD_COLUMN, columns.length, 1);
   fields.format.font.bold = true;
   fields.format.wrapText = true;
   const help = sheet.getRangeByIndexes(firstRow, HELP_COLUMN, columns.length, 1);
-  help.format.font.color = IDENTITY.colors.muted;
+  help.format.font.color = colors.muted;
   help.format.font.italic = true;
   help.format.font.size = 9;
   help.format.wrapText = true;
@@ -57,10 +57,10 @@ export function drawFormSheet(
       const heading = sheet.getRangeByIndexes(firstRow + index, 0, 1, 1);
       heading.values = [[WORKBOOK_WORDS.sections[section][language]]];
       heading.format.font.bold = true;
-      heading.format.font.color = IDENTITY.colors.accent;
+      heading.format.font.color = colors.accent;
     }
     const cell = sheet.getRangeByIndexes(firstRow + index, VALUE_COLUMN, 1, 1);
-    drawColumn(cell, column, language, neighboursOf(column, columns, language, valueAddress));
+    drawColumn(cell, column, pen, neighboursOf(column, columns, language, valueAddress));
     cell.format.horizontalAlignment = 'Left';
     if (column.type === 'longText') sheet.getRangeByIndexes(firstRow + index, 0, 1, 1).format.rowHeight = 64;
     else sheet.getRangeByIndexes(firstRow + index, 0, 1, 1).format.rowHeight = 18;
@@ -68,7 +68,7 @@ export function drawFormSheet(
     else
       cell.formulas = [
         [
-          renderFormula(column.formula, language, (key) => {
+          renderFormula(standard, column.formula, language, (key) => {
             const at = columns.findIndex((candidate) => candidate.key === key);
             if (at < 0) throw new Error(`formula template names no column: ${key}`);
             return absolute(valueAddress(at));
@@ -76,10 +76,10 @@ export function drawFormSheet(
         ],
       ];
   });
-  if (record.key === 'settings')
-    columns.forEach((column, index) => {
-      sheet.context.workbook.names.add(settingName(column.key), `=${quoteSheet(sheetName)}!${absolute(valueAddress(index))}`);
-    });
+  columns.forEach((column, index) => {
+    const name = record.key === 'settings' ? settingName(column.key) : fieldName(record.key, column.key);
+    sheet.context.workbook.names.add(name, `=${quoteSheet(sheetName)}!${absolute(valueAddress(index))}`);
+  });
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
 }
 

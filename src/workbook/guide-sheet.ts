@@ -1,5 +1,4 @@
-import { IDENTITY } from '../standard/identity';
-import { RECORDS, WORKBOOKS, type SheetDefinition } from '../standard/standard';
+import type { SheetDefinition } from '../standard/sheets/sheet';
 import type { WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { quoteSheet } from './cells';
@@ -13,7 +12,8 @@ export function drawGuideSheet(
   sheetNames: ReadonlyMap<string, string>,
   pen: Pen,
 ): void {
-  const { language } = pen;
+  const { standard, language } = pen;
+  const { colors } = standard.identity;
   const words = WORKBOOK_WORDS;
   drawFrame(sheet, (kind === 'project' ? words.projectTitle : words.portfolioTitle)[language], definition.purpose[language], pen, false);
   setWidths(sheet, [5, 24, 76, 10]);
@@ -23,7 +23,7 @@ export function drawGuideSheet(
     const number = sheet.getRangeByIndexes(3 + index, 0, 1, 1);
     number.values = [[index + 1]];
     number.format.font.bold = true;
-    number.format.font.color = IDENTITY.colors.accent;
+    number.format.font.color = colors.accent;
     number.format.horizontalAlignment = 'Center';
     sheet.getRangeByIndexes(3 + index, 1, 1, 1).values = [[step[language]]];
     number.format.rowHeight = 18;
@@ -32,27 +32,27 @@ export function drawGuideSheet(
   const tableRow = 3 + steps.length + 1;
   const header = sheet.getRangeByIndexes(tableRow, 1, 1, 3);
   header.values = [[words.sheet[language], words.purpose[language], words.filled[language]]];
-  drawHeader(header, 20);
-  const sheets = WORKBOOKS[kind].filter((other) => other.key !== definition.key);
+  drawHeader(pen, header, 20);
+  const sheets = standard.workbooks[kind].filter((other) => other.key !== definition.key);
   sheets.forEach((other, index) => {
     const row = tableRow + 1 + index;
     const name = sheetNames.get(other.key) ?? other.name[language];
     const link = sheet.getRangeByIndexes(row, 1, 1, 1);
     link.hyperlink = { documentReference: `${quoteSheet(name)}!A1`, textToDisplay: name, screenTip: other.purpose[language] };
     sheet.getRangeByIndexes(row, 2, 1, 1).values = [[other.purpose[language]]];
-    const record = other.layout === 'table' && other.record ? RECORDS[other.record] : undefined;
-    const counted = record?.columns.find((column) => ('required' in column && column.required) || column.key === 'source');
+    const record = other.layout === 'table' && other.record ? standard.records[other.record] : undefined;
+    const counted = record?.columns.find((column) => column.required || column.key === 'source');
     if (record && counted) sheet.getRangeByIndexes(row, 3, 1, 1).formulas = [[`=COUNTA(${record.table}[${counted.name[language]}])`]];
   });
-  drawRules(sheet.getRangeByIndexes(tableRow + 1, 1, sheets.length, 3));
+  drawRules(pen, sheet.getRangeByIndexes(tableRow + 1, 1, sheets.length, 3));
   sheet.getRangeByIndexes(tableRow + 1, 2, sheets.length, 1).format.wrapText = true;
 
   const legendRow = tableRow + sheets.length + 2;
-  drawHeading(sheet.getRangeByIndexes(legendRow, 1, 1, 1), words.legend[language]);
+  drawHeading(pen, sheet.getRangeByIndexes(legendRow, 1, 1, 1), words.legend[language]);
   const legend = [
-    { text: words.legendInput, fill: IDENTITY.colors.input },
-    { text: words.legendCalculated, fill: IDENTITY.colors.calculated },
-    { text: words.legendAutomatic, fill: IDENTITY.colors.automatic },
+    { text: words.legendInput, fill: colors.input },
+    { text: words.legendCalculated, fill: colors.calculated },
+    { text: words.legendAutomatic, fill: colors.automatic },
   ];
   legend.forEach(({ text, fill }, index) => {
     const cell = sheet.getRangeByIndexes(legendRow + 1 + index, 1, 1, 1);
@@ -62,7 +62,7 @@ export function drawGuideSheet(
     for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
       const border = cell.format.borders.getItem(edge);
       border.style = 'Continuous';
-      border.color = IDENTITY.colors.line;
+      border.color = colors.line;
     }
   });
 }

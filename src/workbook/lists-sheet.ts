@@ -1,17 +1,9 @@
-import { LISTS } from '../standard/lists';
-import { RECORDS, type SheetDefinition } from '../standard/standard';
-import { columnsFor, type ListDefinition, type ListKey, type WorkbookKind } from '../standard/types';
+import type { SheetDefinition } from '../standard/sheets/sheet';
+import { listsOf } from '../standard/standard';
+import type { ListKey, WorkbookKind } from '../standard/types';
 import { addressOf, literal } from './cells';
 import { listName, listTable } from './column';
 import { drawFrame, drawHeader, HEADER_ROW, setWidths, type Pen } from './draw';
-
-/** The lists that the tables of a workbook kind use. */
-export function listsOf(kind: WorkbookKind): readonly ListDefinition[] {
-  const used = new Set<ListKey>(['yesNo']);
-  for (const record of Object.values(RECORDS))
-    for (const column of columnsFor(record, kind)) if ('list' in column && column.list) used.add(column.list);
-  return Object.values(LISTS).filter((list) => used.has(list.key));
-}
 
 /** One small table a list, side by side, each with a defined name that follows it as it grows. `extra` are the organisation's own words. */
 export function drawListsSheet(
@@ -23,7 +15,7 @@ export function drawListsSheet(
 ): void {
   const { language } = pen;
   drawFrame(sheet, definition.name[language], definition.purpose[language], pen);
-  const lists = listsOf(kind);
+  const lists = listsOf(pen.standard, kind);
   setWidths(
     sheet,
     lists.flatMap(() => [24, 3]),
@@ -38,7 +30,7 @@ export function drawListsSheet(
     table.name = listTable(list.key);
     table.style = 'TableStyleLight1';
     table.showFilterButton = false;
-    drawHeader(header, 20);
+    drawHeader(pen, header, 20);
     sheet.context.workbook.names.add(listName(list.key), `=${listTable(list.key)}[${list.name[language]}]`);
   });
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);

@@ -1,10 +1,9 @@
+import { readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
 import { addressOf, literal, type CellInput } from './cells';
 
 /** What the workbook knows of itself, in a very hidden sheet that travels with the file. */
 export const META_SHEET = '_pmo';
 export const META_TABLE = 'PmoMeta';
-
-export type Meta = Record<string, string | number>;
 
 export function drawMetaSheet(sheet: Excel.Worksheet, meta: Meta): void {
   const rows: CellInput[][] = [
@@ -17,14 +16,22 @@ export function drawMetaSheet(sheet: Excel.Worksheet, meta: Meta): void {
   sheet.visibility = 'VeryHidden';
 }
 
+/** The meta table as it is, and what it says. */
+export interface ReadMeta {
+  readonly meta: Meta;
+  readonly identity: WorkbookIdentity;
+}
+
 /** Queues the reading of the meta table; call the result after the next sync. A workbook that is not ours answers undefined. */
-export function loadMeta(context: Excel.RequestContext): () => Meta | undefined {
+export function loadMeta(context: Excel.RequestContext): () => ReadMeta | undefined {
   const table = context.workbook.tables.getItemOrNullObject(META_TABLE);
   const body = table.getDataBodyRange();
   table.load('name');
   body.load('values');
-  return () =>
-    table.isNullObject
-      ? undefined
-      : (Object.fromEntries((body.values as [string, string | number][]).map(([key, value]) => [key, value])) as Meta);
+  return () => {
+    if (table.isNullObject) return undefined;
+    const meta: Meta = Object.fromEntries((body.values as [string, string | number][]).map(([key, value]) => [key, value]));
+    const identity = readMeta(meta);
+    return identity && { meta, identity };
+  };
 }

@@ -1,18 +1,15 @@
 import { lastMonthEnd } from '../domain/calendar/days';
 import { buildPortfolioReport, type Portfolio, type PortfolioReport } from '../report/portfolio-report';
 import { idGiver } from '../standard/ids';
-import { LISTS } from '../standard/lists';
-import type { BudgetLine } from '../standard/records/budget-line';
 import type { ExceptionRow } from '../standard/records/exception';
 import type { Project } from '../standard/records/project';
-import type { RaidItem } from '../standard/records/raid-item';
 import type { Rate } from '../standard/records/rate';
 import type { Settings } from '../standard/records/settings';
-import type { StatusUpdate } from '../standard/records/status-update';
-import type { Task } from '../standard/records/task';
-import { RECORDS } from '../standard/standard';
-import type { AnyRecord, Finding, ListKey, RecordType, Severity } from '../standard/types';
-import { entryOf } from '../standard/words';
+import { RECORDS } from '../standard/records';
+import { gatherRows, type PortfolioRows, type RowsByRecord } from '../standard/rows';
+import { rolledUp, type Standard } from '../standard/standard';
+import type { Finding, ListKey, RecordKey, Severity } from '../standard/types';
+import { entryOf, listOf } from '../standard/words';
 import type { Language } from '../words/text';
 import { NotPortfolio, readWorkbook, type OpenWorkbook } from './read';
 import { writeReport } from './report-sheets';
@@ -33,15 +30,11 @@ export async function fillPortfolio(
   const exceptions = exceptionRows(contents.findings, open.language);
   const report = buildPortfolioReport({ ...contents, exceptions });
   await replaceRows(context, open, {
-    project: contents.projects,
-    budgetLine: contents.budgetLines,
-    task: contents.tasks,
-    statusUpdate: contents.statusUpdates,
-    raidItem: contents.raidItems,
+    ...contents.rows,
     ...(contents.rates === ratesOf(open) ? {} : { rate: contents.rates }),
     exception: exceptions,
   });
-  await writeReport(context, report, open.language);
+  await writeReport(context, report, open.standard, open.language);
   return report;
 }
 
@@ -51,7 +44,7 @@ export async function rebuildReport(context: Excel.RequestContext, now: number):
   if (open.kind !== 'portfolio') throw new NotPortfolio();
   const { organisation, currency, statusDate } = reportSettings(open, now);
   const report = buildPortfolioReport({
-    ...portfolioRows(open),
+    rows: portfolioRows(open),
     rates: ratesOf(open),
     exceptions: rowsOf<ExceptionRow>(open, 'exception'),
     organisation,
@@ -59,19 +52,14 @@ export async function rebuildReport(context: Excel.RequestContext, now: number):
     statusDate,
     madeAt: now,
   });
-  await writeReport(context, report, open.language);
+  await writeReport(context, report, open.standard, open.language);
   return report;
 }
 
 /** The rows of the open workbook that a report is made from. */
-export const portfolioRows = (
-  open: OpenWorkbook,
-): Pick<Portfolio, 'projects' | 'budgetLines' | 'tasks' | 'statusUpdates' | 'raidItems'> => ({
-  projects: rowsOf<Project>(open, 'project'),
-  budgetLines: rowsOf<BudgetLine>(open, 'budgetLine'),
-  tasks: rowsOf<Task>(open, 'task'),
-  statusUpdates: rowsOf<StatusUpdate>(open, 'statusUpdate'),
-  raidItems: rowsOf<RaidItem>(open, 'raidItem'),
+export const portfolioRows = (open: OpenWorkbook): PortfolioRows => ({
+  ...gatherRows(rolledUp(open.standard), (key) => open.records[key] ?? []),
+  project: rowsOf<Project>(open, 'project'),
 });
 
 const rowsOf = <T>(open: OpenWorkbook, key: keyof OpenWorkbook['records']): T[] => (open.records[key] ?? []) as T[];
@@ -115,22 +103,17 @@ function exceptionRows(findings: readonly Finding[], language: Language): Except
 }
 
 /** The words that rows use in open lists and that the standard does not have, list by list, so that the lists offer them. */
-export function wordsOfTheirOwn({
-  projects,
-  budgetLines,
-}: Pick<PortfolioContents, 'projects' | 'budgetLines'>): Partial<Record<ListKey, readonly string[]>> {
+export function wordsOfTheirOwn({ records }: Standard, rows: RowsByRecord): Partial<Record<ListKey, readonly string[]>> {
   const found = new Map<ListKey, Set<string>>();
-  const collect = (record: RecordType, rows: readonly AnyRecord[]): void => {
-    for (const { key, list } of record.columns) {
-      if (!list || !LISTS[list].open) continue;
-      for (const row of rows) {
-        const code = row[key];
+  for (const key of Object.keys(rows) as RecordKey[])
+    for (const column of records[key].columns) {
+      const list = listOf(column);
+      if (!list?.open) continue;
+      for (const row of rows[key] ?? []) {
+        const code = row[column.key];
         if (typeof code !== 'string' || code === '' || entryOf(list, code)) continue;
-        found.set(list, (found.get(list) ?? new Set()).add(code));
+        found.set(list.key, (found.get(list.key) ?? new Set()).add(code));
       }
     }
-  };
-  collect(RECORDS.project, projects);
-  collect(RECORDS.budgetLine, budgetLines);
   return Object.fromEntries([...found].map(([list, words]) => [list, [...words].sort((a, b) => a.localeCompare(b))]));
 }

@@ -1,5 +1,7 @@
 import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../standard/decode/table';
-import { RECORDS, STANDARD_VERSION, WORKBOOKS } from '../standard/standard';
+import type { Meta } from '../standard/meta';
+import { RECORDS } from '../standard/records';
+import { STANDARD_VERSION, type Standard } from '../standard/standard';
 import {
   columnsFor,
   type AnyRecord,
@@ -10,7 +12,8 @@ import {
   type WorkbookKind,
 } from '../standard/types';
 import type { Language } from '../words/text';
-import { loadMeta, type Meta } from './meta';
+import type { Pen } from './draw';
+import { loadMeta } from './meta';
 import { readInChunks } from './chunks';
 
 /** Where a table stands in the open workbook, zero-based. */
@@ -28,6 +31,7 @@ export interface PlacedTable {
 export interface OpenWorkbook {
   readonly kind: WorkbookKind;
   readonly language: Language;
+  readonly standard: Standard;
   readonly standardVersion: number;
   readonly meta: Meta;
   readonly records: Partial<Record<RecordKey, AnyRecord[]>>;
@@ -36,6 +40,13 @@ export interface OpenWorkbook {
   readonly tables: Partial<Record<RecordKey, PlacedTable>>;
   readonly findings: readonly Finding[];
 }
+
+/** What the open workbook is drawn with. */
+export const penOf = ({ standard, language }: Pick<OpenWorkbook, 'standard' | 'language'>): Pen => ({
+  standard,
+  language,
+  organisation: '',
+});
 
 /** This workbook was not set up by the product, or its identity was removed. */
 export class NotStandard extends Error {}
@@ -56,19 +67,18 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
     header.load('values,rowIndex,columnIndex');
     const body = table.getDataBodyRange();
     body.load('rowCount');
-    return { record: record as RecordType, table, header, body };
+    return { key: record.key, table, header, body };
   });
   await context.sync();
 
-  const identity = meta();
-  if (!identity) throw new NotStandard();
-  if (Number(identity['standardVersion']) > STANDARD_VERSION) throw new NewerStandard();
-  const kind: WorkbookKind = identity['kind'] === 'project' ? 'project' : 'portfolio';
-  const language: Language = identity['language'] === 'fr' ? 'fr' : 'en';
+  const found = meta();
+  if (!found) throw new NotStandard();
+  const { kind, language, standard, version } = found.identity;
+  if (version > STANDARD_VERSION) throw new NewerStandard();
   const placed = probes
     .filter(({ table }) => !table.isNullObject)
-    .map(({ record, table, header, body }): PlacedTable => ({
-      record,
+    .map(({ key, table, header, body }): PlacedTable => ({
+      record: standard.records[key],
       sheetName: table.worksheet.name,
       row: header.rowIndex,
       column: header.columnIndex,
@@ -95,7 +105,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
     const { record } = table;
     const rows = contents[index] ?? [];
     const place: TableContext = { source: '', sheet: table.sheetName, firstRowNumber: table.row + 2 };
-    const layout = WORKBOOKS[kind].find((sheet) => sheet.record === record.key)?.layout;
+    const layout = standard.workbooks[kind].find((sheet) => sheet.record === record.key)?.layout;
     tables[record.key] = table;
     if (layout === 'form') {
       const form = decodeForm(
@@ -113,7 +123,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<OpenW
       findings.push(...decoded.findings);
     }
   });
-  return { kind, language, standardVersion: Number(identity['standardVersion']), meta: identity, records, rowNumbers, tables, findings };
+  return { kind, language, standard, standardVersion: version, meta: found.meta, records, rowNumbers, tables, findings };
 }
 
 /** What a row of these columns is expected to take in a message. */

@@ -1,9 +1,6 @@
-import { IDENTITY } from '../standard/identity';
 import { addressOf, type CellInput } from './cells';
 import { everywhere } from './column';
-import { drawHeader, drawHeading, drawRules } from './draw';
-
-const { colors } = IDENTITY;
+import { drawHeader, drawHeading, drawRules, type Pen } from './draw';
 
 /** One column of a block: its header, how a row fills it, and how it looks. */
 export interface BlockColumn<T> {
@@ -32,6 +29,7 @@ const MANY_ROWS = 1_000;
 
 /** A heading, headers and rows as values, drawn in one go; many rows are handed to `later`. */
 export function drawBlock<T>(
+  pen: Pen,
   later: WriteLater,
   sheet: Excel.Worksheet,
   row: number,
@@ -41,10 +39,10 @@ export function drawBlock<T>(
   rows: readonly T[],
 ): PlacedBlock {
   const headerRow = heading === null ? row : row + 1;
-  if (heading !== null) drawHeading(sheet.getRangeByIndexes(row, column, 1, 1), heading);
+  if (heading !== null) drawHeading(pen, sheet.getRangeByIndexes(row, column, 1, 1), heading);
   const header = sheet.getRangeByIndexes(headerRow, column, 1, columns.length);
   header.values = [columns.map(({ header: text }) => text)];
-  drawHeader(header, 26);
+  drawHeader(pen, header, 26);
   const bodyRow = headerRow + 1;
   columns.forEach(({ format, wrap, align }, index) => {
     const alignment = align ?? (format !== undefined && format !== '@' ? 'Right' : undefined);
@@ -60,7 +58,7 @@ export function drawBlock<T>(
   if (rows.length > 0) {
     const body = sheet.getRangeByIndexes(bodyRow, column, rows.length, columns.length);
     const values = rows.map((line) => columns.map(({ cell }) => cell(line)));
-    drawRules(body);
+    drawRules(pen, body);
     if (rows.length > MANY_ROWS) later(sheet, bodyRow, column, values);
     else {
       body.values = values;
@@ -71,12 +69,19 @@ export function drawBlock<T>(
 }
 
 /** A native total under a column of a block, as a formula that a reader can follow. */
-export function drawTotals(sheet: Excel.Worksheet, block: PlacedBlock, label: string, columns: readonly number[], format: string): void {
+export function drawTotals(
+  pen: Pen,
+  sheet: Excel.Worksheet,
+  block: PlacedBlock,
+  label: string,
+  columns: readonly number[],
+  format: string,
+): void {
   if (block.rowCount === 0) return;
   const row = block.bodyRow + block.rowCount;
   const line = sheet.getRangeByIndexes(row, block.column, 1, block.columnCount);
   line.format.font.bold = true;
-  line.format.fill.color = colors.highlight;
+  line.format.fill.color = pen.standard.identity.colors.highlight;
   sheet.getRangeByIndexes(row, block.column, 1, 1).values = [[label]];
   for (const index of columns) {
     const cell = sheet.getRangeByIndexes(row, block.column + index, 1, 1);

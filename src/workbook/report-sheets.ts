@@ -8,21 +8,21 @@ import {
   type SpendingMonth,
 } from '../report/portfolio-report';
 import { numberFormatOf } from '../standard/format';
-import { IDENTITY, type RatingCode } from '../standard/identity';
-import { WORKBOOKS } from '../standard/standard';
+import type { Identity, RatingCode } from '../standard/identity';
+import type { Standard } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
+import { columnsFor, type AnyRecord, type StandardListKey } from '../standard/types';
 import { wordOf } from '../standard/words';
 import { inLanguage, type Language, type Text } from '../words/text';
 import { REPORT_WORDS as words } from '../words/report';
 import { reasons } from '../words/reasons';
-import { addressOf, cellAddress, literal, type CellInput } from './cells';
+import { addressOf, cellAddress, cellOf, literal, type CellInput } from './cells';
 import { ChunkedWriter } from './chunks';
 import { drawRatings } from './column';
 import { drawFrame, drawHeading, setWidths, type Pen } from './draw';
 import { drawChart } from './report-charts';
 import { drawBlock, drawTotals, type BlockColumn, type PlacedBlock } from './report-block';
 
-const { colors } = IDENTITY;
 const REPORT_SHEETS = ['dashboard', 'projectsReport', 'finance', 'risks'] as const;
 type ReportSheetKey = (typeof REPORT_SHEETS)[number];
 
@@ -36,7 +36,12 @@ const NONE = '–';
  * Writes the report into its sheets of the open workbook: two requests, three where an earlier report is replaced. The earlier one is
  * kept in hidden copies until the new one is complete, and comes back if anything fails.
  */
-export async function writeReport(context: Excel.RequestContext, report: PortfolioReport, language: Language): Promise<void> {
+export async function writeReport(
+  context: Excel.RequestContext,
+  report: PortfolioReport,
+  standard: Standard,
+  language: Language,
+): Promise<void> {
   const { workbook } = context;
   const found = REPORT_SHEETS.map((key) => {
     const range = workbook.names.getItemOrNullObject(reportSheetName(key)).getRangeOrNullObject();
@@ -61,7 +66,7 @@ export async function writeReport(context: Excel.RequestContext, report: Portfol
     context.application.suspendApiCalculationUntilNextSync();
     const sheets = Object.fromEntries(
       found.map(({ key, range, sheet, charts }) => {
-        const definition = WORKBOOKS.portfolio.find((candidate) => candidate.key === key);
+        const definition = standard.workbooks.portfolio.find((candidate) => candidate.key === key);
         if (range.isNullObject) {
           const added = workbook.worksheets.add(definition?.name[language]);
           workbook.names.getItemOrNullObject(reportSheetName(key)).delete();
@@ -76,7 +81,7 @@ export async function writeReport(context: Excel.RequestContext, report: Portfol
         return [key, sheet];
       }),
     ) as Record<ReportSheetKey, Excel.Worksheet>;
-    const draw = new ReportDrawing(report, language);
+    const draw = new ReportDrawing(report, standard, language);
     const finance = draw.finance(sheets.finance);
     draw.dashboard(sheets.dashboard, sheets.finance, finance);
     draw.projects(sheets.projectsReport);
@@ -129,14 +134,17 @@ interface Tile {
 
 class ReportDrawing {
   private readonly pen: Pen;
+  private readonly identity: Identity;
   private readonly money: MoneyScale;
   private readonly date: string;
 
   constructor(
     private readonly report: PortfolioReport,
+    private readonly standard: Standard,
     private readonly language: Language,
   ) {
-    this.pen = { language, organisation: report.organisation };
+    this.identity = standard.identity;
+    this.pen = { standard, language, organisation: report.organisation };
     this.money = moneyScale([report.wholeLifeCost, report.budget, report.forecast, report.performance.bac], report.currency, language);
     this.date = numberFormatOf({ type: 'date' }, language);
   }
@@ -153,6 +161,7 @@ class ReportDrawing {
     rows: readonly T[],
   ): PlacedBlock {
     return drawBlock(
+      this.pen,
       (where, firstRow, firstColumn, matrix) => this.large.push({ sheet: where, row: firstRow, column: firstColumn, matrix }),
       sheet,
       row,
@@ -167,8 +176,14 @@ class ReportDrawing {
     return inLanguage(text, this.language, values);
   }
 
+  /** The word of a list's code in this workbook. */
+  private word(list: StandardListKey, code: string): string {
+    const known = this.standard.lists[list];
+    return known ? wordOf(known, code, this.language) : code;
+  }
+
   private frame(sheet: Excel.Worksheet, key: ReportSheetKey, widths: readonly number[]): void {
-    const definition = WORKBOOKS.portfolio.find((candidate) => candidate.key === key);
+    const definition = this.standard.workbooks.portfolio.find((candidate) => candidate.key === key);
     drawFrame(sheet, definition ? this.say(definition.name) : key, this.subtitle(), this.pen, false);
     setWidths(sheet, widths);
   }
@@ -204,7 +219,7 @@ class ReportDrawing {
       0,
       this.say(words.confidence),
       [
-        { header: this.say(words.rating), cell: (rating: RatingCode) => wordOf('confidence', rating, this.language) },
+        { header: this.say(words.rating), cell: (rating: RatingCode) => this.word('confidence', rating) },
         { header: this.say(words.count), cell: (rating) => report.ratings[rating], format: '0' },
         { header: this.say(words.share), cell: (rating) => (total === 0 ? NONE : report.ratings[rating] / total), format: '0%' },
       ],
@@ -216,7 +231,7 @@ class ReportDrawing {
     const chartRow = Math.max(shares.nextRow, attention.nextRow);
     this.departmentCharts(sheet, financeSheet, finance, chartRow);
     const figures = chartRow + 54;
-    drawHeading(sheet.getRangeByIndexes(figures, 0, 1, 1), this.say(words.figures));
+    drawHeading(this.pen, sheet.getRangeByIndexes(figures, 0, 1, 1), this.say(words.figures));
     const bubbles = this.bubbles(sheet, figures + 1, chartRow + 18);
     const finishes = this.finishes(sheet, figures + 1, 6, chartRow + 18);
     if (hasCurve(report)) this.curve(sheet, Math.max(bubbles.nextRow, finishes.nextRow), chartRow + 36);
@@ -322,15 +337,15 @@ class ReportDrawing {
     tiles.forEach(({ label, value, format, note, rating }, index) => {
       const column = index * 2;
       const whole = sheet.getRangeByIndexes(row, column, 3, 2);
-      whole.format.fill.color = rating ? IDENTITY.ratings[rating].fill : colors.highlight;
+      whole.format.fill.color = rating ? this.identity.ratings[rating].fill : this.identity.colors.highlight;
       const left = whole.format.borders.getItem('EdgeLeft');
       left.style = 'Continuous';
       left.weight = 'Thick';
       left.color = '#FFFFFF';
       const lines: { text: CellInput; size: number; bold: boolean; color: string; height: number }[] = [
-        { text: this.say(label), size: 9, bold: false, color: colors.muted, height: 16 },
-        { text: value ?? NONE, size: 18, bold: true, color: colors.brand, height: 28 },
-        { text: literal(note ?? ''), size: 8, bold: false, color: colors.muted, height: 26 },
+        { text: this.say(label), size: 9, bold: false, color: this.identity.colors.muted, height: 16 },
+        { text: value ?? NONE, size: 18, bold: true, color: this.identity.colors.brand, height: 28 },
+        { text: literal(note ?? ''), size: 8, bold: false, color: this.identity.colors.muted, height: 26 },
       ];
       lines.forEach(({ text, size, bold, color, height }, offset) => {
         const cell = sheet.getRangeByIndexes(row + offset, column, 1, 2);
@@ -364,7 +379,7 @@ class ReportDrawing {
         spare,
         spare,
         { header: this.say(words.department), cell: (line) => literal(line.department) },
-        { header: this.say(words.rating), cell: (line) => wordOf('confidence', line.rating, this.language) },
+        { header: this.say(words.rating), cell: (line) => this.word('confidence', line.rating) },
         { header: this.say(words.finish), cell: (line) => line.finishForecast ?? line.finishBaseline ?? NONE, format: this.date },
         { header: this.say(words.wholeLifeCost), cell: (line) => line.wholeLifeCost ?? NONE, format: this.money.format },
         { header: this.say(words.varianceShare), cell: (line) => varianceShare(line) ?? NONE, format: '+0%;-0%;0%' },
@@ -385,7 +400,7 @@ class ReportDrawing {
   private colourRatings(sheet: Excel.Worksheet, block: PlacedBlock, column: number): void {
     if (block.rowCount === 0) return;
     const range = sheet.getRangeByIndexes(block.bodyRow, block.column + column, block.rowCount, 1);
-    drawRatings(range, 'confidence', this.language, cellAddress(block.bodyRow, block.column + column));
+    drawRatings(range, 'confidence', this.pen, cellAddress(block.bodyRow, block.column + column));
   }
 
   private departmentCharts(sheet: Excel.Worksheet, financeSheet: Excel.Worksheet, finance: PlacedBlock, row: number): void {
@@ -401,8 +416,13 @@ class ReportDrawing {
       title: this.say(words.charts.departments[this.report.basis]),
       column: 0,
       series: [
-        { name: this.say(total ? words.budget : words.yearBudget), values: column(2), color: colors.brand, x: column(0) },
-        { name: this.say(total ? words.forecast : words.yearForecast), values: column(3), color: colors.accent, x: column(0) },
+        { name: this.say(total ? words.budget : words.yearBudget), values: column(2), color: this.identity.colors.brand, x: column(0) },
+        {
+          name: this.say(total ? words.forecast : words.yearForecast),
+          values: column(3),
+          color: this.identity.colors.accent,
+          x: column(0),
+        },
       ],
     });
     money.axes.valueAxis.numberFormat = this.money.axis;
@@ -413,9 +433,9 @@ class ReportDrawing {
       title: this.say(words.charts.confidence),
       column: 6,
       series: RATING_ORDER.map((rating, index) => ({
-        name: wordOf('confidence', rating, this.language),
+        name: this.word('confidence', rating),
         values: column(5 + index),
-        color: IDENTITY.ratings[rating].chart,
+        color: this.identity.ratings[rating].chart,
         x: column(0),
       })),
     });
@@ -436,7 +456,7 @@ class ReportDrawing {
           header: this.say(words.project),
           cell: ({ bubble }: { bubble: PortfolioReport['bubbles'][number]; index: number }) => literal(bubble.name),
         },
-        { header: this.say(words.rating), cell: ({ bubble }) => wordOf('confidence', bubble.rating, this.language) },
+        { header: this.say(words.rating), cell: ({ bubble }) => this.word('confidence', bubble.rating) },
         // Bubbles of one rating are set side by side, so that they do not hide each other.
         { header: this.say(words.riskIndex), cell: ({ bubble, index }) => bubble.risk + (((index * 3) % 7) - 3) * 0.1, format: '0.0' },
         { header: this.say(words.value), cell: ({ bubble }) => bubble.value, format: this.money.format },
@@ -458,9 +478,9 @@ class ReportDrawing {
         const count = bubbles.filter((bubble) => bubble.rating === rating).length;
         const block = (column: number): Excel.Range => sheet.getRangeByIndexes(figures.bodyRow + first, column, count, 1);
         return {
-          name: wordOf('confidence', rating, this.language),
+          name: this.word('confidence', rating),
           values: block(3),
-          color: IDENTITY.ratings[rating].chart,
+          color: this.identity.ratings[rating].chart,
           x: block(2),
           sizes: block(4),
         };
@@ -499,14 +519,14 @@ class ReportDrawing {
         known: finishes.some((line) => line.baseline > 0),
         name: this.say(words.finishBaseline),
         values: block(1),
-        color: colors.brand,
+        color: this.identity.colors.brand,
         x: block(0),
       },
       {
         known: finishes.some((line) => line.forecast > 0),
         name: this.say(words.finishForecast),
         values: block(2),
-        color: colors.accent,
+        color: this.identity.colors.accent,
         x: block(0),
       },
     ];
@@ -552,17 +572,32 @@ class ReportDrawing {
       columns: 12,
       seed: sheet.getRangeByIndexes(block.bodyRow, 0, 1, 1),
       series: [
-        { name: this.say(words.planned), values: column(1), color: colors.muted, x: column(0) },
-        { name: this.say(words.earned), values: column(2), color: colors.accent, x: column(0) },
-        { name: this.say(words.actual), values: column(3), color: colors.brand, x: column(0) },
+        { name: this.say(words.planned), values: column(1), color: this.identity.colors.muted, x: column(0) },
+        { name: this.say(words.earned), values: column(2), color: this.identity.colors.accent, x: column(0) },
+        { name: this.say(words.actual), values: column(3), color: this.identity.colors.brand, x: column(0) },
       ],
     });
     chart.axes.valueAxis.numberFormat = this.money.axis;
     chart.axes.categoryAxis.numberFormat = month;
   }
 
+  /** The columns that the organisation added to the register. */
+  private ownColumns(): { column: BlockColumn<ProjectLine>; width: number }[] {
+    return columnsFor(this.standard.records.project, 'portfolio')
+      .filter(({ own }) => own)
+      .map((column) => ({
+        column: {
+          header: this.say(column.name),
+          cell: ({ project }) => cellOf(column, (project as AnyRecord)[column.key] ?? null, this.language),
+          wrap: column.type === 'text' || column.type === 'longText',
+          ...(column.type === 'text' || column.type === 'longText' || column.list ? {} : { format: numberFormatOf(column, this.language) }),
+        },
+        width: column.width,
+      }));
+  }
+
   projects(sheet: Excel.Worksheet): void {
-    const { language, report } = this;
+    const { report } = this;
     const basis = report.basis === 'total';
     const text = (header: Text, cell: (line: ProjectLine) => string, wrap = false): BlockColumn<ProjectLine> => ({
       header: this.say(header),
@@ -592,8 +627,8 @@ class ReportDrawing {
       { column: text(words.project, (line) => line.name, true), width: 40 },
       { column: text(words.department, (line) => line.department, true), width: 15 },
       { column: text(words.manager, (line) => line.manager, true), width: 17 },
-      { column: text(words.status, (line) => (line.status === null ? '' : wordOf('projectStatus', line.status, language))), width: 11 },
-      { column: { header: this.say(words.rating), cell: (line) => wordOf('confidence', line.rating, language) }, width: 13 },
+      { column: text(words.status, (line) => (line.status === null ? '' : this.word('projectStatus', line.status))), width: 11 },
+      { column: { header: this.say(words.rating), cell: (line) => this.word('confidence', line.rating) }, width: 13 },
       { column: day(words.start, (line) => line.start), width: 12 },
       { column: day(words.finishBaseline, (line) => line.finishBaseline), width: 12 },
       { column: day(words.finishForecast, (line) => line.finishForecast), width: 12 },
@@ -606,6 +641,7 @@ class ReportDrawing {
       { column: measure(words.cpi, (line) => line.cpi, '0.00'), width: 7 },
       { column: measure(words.spi, (line) => line.spi, '0.00'), width: 7 },
       { column: day(words.lastStatus, (line) => line.lastStatus?.date ?? null), width: 12 },
+      ...this.ownColumns(),
       { column: text(words.remark, (line) => line.reasons.map((reason) => this.say(reasons[reason])).join(' '), true), width: 30 },
       { column: text(words.source, (line) => line.source, true), width: 26 },
     ];
@@ -623,7 +659,7 @@ class ReportDrawing {
       report.projects,
     );
     this.colourRatings(sheet, block, 5);
-    drawTotals(sheet, block, this.say(words.total), [10, 11, 13], this.money.format);
+    drawTotals(this.pen, sheet, block, this.say(words.total), [10, 11, 13], this.money.format);
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 4, 2));
     sheet.pageLayout.setPrintTitleRows('$4:$4');
   }
@@ -650,22 +686,22 @@ class ReportDrawing {
         money<Department>(basis ? words.forecast : words.yearForecast, (line) => line.forecast),
         money<Department>(words.wholeLifeCost, (line) => line.wholeLifeCost),
         ...RATING_ORDER.map((rating) => ({
-          header: wordOf('confidence', rating, this.language),
+          header: this.word('confidence', rating),
           cell: (line: Department) => line.ratings[rating],
           format: '0;-0;',
         })),
       ],
       report.departments,
     );
-    drawTotals(sheet, departments, this.say(words.total), [1], '0');
-    drawTotals(sheet, departments, this.say(words.total), [2, 3, 4], this.money.format);
-    drawTotals(sheet, departments, this.say(words.total), [5, 6, 7, 8, 9, 10], '0');
+    drawTotals(this.pen, sheet, departments, this.say(words.total), [1], '0');
+    drawTotals(this.pen, sheet, departments, this.say(words.total), [2, 3, 4], this.money.format);
+    drawTotals(this.pen, sheet, departments, this.say(words.total), [5, 6, 7, 8, 9, 10], '0');
 
     let row = departments.nextRow + 2;
     if (report.unconverted.length > 0) {
       const warning = sheet.getRangeByIndexes(row, 0, 1, 1);
       warning.values = [[this.say(words.unconverted, { currency: report.currency, currencies: report.unconverted.join(', ') })]];
-      warning.format.font.color = IDENTITY.ratings.red.text;
+      warning.format.font.color = this.identity.ratings.red.text;
       row += 2;
     }
     const spending: BlockColumn<Omit<SpendingMonth, 'month'>>[] = [
@@ -683,17 +719,17 @@ class ReportDrawing {
         {
           header: this.say(words.category),
           cell: (line: PortfolioReport['spending'][number]) =>
-            literal(line.category === null ? '' : wordOf('costCategory', line.category, this.language)),
+            literal(line.category === null ? '' : this.word('costCategory', line.category)),
         },
         {
           header: this.say(words.expenditure),
-          cell: (line) => literal(line.expenditure === null ? '' : wordOf('expenditure', line.expenditure, this.language)),
+          cell: (line) => literal(line.expenditure === null ? '' : this.word('expenditure', line.expenditure)),
         },
         ...spending,
       ],
       report.spending,
     );
-    drawTotals(sheet, categories, this.say(words.total), [2, 3, 4, 5], this.money.format);
+    drawTotals(this.pen, sheet, categories, this.say(words.total), [2, 3, 4, 5], this.money.format);
     if (categories.rowCount === 0) sheet.getRangeByIndexes(categories.bodyRow, 0, 1, 1).values = [[this.say(words.noSpending)]];
     const months = this.block(
       sheet,
@@ -713,7 +749,7 @@ class ReportDrawing {
       report.months,
     );
     if (months.rowCount === 0) sheet.getRangeByIndexes(months.bodyRow, 0, 1, 1).values = [[this.say(words.noSpending)]];
-    drawTotals(sheet, months, this.say(words.total), [2, 3, 4, 5], this.money.format);
+    drawTotals(this.pen, sheet, months, this.say(words.total), [2, 3, 4, 5], this.money.format);
     const currencies = this.block(
       sheet,
       months.nextRow + 2,
@@ -756,7 +792,7 @@ class ReportDrawing {
   }
 
   risks(sheet: Excel.Worksheet): void {
-    const { report, language } = this;
+    const { report } = this;
     this.frame(sheet, 'risks', [52, 13, 12, 12, 12, 14, 34, 13, 18, 13]);
     this.heatMap(sheet, 3);
     const block = this.block(
@@ -766,7 +802,7 @@ class ReportDrawing {
       null,
       [
         { header: this.say(words.title), cell: ({ item }: PortfolioReport['risks'][number]) => literal(item.title ?? ''), wrap: true },
-        { header: this.say(words.type), cell: ({ item }) => (item.type === null ? '' : wordOf('raidType', item.type, language)) },
+        { header: this.say(words.type), cell: ({ item }) => (item.type === null ? '' : this.word('raidType', item.type)) },
         { header: this.say(words.probability), cell: ({ item }) => item.probability ?? NONE, format: '0' },
         { header: this.say(words.impact), cell: ({ item }) => item.impact ?? NONE, format: '0' },
         {
@@ -778,7 +814,7 @@ class ReportDrawing {
         { header: this.say(words.project), cell: ({ project }) => literal(project), wrap: true },
         {
           header: this.say(words.response),
-          cell: ({ item }) => (item.response === null ? '' : wordOf('raidResponse', item.response, language)),
+          cell: ({ item }) => (item.response === null ? '' : this.word('raidResponse', item.response)),
         },
         { header: this.say(words.owner), cell: ({ item }) => literal(item.owner ?? '') },
         { header: this.say(words.due), cell: ({ item }) => item.due ?? NONE, format: this.date },
@@ -793,7 +829,7 @@ class ReportDrawing {
   private heatMap(sheet: Excel.Worksheet, row: number): void {
     const scale = [1, 2, 3, 4, 5];
     const open = this.report.risks.filter(({ item }) => item.type === 'threat');
-    drawHeading(sheet.getRangeByIndexes(row, 0, 1, 1), this.say(words.heatMap));
+    drawHeading(this.pen, sheet.getRangeByIndexes(row, 0, 1, 1), this.say(words.heatMap));
     const impacts = sheet.getRangeByIndexes(row + 1, 1, 1, 5);
     impacts.values = [scale.map((impact) => `${this.say(words.impact)} ${impact}`)];
     const probabilities = sheet.getRangeByIndexes(row + 2, 0, 5, 1);
@@ -809,7 +845,7 @@ class ReportDrawing {
       for (const impact of scale) {
         const score = probability * impact;
         sheet.getRangeByIndexes(row + 7 - probability, impact, 1, 1).format.fill.color =
-          IDENTITY.ratings[score >= 15 ? 'red' : score >= 8 ? 'amber' : 'green'].fill;
+          this.identity.ratings[score >= 15 ? 'red' : score >= 8 ? 'amber' : 'green'].fill;
       }
   }
 }

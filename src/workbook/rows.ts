@@ -1,13 +1,15 @@
 import { matchHeaders } from '../standard/decode/table';
 import { idGiver } from '../standard/ids';
-import { RECORDS } from '../standard/standard';
-import { columnsFor, type AnyRecord, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
+import { rememberedAs, type Meta } from '../standard/meta';
+import { RECORDS } from '../standard/records';
+import { columnsFor, type AnyRecord, type Column, type RecordKey, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
 import { addressOf, cellOf, type CellInput } from './cells';
 import { everywhere } from './column';
 import { ChunkedWriter, readContents, type RawValue } from './chunks';
-import { loadMeta, META_SHEET, META_TABLE, type Meta } from './meta';
-import type { OpenWorkbook, PlacedTable } from './read';
+import type { Pen } from './draw';
+import { loadMeta, META_SHEET, META_TABLE } from './meta';
+import { NotStandard, penOf, type OpenWorkbook, type PlacedTable } from './read';
 import { drawFormulas, drawTableBody } from './table-sheet';
 
 /** Who writes, and when (an Excel serial). */
@@ -57,7 +59,7 @@ export async function replaceRows(
       const before = kept[index] ?? [];
       const foreign = keepForeign(target, before);
       const own = rowsOfOwn(open, target);
-      resizeBody(context, target, target.rowCount, Math.max(1, records.length), open.language);
+      resizeBody(context, target, target.rowCount, Math.max(1, records.length), penOf(open));
       const rows = records.length > 0 ? records : [{}];
       const matrix = rows.map((record) => {
         const unchanged = before[own.get(record) ?? -1];
@@ -69,7 +71,7 @@ export async function replaceRows(
     }
     await context.sync();
   } catch (error) {
-    await restore(context, targets, kept, open.language);
+    await restore(context, targets, kept, penOf(open));
     throw error;
   }
 }
@@ -149,11 +151,11 @@ async function writeRuns(
 }
 
 /** Gives a table another number of body rows, formats the added ones and moves what stands below. */
-function resizeBody(context: Excel.RequestContext, target: Target, from: number, to: number, language: Language): void {
+function resizeBody(context: Excel.RequestContext, target: Target, from: number, to: number, pen: Pen): void {
   const sheet = context.workbook.worksheets.getItem(target.sheetName);
   if (to !== from) moveEnd(context, sheet, target, from, to);
-  if (to > from) drawTableBody(sheet, target.columns, language, target.row + 1 + from, target.column, to - from);
-  drawFormulas(sheet, target.columns, language, target.row + 1, target.column, to);
+  if (to > from) drawTableBody(sheet, target.columns, pen, target.row + 1 + from, target.column, to - from);
+  drawFormulas(sheet, target.columns, pen, target.row + 1, target.column, to);
 }
 
 /** Moves the last row of a table. Before ExcelApi 1.13 a table cannot be laid over cells anew: rows are added and deleted, more slowly. */
@@ -183,12 +185,7 @@ function moveEnd(context: Excel.RequestContext, sheet: Excel.Worksheet, target: 
 }
 
 /** Puts tables back after a failed write; the failed batch may have been carried out in part. */
-async function restore(
-  context: Excel.RequestContext,
-  targets: readonly Target[],
-  kept: readonly RawValue[][][],
-  language: Language,
-): Promise<void> {
+async function restore(context: Excel.RequestContext, targets: readonly Target[], kept: readonly RawValue[][][], pen: Pen): Promise<void> {
   const bodies = targets.map((target) => context.workbook.tables.getItem(target.record.table).getDataBodyRange().load('rowCount'));
   await context.sync();
   const writer = new ChunkedWriter(context);
@@ -196,7 +193,7 @@ async function restore(
     const rowCount = bodies[index]?.rowCount ?? target.rowCount;
     // Cells moved down only if the table had grown; then they move up again with it.
     const grown = rowCount !== target.rowCount ? rowCount - target.rowCount : 0;
-    resizeBody(context, { ...target, lastUsedRow: target.lastUsedRow + grown }, rowCount, target.rowCount, language);
+    resizeBody(context, { ...target, lastUsedRow: target.lastUsedRow + grown }, rowCount, target.rowCount, pen);
     await writer.write(context.workbook.worksheets.getItem(target.sheetName), target.row + 1, target.column, kept[index] ?? []);
   }
   await context.sync();
@@ -221,17 +218,19 @@ export async function appendRows(
   records: readonly AnyRecord[],
   stamp: Stamp,
 ): Promise<Appended> {
-  const record: RecordType = RECORDS[key];
   const meta = loadMeta(context);
-  const table = context.workbook.tables.getItem(record.table).load('name,worksheet/name');
+  // Packs and overlays rename what people see, never a table.
+  const table = context.workbook.tables.getItem(RECORDS[key].table).load('name,worksheet/name');
   const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
   const body = table.getDataBodyRange().load('values,rowCount');
   const used = table.worksheet.getUsedRange(true).load('rowIndex,rowCount');
   await context.sync();
 
-  const identity: Meta = meta() ?? {};
-  const kind: WorkbookKind = identity['kind'] === 'project' ? 'project' : 'portfolio';
-  const language: Language = identity['language'] === 'fr' ? 'fr' : 'en';
+  const found = meta();
+  if (!found) throw new NotStandard();
+  const { kind, language, standard } = found.identity;
+  const record = standard.records[key];
+  const pen = penOf(found.identity);
   const headers = (header.values[0] ?? []).map(String);
   const columns = matchHeaders(columnsFor(record, kind), headers);
   const idIndex = columns.findIndex((column) => column?.key === 'id');
@@ -243,7 +242,7 @@ export async function appendRows(
   const ids = idGiver(
     record,
     rows.map((row) => String(row[idIndex] ?? '')),
-    Number(identity[`last.${record.idPrefix}`] ?? 0),
+    Number(found.meta[rememberedAs(record)] ?? 0),
   );
   const target: Target = {
     record,
@@ -266,7 +265,7 @@ export async function appendRows(
     author: stamp.author,
     writtenAt: stamp.at,
   }));
-  if (filled + written.length > target.rowCount) resizeBody(context, target, target.rowCount, filled + written.length, language);
+  if (filled + written.length > target.rowCount) resizeBody(context, target, target.rowCount, filled + written.length, pen);
   const firstRow = target.row + 1 + filled;
   await writeRuns(
     new ChunkedWriter(context),
@@ -275,15 +274,14 @@ export async function appendRows(
     firstRow,
     written.map((given) => rowOf(columns, given, language, [])),
   );
-  rememberLast(context, identity, `last.${record.idPrefix}`, ids.last());
+  rememberLast(context, found.meta, rememberedAs(record), ids.last());
   await context.sync();
   return { records: written, sheetName: target.sheetName, row: firstRow, column: target.column };
 }
 
 /** Keeps the highest id ever given in the meta table. */
-function rememberLast(context: Excel.RequestContext, identity: Meta, key: string, last: number): void {
-  const keys = Object.keys(identity);
-  if (keys.length === 0) return;
+function rememberLast(context: Excel.RequestContext, meta: Meta, key: string, last: number): void {
+  const keys = Object.keys(meta);
   const at = keys.indexOf(key);
   if (at < 0) context.workbook.tables.getItem(META_TABLE).rows.add(undefined, [[key, last]]);
   else context.workbook.worksheets.getItem(META_SHEET).getRangeByIndexes(at + 1, 1, 1, 1).values = [[last]];

@@ -1,4 +1,6 @@
-import { RECORDS, STANDARD_VERSION, WORKBOOKS } from '../standard/standard';
+import { metaOf } from '../standard/meta';
+import { RECORDS } from '../standard/records';
+import { BASE_STANDARD, type Standard } from '../standard/standard';
 import type { AnyRecord, ListKey, WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
@@ -10,8 +12,11 @@ import { drawListsSheet } from './lists-sheet';
 import { drawMetaSheet, loadMeta, META_SHEET } from './meta';
 import { reportSheetName } from './report-sheets';
 import { drawTableSheet } from './table-sheet';
+import { drawView } from './views/views';
 
 export interface SetUpOptions {
+  /** Absent means ours, as delivered. */
+  readonly standard?: Standard;
   readonly kind: WorkbookKind;
   readonly language: Language;
   /** Identifies this workbook for ever; the caller makes it. */
@@ -32,7 +37,7 @@ export class AlreadySetUp extends Error {}
  * that is taken gets a number, for tables, not sheet names, are what the product looks for.
  */
 export async function setUpWorkbook(context: Excel.RequestContext, options: SetUpOptions): Promise<void> {
-  const { kind, language } = options;
+  const { kind, language, standard = BASE_STANDARD } = options;
   const { workbook } = context;
   const worksheets = workbook.worksheets.load('items/name,items/id');
   const tables = workbook.tables.load('items/name');
@@ -46,35 +51,37 @@ export async function setUpWorkbook(context: Excel.RequestContext, options: SetU
 
   context.application.suspendApiCalculationUntilNextSync();
   const settings: AnyRecord = {
-    ...Object.fromEntries(RECORDS.settings.columns.map((column) => [column.key, 'default' in column ? column.default : null])),
+    ...Object.fromEntries(standard.records.settings.columns.map((column) => [column.key, column.default ?? null])),
+    organisation: standard.overlay?.identity?.organisation ?? null,
     ...options.settings,
     language,
-    standardVersion: String(STANDARD_VERSION),
+    standardVersion: String(standard.version),
   };
-  const pen: Pen = { language, organisation: String(settings['organisation'] ?? '') };
+  const pen: Pen = { standard, language, organisation: String(settings['organisation'] ?? '') };
   const names = freeNames(
-    WORKBOOKS[kind].map((sheet) => ({ key: sheet.key, name: sheet.name[language] })),
+    standard.workbooks[kind].map((sheet) => ({ key: sheet.key, name: sheet.name[language] })),
     firstUsed.isNullObject && worksheets.items.length === 1 ? [] : worksheets.items.map((sheet) => sheet.name),
   );
-  const drawn = new Map(WORKBOOKS[kind].map((definition) => [definition.key, workbook.worksheets.add(`~${definition.key}`)]));
+  const drawn = new Map(standard.workbooks[kind].map((definition) => [definition.key, workbook.worksheets.add(`~${definition.key}`)]));
   if (firstUsed.isNullObject && worksheets.items.length === 1) worksheets.items[0]?.delete();
   for (const [key, sheet] of drawn) sheet.name = names.get(key) ?? key;
-  drawMetaSheet(workbook.worksheets.add(META_SHEET), { kind, standardVersion: STANDARD_VERSION, language, workbookId: options.workbookId });
+  drawMetaSheet(workbook.worksheets.add(META_SHEET), metaOf(standard, kind, language, options.workbookId));
 
   // Lists and settings come first: validations and formulas of the others refer to their names.
   const order = [
     'lists',
     'settings',
-    ...WORKBOOKS[kind].map((sheet) => sheet.key).filter((key) => key !== 'lists' && key !== 'settings' && key !== 'guide'),
+    ...standard.workbooks[kind].map((sheet) => sheet.key).filter((key) => key !== 'lists' && key !== 'settings' && key !== 'guide'),
     'guide',
   ];
   for (const key of order) {
-    const definition = WORKBOOKS[kind].find((sheet) => sheet.key === key);
+    const definition = standard.workbooks[kind].find((sheet) => sheet.key === key);
     const sheet = drawn.get(key);
     if (!definition || !sheet) continue;
-    const record = definition.record ? RECORDS[definition.record] : undefined;
+    const record = definition.record ? standard.records[definition.record] : undefined;
     if (definition.layout === 'lists') drawListsSheet(sheet, definition, kind, pen, options.listWords);
     else if (definition.layout === 'guide') drawGuideSheet(sheet, definition, kind, names, pen);
+    else if (definition.layout === 'view') drawView(sheet, { definition, kind, sheetNames: names, pen });
     else if (definition.layout === 'report') {
       drawFrame(sheet, definition.name[language], definition.purpose[language], pen, false);
       sheet.getRange('A4').values = [[WORKBOOK_WORDS.notBuiltYet[language]]];

@@ -1,12 +1,13 @@
 import { renderFormula, sameRowReference } from '../standard/formula';
-import type { SheetDefinition } from '../standard/standard';
-import { columnsFor, type Column, type RecordType, type WorkbookKind } from '../standard/types';
+import type { SheetDefinition } from '../standard/sheets/sheet';
+import { formatId } from '../standard/ids';
+import { columnsFor, type Column, type RecordType, type StarterRow, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
-import { addressOf, cellAddress } from './cells';
+import { addressOf, cellAddress, cellOf, type CellInput } from './cells';
 import { align, drawColumn, everywhere, type Neighbours } from './column';
 import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
 
-/** A sheet with one table of a record type, one blank row ready to be filled. */
+/** A sheet with one table of a record type: the rows that it begins with, or one blank row ready to be filled. */
 export function drawTableSheet(
   sheet: Excel.Worksheet,
   definition: SheetDefinition,
@@ -24,15 +25,38 @@ export function drawTableSheet(
   const headers = columns.map((column) => column.name[language]);
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, columns.length);
   header.values = [headers];
-  const table = sheet.tables.add(addressOf(HEADER_ROW, 0, HEADER_ROW + 1, columns.length - 1), true);
+  const starters = pen.standard.starters[record.key] ?? [];
+  const rowCount = Math.max(1, starters.length);
+  const table = sheet.tables.add(addressOf(HEADER_ROW, 0, HEADER_ROW + rowCount, columns.length - 1), true);
   table.name = record.table;
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
-  drawHeader(header);
+  drawHeader(pen, header);
   columns.forEach((column, index) => align(sheet.getRangeByIndexes(HEADER_ROW, index, 1, 1), column));
-  drawTableBody(sheet, columns, language, HEADER_ROW + 1, 0, 1);
-  drawFormulas(sheet, columns, language, HEADER_ROW + 1, 0, 1);
+  drawTableBody(sheet, columns, pen, HEADER_ROW + 1, 0, rowCount);
+  drawFormulas(sheet, columns, pen, HEADER_ROW + 1, 0, rowCount);
+  drawStarters(sheet, record, columns, starters, language);
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADER_ROW + 1, frozenColumns(columns)));
+}
+
+/** The rows that a new table begins with, with ids; calculated columns stay formulas. */
+function drawStarters(
+  sheet: Excel.Worksheet,
+  record: RecordType,
+  columns: readonly Column[],
+  starters: readonly StarterRow[],
+  language: Language,
+): void {
+  if (starters.length === 0) return;
+  const valueOf = (row: StarterRow, column: Column, index: number): CellInput => {
+    if (column.key === 'id') return formatId(record, index + 1);
+    const value = row[column.key] ?? null;
+    return cellOf(column, typeof value === 'object' && value !== null ? value[language] : value, language);
+  };
+  columns.forEach((column, at) => {
+    if (!column.formula)
+      sheet.getRangeByIndexes(HEADER_ROW + 1, at, starters.length, 1).values = starters.map((row, index) => [valueOf(row, column, index)]);
+  });
 }
 
 /** The id and what people call the row stay in view. */
@@ -45,20 +69,20 @@ function frozenColumns(columns: readonly Column[]): number {
 export function drawTableBody(
   sheet: Excel.Worksheet,
   columns: readonly (Column | undefined)[],
-  language: Language,
+  pen: Pen,
   firstRow: number,
   firstColumn: number,
   rowCount: number,
 ): void {
-  drawRules(sheet.getRangeByIndexes(firstRow, firstColumn, rowCount, columns.length));
+  drawRules(pen, sheet.getRangeByIndexes(firstRow, firstColumn, rowCount, columns.length));
   columns.forEach((column, index) => {
     if (!column) return;
     const range = sheet.getRangeByIndexes(firstRow, firstColumn + index, rowCount, 1);
     drawColumn(
       range,
       column,
-      language,
-      neighboursOf(column, columns, language, (at) => cellAddress(firstRow, firstColumn + at)),
+      pen,
+      neighboursOf(column, columns, pen.language, (at) => cellAddress(firstRow, firstColumn + at)),
     );
   });
 }
@@ -67,16 +91,16 @@ export function drawTableBody(
 export function drawFormulas(
   sheet: Excel.Worksheet,
   columns: readonly (Column | undefined)[],
-  language: Language,
+  pen: Pen,
   firstRow: number,
   firstColumn: number,
   rowCount: number,
 ): void {
-  const referenceTo = sameRowReference(columns, language);
+  const referenceTo = sameRowReference(columns, pen.language);
   columns.forEach((column, index) => {
     if (column?.formula)
       sheet.getRangeByIndexes(firstRow, firstColumn + index, rowCount, 1).formulas = everywhere(
-        renderFormula(column.formula, language, referenceTo),
+        renderFormula(pen.standard, column.formula, pen.language, referenceTo),
       );
   });
 }

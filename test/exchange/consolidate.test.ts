@@ -38,17 +38,17 @@ describe('consolidation', () => {
     );
     expect(result.findings).toEqual([]);
     const trace = { sourceVersion: '1', sourceTime: 46000.5 };
-    expect(result.projects).toMatchObject([
+    expect(result.rows.project).toMatchObject([
       { id: 'P-1', name: 'Alpha', sourceFile: 'a.xlsx', ...trace },
       { id: 'P-2', name: 'Bêta', sourceFile: 'b.xlsx', ...trace },
     ]);
-    expect(result.raidItems).toMatchObject([
+    expect(result.rows.raidItem).toMatchObject([
       { id: 'R-1', projectId: 'P-1', sourceFile: 'a.xlsx', ...trace },
       { id: 'R-1', projectId: 'P-2', sourceFile: 'b.xlsx', ...trace },
     ]);
-    expect(result.budgetLines).toMatchObject([{ id: 'B-0001', projectId: 'P-1', currency: 'GBP', actual: 5 }]);
-    expect(result.tasks).toMatchObject([{ id: 'T-0001', projectId: 'P-2' }]);
-    expect(result.statusUpdates).toMatchObject([{ projectId: 'P-2', schedule: 'green' }]);
+    expect(result.rows.budgetLine).toMatchObject([{ id: 'B-0001', projectId: 'P-1', currency: 'GBP', actual: 5 }]);
+    expect(result.rows.task).toMatchObject([{ id: 'T-0001', projectId: 'P-2' }]);
+    expect(result.rows.statusUpdate).toMatchObject([{ projectId: 'P-2', schedule: 'green' }]);
     expect(result.sources).toEqual([
       { file: 'a.xlsx', version: '1', projectId: 'P-1', taken: true },
       { file: 'b.xlsx', version: '1', projectId: 'P-2', taken: true },
@@ -66,8 +66,8 @@ describe('consolidation', () => {
       await file('a.xlsx', contents),
       await file('copy.xlsx', { ...contents, project: { ...contents.project, id: 'p-1', budget: 900 } }),
     ]);
-    expect(result.projects).toHaveLength(1);
-    expect(result.raidItems).toHaveLength(1);
+    expect(result.rows.project).toHaveLength(1);
+    expect(result.rows.raidItem).toHaveLength(1);
     expect(result.totals.EUR).toMatchObject({ projects: 1, budget: 100 });
     expect(told(result)).toEqual([['copy.xlsx', null, null, null, 'p-1', 'error']]);
     expect(result.findings[0]?.reason.en).toContain('stands in “a.xlsx” already');
@@ -80,11 +80,11 @@ describe('consolidation', () => {
       await file('a.xlsx', { project: { name: 'New' }, settings, rows: row }),
       await file('b.xlsx', { project: { id: 'P-0001', name: 'Old' }, settings }),
     ]);
-    expect(result.projects.map(({ id, name }) => [id, name])).toEqual([
+    expect(result.rows.project.map(({ id, name }) => [id, name])).toEqual([
       ['P-0002', 'New'],
       ['P-0001', 'Old'],
     ]);
-    expect(result.raidItems).toMatchObject([{ id: 'R-0001', projectId: 'P-0002' }]);
+    expect(result.rows.raidItem).toMatchObject([{ id: 'R-0001', projectId: 'P-0002' }]);
     expect(told(result)).toEqual([['a.xlsx', 'Project', 5, 'ID', null, 'warning']]);
   });
 
@@ -104,7 +104,7 @@ describe('consolidation', () => {
       { name: 'folder/~$good.xlsx', bytes: utf8('lock') },
       { name: 'good.xlsx', bytes: good },
     ]);
-    expect(result.projects.map(({ id }) => id)).toEqual(['P-1']);
+    expect(result.rows.project.map(({ id }) => id)).toEqual(['P-1']);
     expect(result.findings.map(({ source, severity, reason }) => [source, severity, reason.en])).toEqual([
       ['missing.xlsx', 'error', 'There is no such file.'],
       ['gone.xlsx', 'error', 'The file cannot be read.'],
@@ -181,7 +181,7 @@ describe('currencies', () => {
       await file('b.xlsx', { project: { id: 'P-2', name: 'B', budget: 5 } }),
     ];
     const result = await consolidate(files);
-    expect(result.projects.map(({ currency }) => currency)).toEqual(['EUR', null]);
+    expect(result.rows.project.map(({ currency }) => currency)).toEqual(['EUR', null]);
     expect(told(result)).toEqual([['b.xlsx', 'Project', expect.any(Number), 'Currency', null, 'error']]);
     expect(Object.keys(result.totals)).toEqual(['EUR', '']);
   });

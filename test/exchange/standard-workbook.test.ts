@@ -1,3 +1,4 @@
+import { STANDARD_VERSION } from '../../src/standard/standard';
 import { ReadError, type ReadErrorCode } from '../../src/exchange/read-error';
 import { readStandardWorkbook, type StandardWorkbook } from '../../src/exchange/standard-workbook';
 import { serialOf } from '../../src/standard/decode/date-text';
@@ -31,7 +32,7 @@ describe('a project workbook', () => {
     });
     expect(workbook).toMatchObject({
       kind: 'project',
-      standardVersion: 1,
+      standardVersion: STANDARD_VERSION,
       language: 'en',
       workbookId: 'W-1',
       fileName: 'p.xlsx',
@@ -160,7 +161,8 @@ describe('a workbook that is not to be read', () => {
       ),
     ).toEqual(['notOurs', 'notOurs', 'notOurs']);
   });
-  test('comes from a newer standard', async () => expect(await failure(await standardWorkbook({ version: 2 }))).toBe('newerStandard'));
+  test('comes from a newer standard', async () =>
+    expect(await failure(await standardWorkbook({ version: STANDARD_VERSION + 1 }))).toBe('newerStandard'));
   test('is locked, cut off, no Excel file or empty', async () => {
     const whole = await standardWorkbook();
     expect(

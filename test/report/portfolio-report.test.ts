@@ -6,7 +6,8 @@ import type { Project } from '../../src/standard/records/project';
 import type { RaidItem } from '../../src/standard/records/raid-item';
 import type { StatusUpdate } from '../../src/standard/records/status-update';
 import type { Task } from '../../src/standard/records/task';
-import { RECORDS } from '../../src/standard/standard';
+import { RECORDS } from '../../src/standard/records';
+import { NO_ROWS, type PortfolioRows } from '../../src/standard/rows';
 
 const project = (values: Partial<Project>): Project => ({ ...(blankRecord(RECORDS.project) as Project), ...values });
 const task = (values: Partial<Task>): Task => ({ ...(blankRecord(RECORDS.task) as Task), ...values });
@@ -14,12 +15,8 @@ const line = (values: Partial<BudgetLine>): BudgetLine => ({ ...(blankRecord(REC
 const status = (values: Partial<StatusUpdate>): StatusUpdate => ({ ...(blankRecord(RECORDS.statusUpdate) as StatusUpdate), ...values });
 const raid = (values: Partial<RaidItem>): RaidItem => ({ ...(blankRecord(RECORDS.raidItem) as RaidItem), ...values });
 
-const portfolio = (values: Partial<Portfolio>): Portfolio => ({
-  projects: [],
-  budgetLines: [],
-  tasks: [],
-  statusUpdates: [],
-  raidItems: [],
+const portfolio = (rows: Partial<PortfolioRows>, values: Partial<Portfolio> = {}): Portfolio => ({
+  rows: { ...NO_ROWS, project: [], ...rows },
   rates: [],
   exceptions: [],
   organisation: 'Acme',
@@ -32,7 +29,7 @@ const portfolio = (values: Partial<Portfolio>): Portfolio => ({
 describe('the portfolio report', () => {
   test('adds up what is known and says nothing where nothing is known', () => {
     const report = buildPortfolioReport(
-      portfolio({ projects: [project({ id: 'P-1', budget: 0.1 }), project({ id: 'P-2', budget: 0.2 }), project({ id: 'P-3' })] }),
+      portfolio({ project: [project({ id: 'P-1', budget: 0.1 }), project({ id: 'P-2', budget: 0.2 }), project({ id: 'P-3' })] }),
     );
     expect(report.budget).toBe(0.3); // exact, not 0.30000000000000004
     expect(report.forecast).toBeNull();
@@ -44,9 +41,9 @@ describe('the portfolio report', () => {
     // October 2026: 22 working days. Planned: all of September's 1,000 and October's 1,000, the month being over. Earned: 60 % of 4,000. Actual: 2,000.
     const report = buildPortfolioReport(
       portfolio({
-        projects: [project({ id: 'P-1', name: 'One', budget: 4000 })],
-        tasks: [task({ projectId: 'P-1', wbs: '1', budget: 4000, start: dayOf(2026, 9, 1), finish: dayOf(2026, 12, 31), progress: 0.6 })],
-        budgetLines: [9, 10, 11, 12].map((month) =>
+        project: [project({ id: 'P-1', name: 'One', budget: 4000 })],
+        task: [task({ projectId: 'P-1', wbs: '1', budget: 4000, start: dayOf(2026, 9, 1), finish: dayOf(2026, 12, 31), progress: 0.6 })],
+        budgetLine: [9, 10, 11, 12].map((month) =>
           line({ projectId: 'P-1', month: dayOf(2026, month, 1), baseline: 1000, actual: month <= 10 ? 1000 : null }),
         ),
       }),
@@ -68,9 +65,9 @@ describe('the portfolio report', () => {
     const work = { wbs: '1', start: dayOf(2026, 10, 1), finish: dayOf(2026, 10, 30), budget: 100 };
     const report = buildPortfolioReport(
       portfolio({
-        projects: [project({ id: 'P-1' }), project({ id: 'P-2' })],
-        tasks: [task({ projectId: 'P-1', ...work, progress: 0.5 }), task({ projectId: 'P-2', ...work, progress: null })],
-        budgetLines: ['P-1', 'P-2'].map((projectId) => line({ projectId, month, baseline: 100, actual: 40 })),
+        project: [project({ id: 'P-1' }), project({ id: 'P-2' })],
+        task: [task({ projectId: 'P-1', ...work, progress: 0.5 }), task({ projectId: 'P-2', ...work, progress: null })],
+        budgetLine: ['P-1', 'P-2'].map((projectId) => line({ projectId, month, baseline: 100, actual: 40 })),
       }),
     );
     // P-1 alone: 50 / 40 and 50 / 100. With P-2's cost below the line they would be half of that.
@@ -85,8 +82,8 @@ describe('the portfolio report', () => {
     const ratings = { schedule: 'red', cost: 'red', scope: 'green', resources: 'green', overall: 'green' };
     const report = buildPortfolioReport(
       portfolio({
-        projects: [project({ id: 'P-1' })],
-        statusUpdates: [status({ projectId: 'P-1', date: dayOf(2026, 10, 1), ...ratings })],
+        project: [project({ id: 'P-1' })],
+        statusUpdate: [status({ projectId: 'P-1', date: dayOf(2026, 10, 1), ...ratings })],
       }),
     );
     expect(report.projects[0]?.rating).toBe('red');
@@ -95,8 +92,8 @@ describe('the portfolio report', () => {
   test('does not count a summary task beside the tasks below it', () => {
     const report = buildPortfolioReport(
       portfolio({
-        projects: [project({ id: 'P-1', budget: 100 })],
-        tasks: [
+        project: [project({ id: 'P-1', budget: 100 })],
+        task: [
           task({ projectId: 'P-1', wbs: '1', budget: 100, start: 46000, finish: 46010, progress: 0.5 }),
           task({ projectId: 'P-1', wbs: '1.1', budget: 100, start: 46000, finish: 46010, progress: 0.5 }),
         ],
@@ -108,8 +105,8 @@ describe('the portfolio report', () => {
   test('takes the rating of the register, else of the latest status not after the status date, and never calls the unknown green', () => {
     const report = buildPortfolioReport(
       portfolio({
-        projects: [project({ id: 'P-1', confidence: 'amberRed' }), project({ id: 'P-2' }), project({ id: 'P-3' })],
-        statusUpdates: [
+        project: [project({ id: 'P-1', confidence: 'amberRed' }), project({ id: 'P-2' }), project({ id: 'P-3' })],
+        statusUpdate: [
           status({ projectId: 'P-1', date: dayOf(2026, 10, 1), override: 'green' }),
           status({ projectId: 'P-2', date: dayOf(2026, 9, 30), override: 'amber' }),
           status({ projectId: 'P-2', date: dayOf(2026, 10, 30), override: 'red' }),
@@ -124,28 +121,32 @@ describe('the portfolio report', () => {
 
   test('converts at the budget rate, and leaves out and names a currency that has no rate', () => {
     const report = buildPortfolioReport(
-      portfolio({
-        projects: [
-          project({ id: 'P-1', currency: 'EUR', budget: 100 }),
-          project({ id: 'P-2', currency: 'USD', budget: 100 }),
-          project({ id: 'P-3', currency: 'GBP', budget: 100 }),
-        ],
-        rates: [
-          {
-            id: null,
-            from: 'USD',
-            to: 'EUR',
-            date: null,
-            type: 'budget',
-            rate: 0.9,
-            author: null,
-            writtenAt: null,
-            sourceFile: null,
-            sourceVersion: null,
-            sourceTime: null,
-          },
-        ],
-      }),
+      portfolio(
+        {
+          project: [
+            project({ id: 'P-1', currency: 'EUR', budget: 100 }),
+            project({ id: 'P-2', currency: 'USD', budget: 100 }),
+            project({ id: 'P-3', currency: 'GBP', budget: 100 }),
+          ],
+        },
+        {
+          rates: [
+            {
+              id: null,
+              from: 'USD',
+              to: 'EUR',
+              date: null,
+              type: 'budget',
+              rate: 0.9,
+              author: null,
+              writtenAt: null,
+              sourceFile: null,
+              sourceVersion: null,
+              sourceTime: null,
+            },
+          ],
+        },
+      ),
     );
     expect(report.budget).toBe(190);
     expect(report.unconverted).toEqual(['GBP']);
@@ -157,15 +158,15 @@ describe('the portfolio report', () => {
   });
 
   test('falls back to the year’s amounts where a register knows only those', () => {
-    const report = buildPortfolioReport(portfolio({ projects: [project({ id: 'P-1', yearBudget: 10, yearForecast: 12 })] }));
+    const report = buildPortfolioReport(portfolio({ project: [project({ id: 'P-1', yearBudget: 10, yearForecast: 12 })] }));
     expect([report.basis, report.budget, report.forecast, report.overBudget]).toEqual(['year', 10, 12, 1]);
   });
 
   test('puts the heaviest open risks first, threats as negative and opportunities as positive expected value', () => {
     const report = buildPortfolioReport(
       portfolio({
-        projects: [project({ id: 'P-1', name: 'One' })],
-        raidItems: [
+        project: [project({ id: 'P-1', name: 'One' })],
+        raidItem: [
           raid({ projectId: 'P-1', id: 'R-1', type: 'threat', probability: 2, impact: 2, likelihood: 0.25, amount: 1000, state: 'open' }),
           raid({
             projectId: 'P-1',

@@ -20,7 +20,7 @@ const company = samplePortfolio({ language: 'en' });
 const otherDay = samplePortfolio({ language: 'en', projects: 60, seed: 7, statusDate: dayOf(2027, 3, 17) });
 const portfolios = [english, company, otherDay];
 
-const leavesOf = (sample: SampleProject): Task[] => sample.tasks.filter((task) => task.wbs?.includes('.'));
+const leavesOf = (sample: SampleProject): Task[] => sample.rows.task.filter((task) => task.wbs?.includes('.'));
 
 /** Every project, with where to find it when it is wrong. */
 const offending = (test: (sample: SampleProject, portfolio: SamplePortfolio) => boolean): string[] =>
@@ -28,7 +28,7 @@ const offending = (test: (sample: SampleProject, portfolio: SamplePortfolio) => 
     portfolio.projects.filter((sample) => !test(sample, portfolio)).map((sample) => `${sample.project.id} at ${portfolio.statusDate}`),
   );
 
-const performance = ({ tasks, budgetLines }: SampleProject, statusDate: number) =>
+const performance = ({ rows: { task: tasks, budgetLine: budgetLines } }: SampleProject, statusDate: number) =>
   rollUp({
     statusDate,
     work: tasks.flatMap((task) =>
@@ -37,12 +37,12 @@ const performance = ({ tasks, budgetLines }: SampleProject, statusDate: number) 
     costs: budgetLines.map((line) => ({ month: line.month ?? 0, planned: line.baseline, actual: line.actual })),
   });
 
-const tables = (sample: SampleProject): [RecordType, AnyRecord[]][] => [
+const tables = (sample: SampleProject): [RecordType, readonly AnyRecord[]][] => [
   [projectRecord, [sample.project]],
-  [budgetLine, sample.budgetLines],
-  [taskRecord, sample.tasks],
-  [statusUpdate, sample.statusUpdates],
-  [raidItem, sample.raidItems],
+  [budgetLine, sample.rows.budgetLine],
+  [taskRecord, sample.rows.task],
+  [statusUpdate, sample.rows.statusUpdate],
+  [raidItem, sample.rows.raidItem],
 ];
 
 const cells = (portfolio: SamplePortfolio): [RecordType, AnyRecord][] =>
@@ -84,7 +84,10 @@ describe('A sample portfolio', () => {
   });
 
   test('numbers the rows of every project from 1', () => {
-    const { project, budgetLines, tasks, statusUpdates, raidItems } = company.projects[0] ?? english.projects[0]!;
+    const {
+      project,
+      rows: { budgetLine: budgetLines, task: tasks, statusUpdate: statusUpdates, raidItem: raidItems },
+    } = company.projects[0] ?? english.projects[0]!;
     expect([project.id, budgetLines[0]?.id, tasks[0]?.id, statusUpdates[0]?.id, raidItems[0]?.id]).toEqual([
       'P-0001',
       'B-0001',
@@ -130,13 +133,17 @@ describe('A sample portfolio', () => {
 
 describe('The money of a sample project', () => {
   test('adds up: the baseline of its lines and the budgets of its tasks are its budget', () => {
-    expect(offending(({ project, budgetLines }) => sumOf(budgetLines.map((line) => line.baseline ?? 0)) === project.budget)).toEqual([]);
+    expect(
+      offending(
+        ({ project, rows: { budgetLine: budgetLines } }) => sumOf(budgetLines.map((line) => line.baseline ?? 0)) === project.budget,
+      ),
+    ).toEqual([]);
     expect(offending((sample) => sumOf(leavesOf(sample).map((task) => task.budget ?? 0)) === sample.project.budget)).toEqual([]);
   });
 
   test('is budgeted on leaf tasks that are no milestones, and only there', () => {
     expect(
-      offending(({ tasks }) =>
+      offending(({ rows: { task: tasks } }) =>
         tasks.every((task) => (task.budget !== null) === (task.wbs?.includes('.') === true && task.milestone === false)),
       ),
     ).toEqual([]);
@@ -151,19 +158,21 @@ describe('The money of a sample project', () => {
   test('is forecast as the sum of the outlooks', () => {
     expect(
       offending(
-        ({ project, budgetLines }) =>
+        ({ project, rows: { budgetLine: budgetLines } }) =>
           sumOf(budgetLines.map((line) => line.outlook ?? 0)) === project.forecast &&
           project.costVariance === (project.budget ?? 0) - (project.forecast ?? 0),
       ),
     ).toEqual([]);
     expect(
-      offending(({ budgetLines }) => budgetLines.every((line) => line.outlook === (line.actual ?? line.forecast ?? line.baseline))),
+      offending(({ rows: { budgetLine: budgetLines } }) =>
+        budgetLines.every((line) => line.outlook === (line.actual ?? line.forecast ?? line.baseline)),
+      ),
     ).toEqual([]);
   });
 
   test('is actual up to the status month and forecast after it', () => {
     expect(
-      offending(({ budgetLines, project }, { statusDate }) =>
+      offending(({ project, rows: { budgetLine: budgetLines } }, { statusDate }) =>
         budgetLines.every((line) =>
           project.status === 'planned' || (line.month ?? 0) > statusDate
             ? line.actual === null && line.forecast !== null
@@ -175,13 +184,15 @@ describe('The money of a sample project', () => {
 
   test('is committed at least as far as it is spent', () => {
     expect(
-      offending(({ budgetLines }) => budgetLines.every((line) => line.actual === null || (line.committed ?? 0) >= line.actual)),
+      offending(({ rows: { budgetLine: budgetLines } }) =>
+        budgetLines.every((line) => line.actual === null || (line.committed ?? 0) >= line.actual),
+      ),
     ).toEqual([]);
   });
 
   test('follows an S-curve: the first and the last quarter of the months plan less than their share', () => {
     expect(
-      offending(({ budgetLines, project }) => {
+      offending(({ project, rows: { budgetLine: budgetLines } }) => {
         const months = new Map<number, number>();
         for (const { month, baseline } of budgetLines)
           if (baseline !== null) months.set(month ?? 0, (months.get(month ?? 0) ?? 0) + baseline);
@@ -231,7 +242,7 @@ describe('The schedule of a sample project', () => {
   test('has finish-to-start links and a few start-to-start links with a lag', () => {
     expect(
       offending(
-        ({ tasks }) =>
+        ({ rows: { task: tasks } }) =>
           tasks.some((task) => /SS\+\d/.test(task.predecessors ?? '')) && tasks.some((task) => /^\d\.\d$/.test(task.predecessors ?? '')),
       ),
     ).toEqual([]);
@@ -247,7 +258,7 @@ describe('The schedule of a sample project', () => {
       ),
     ).toEqual([]);
     expect(
-      offending(({ tasks, project }) =>
+      offending(({ project, rows: { task: tasks } }) =>
         tasks.every(
           (task) =>
             (task.start ?? 0) <= (task.finish ?? 0) &&
@@ -259,13 +270,21 @@ describe('The schedule of a sample project', () => {
   });
 
   test('tells progress that fits the dates and the status', () => {
-    expect(offending(({ tasks, project }) => project.status !== 'closed' || tasks.every((task) => task.progress === 1))).toEqual([]);
-    expect(offending(({ tasks, project }) => project.status !== 'planned' || tasks.every((task) => task.progress === 0))).toEqual([]);
-    expect(offending(({ tasks }, { statusDate }) => tasks.every((task) => (task.start ?? 0) <= statusDate || task.progress === 0))).toEqual(
-      [],
-    );
     expect(
-      offending(({ tasks }) => tasks.every((task) => task.earned === (task.budget === null ? null : task.budget * (task.progress ?? 0)))),
+      offending(({ project, rows: { task: tasks } }) => project.status !== 'closed' || tasks.every((task) => task.progress === 1)),
+    ).toEqual([]);
+    expect(
+      offending(({ project, rows: { task: tasks } }) => project.status !== 'planned' || tasks.every((task) => task.progress === 0)),
+    ).toEqual([]);
+    expect(
+      offending(({ rows: { task: tasks } }, { statusDate }) =>
+        tasks.every((task) => (task.start ?? 0) <= statusDate || task.progress === 0),
+      ),
+    ).toEqual([]);
+    expect(
+      offending(({ rows: { task: tasks } }) =>
+        tasks.every((task) => task.earned === (task.budget === null ? null : task.budget * (task.progress ?? 0))),
+      ),
     ).toEqual([]);
   });
 
@@ -280,19 +299,26 @@ describe('The schedule of a sample project', () => {
 describe('The reports of a sample project', () => {
   test('come six to fourteen times while it runs, monthly and in order', () => {
     expect(
-      offending(({ project, statusUpdates }) => project.status !== 'running' || (statusUpdates.length >= 6 && statusUpdates.length <= 14)),
+      offending(
+        ({ project, rows: { statusUpdate: statusUpdates } }) =>
+          project.status !== 'running' || (statusUpdates.length >= 6 && statusUpdates.length <= 14),
+      ),
     ).toEqual([]);
     expect(
-      offending(({ statusUpdates }) =>
+      offending(({ rows: { statusUpdate: statusUpdates } }) =>
         statusUpdates.slice(1).every((update, index) => monthOf(update.date ?? 0) === endOfMonth(statusUpdates[index]?.date ?? 0) + 1),
       ),
     ).toEqual([]);
-    expect(offending(({ statusUpdates }, { statusDate }) => statusUpdates.every((update) => (update.date ?? 0) <= statusDate))).toEqual([]);
+    expect(
+      offending(({ rows: { statusUpdate: statusUpdates } }, { statusDate }) =>
+        statusUpdates.every((update) => (update.date ?? 0) <= statusDate),
+      ),
+    ).toEqual([]);
   });
 
   test('rate overall as overridden with a reason, else as the worst of the four', () => {
     expect(
-      offending(({ statusUpdates }) =>
+      offending(({ rows: { statusUpdate: statusUpdates } }) =>
         statusUpdates.every(
           (update) =>
             update.overall === (update.override ?? worstOf([update.schedule, update.cost, update.scope, update.resources] as Rating[])) &&
@@ -303,11 +329,16 @@ describe('The reports of a sample project', () => {
   });
 
   test('agree at last with the delivery confidence and with the figures', () => {
-    expect(offending(({ project, statusUpdates }) => project.confidence === (statusUpdates.at(-1)?.overall ?? 'noData'))).toEqual([]);
+    expect(
+      offending(({ project, rows: { statusUpdate: statusUpdates } }) => project.confidence === (statusUpdates.at(-1)?.overall ?? 'noData')),
+    ).toEqual([]);
     expect(
       offending((sample, { statusDate }) => {
         const { pv, ev, ac } = performance(sample, statusDate);
-        const { project, statusUpdates } = sample;
+        const {
+          project,
+          rows: { statusUpdate: statusUpdates },
+        } = sample;
         if (project.status !== 'running') return true;
         const slip = (project.slip ?? 0) / ((project.finishBaseline ?? 0) - (project.start ?? 0));
         const overrun = -(project.costVariance ?? 0) / (project.budget ?? 1);
@@ -319,34 +350,43 @@ describe('The reports of a sample project', () => {
   });
 
   test('say what was done, what comes next and what has to be decided when it is red', () => {
-    expect(offending(({ statusUpdates }) => statusUpdates.every((update) => Boolean(update.achievements && update.nextSteps)))).toEqual([]);
     expect(
-      offending(({ statusUpdates }) => statusUpdates.at(-1)?.overall !== 'red' || (statusUpdates.at(-1)?.decisions ?? '').length > 30),
+      offending(({ rows: { statusUpdate: statusUpdates } }) =>
+        statusUpdates.every((update) => Boolean(update.achievements && update.nextSteps)),
+      ),
+    ).toEqual([]);
+    expect(
+      offending(
+        ({ rows: { statusUpdate: statusUpdates } }) =>
+          statusUpdates.at(-1)?.overall !== 'red' || (statusUpdates.at(-1)?.decisions ?? '').length > 30,
+      ),
     ).toEqual([]);
   });
 });
 
 describe('The RAID list of a sample project', () => {
   test('has four to ten points of every type, with owner and due date', () => {
-    expect(offending(({ raidItems }) => raidItems.length >= 4 && raidItems.length <= 10)).toEqual([]);
+    expect(offending(({ rows: { raidItem: raidItems } }) => raidItems.length >= 4 && raidItems.length <= 10)).toEqual([]);
     expect(
-      offending(({ raidItems }) =>
+      offending(({ rows: { raidItem: raidItems } }) =>
         ['opportunity', 'assumption', 'issue', 'dependency'].every((type) => raidItems.some((item) => item.type === type)),
       ),
     ).toEqual([]);
-    expect(offending(({ raidItems }) => raidItems.every((item) => item.owner !== null && item.due !== null))).toEqual([]);
+    expect(offending(({ rows: { raidItem: raidItems } }) => raidItems.every((item) => item.owner !== null && item.due !== null))).toEqual(
+      [],
+    );
   });
 
   test('counts score and expected value as the sheet does', () => {
     expect(
-      offending(({ raidItems }) =>
+      offending(({ rows: { raidItem: raidItems } }) =>
         raidItems.every(
           (item) => item.score === (item.probability === null || item.impact === null ? null : item.probability * item.impact),
         ),
       ),
     ).toEqual([]);
     expect(
-      offending(({ raidItems }) =>
+      offending(({ rows: { raidItem: raidItems } }) =>
         raidItems.every(
           (item) =>
             item.emv ===
@@ -360,12 +400,13 @@ describe('The RAID list of a sample project', () => {
 
   test('has a few open points past their due date in the company, none in projects to come', () => {
     const late = company.projects.map(
-      ({ raidItems }) => raidItems.filter((item) => item.state !== 'closed' && (item.due ?? 0) < company.statusDate).length,
+      ({ rows: { raidItem: raidItems } }) =>
+        raidItems.filter((item) => item.state !== 'closed' && (item.due ?? 0) < company.statusDate).length,
     );
     expect(late.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(3);
     expect(
       offending(
-        ({ project, raidItems }, { statusDate }) =>
+        ({ project, rows: { raidItem: raidItems } }, { statusDate }) =>
           project.status !== 'planned' || raidItems.every((item) => (item.due ?? 0) >= statusDate),
       ),
     ).toEqual([]);
@@ -400,7 +441,7 @@ describe('Both languages', () => {
 
   test('have the same links', () => {
     const links = (portfolio: SamplePortfolio) =>
-      portfolio.projects.flatMap(({ tasks }) =>
+      portfolio.projects.flatMap(({ rows: { task: tasks } }) =>
         tasks.map((task) => parsePredecessors(task.predecessors ?? '', new Set(tasks.map(({ wbs }) => wbs ?? '')))),
       );
     expect(JSON.stringify(links(french))).toBe(JSON.stringify(links(english)));

@@ -1,3 +1,4 @@
+import { BASE_STANDARD } from '../../src/standard/standard';
 import { dayOf } from '../../src/domain/calendar/days';
 import { startSession, type HostSession } from '../../src/host/session/node';
 import { makeProjectWorkbook } from '../../src/cli/project-file';
@@ -31,7 +32,7 @@ const projectsOf = async (session: HostSession): Promise<unknown[]> =>
 beforeAll(async () => {
   const session = await startSession({ locale: 'fr-FR' });
   for (const contents of sample.projects)
-    files.push({ name: `${contents.project.id}.xlsx`, bytes: await makeProjectWorkbook(session, contents, sample, 'fr') });
+    files.push({ name: `${contents.project.id}.xlsx`, bytes: await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, 'fr') });
   session.close();
 });
 afterEach(() => sessions.splice(0).forEach((session) => session.close()));
@@ -43,7 +44,7 @@ describe('the open workbook', () => {
     expect(await actions.look()).toEqual({ identity: null, culture: { name: 'fr-FR', decimal: ',', dateOrder: 'dmy' } });
     await actions.setUp('portfolio', 'en');
     expect(await actions.look()).toMatchObject({
-      identity: { kind: 'portfolio', version: '1', workbookId: expect.stringMatching(/^[\da-f-]{36}$/) },
+      identity: { kind: 'portfolio', version: 2, workbookId: expect.stringMatching(/^[\da-f-]{36}$/) },
     });
     expect(await actions.check()).toEqual([]);
     await startSession({ locale: 'en-US', supported: { ExcelApi: '1.11' } });
@@ -170,7 +171,7 @@ describe('consolidating here', () => {
     if (!contents) throw new Error('The sample is empty.');
     const nameless = {
       name: 'sans.xlsx',
-      bytes: await makeProjectWorkbook(session, { ...contents, project: { ...contents.project, id: null } }, sample, 'fr'),
+      bytes: await makeProjectWorkbook(session, BASE_STANDARD, { ...contents, project: { ...contents.project, id: null } }, sample, 'fr'),
     };
     session.close();
     const open = await portfolio();

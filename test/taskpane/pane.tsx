@@ -8,11 +8,19 @@ import type { Appearance } from '../../src/taskpane/theme';
 import type { AnyRecord } from '../../src/standard/types';
 import type { Language } from '../../src/words/text';
 import type { WorkbookCulture } from '../../src/workbook/culture';
-import type { WorkbookIdentity } from '../../src/workbook/identify';
+import type { WorkbookIdentity } from '../../src/standard/meta';
+import { BASE_STANDARD } from '../../src/standard/standard';
 
 export const FRENCH: WorkbookCulture = { name: 'fr-FR', decimal: ',', dateOrder: 'dmy' };
 export const AMERICAN: WorkbookCulture = { name: 'en-US', decimal: '.', dateOrder: 'mdy' };
-export const PORTFOLIO: WorkbookIdentity = { kind: 'portfolio', version: '1', workbookId: 'w-1' };
+export const PORTFOLIO: WorkbookIdentity = {
+  kind: 'portfolio',
+  version: 2,
+  language: 'en',
+  workbookId: 'w-1',
+  standard: BASE_STANDARD,
+  overlayLost: false,
+};
 
 export const REGISTER: Register = {
   currency: 'EUR',

@@ -1,5 +1,4 @@
-import { LISTS } from '../../src/standard/lists';
-import { RECORDS, WORKBOOKS } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/standard';
 import { CLI_WORDS } from '../../src/words/cli';
 import { PANE_WORDS } from '../../src/words/pane';
 import { reasons } from '../../src/words/reasons';
@@ -14,8 +13,8 @@ function textsIn(value: unknown, path: string): [string, Text][] {
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, `${path}.${key}`));
 }
 
-const texts = Object.entries({ LISTS, RECORDS, WORKBOOKS, CLI_WORDS, PANE_WORDS, REPORT_WORDS, WORKBOOK_WORDS, reasons }).flatMap(
-  ([name, value]) => textsIn(value, name),
+const texts = Object.entries({ BASE_STANDARD, CLI_WORDS, PANE_WORDS, REPORT_WORDS, WORKBOOK_WORDS, reasons }).flatMap(([name, value]) =>
+  textsIn(value, name),
 );
 
 describe('what people read', () => {

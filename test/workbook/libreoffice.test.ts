@@ -1,3 +1,4 @@
+import { BASE_STANDARD } from '../../src/standard/standard';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { emptyBook, ensureCell, isCellError, type Book } from '../../src/host/book/book';
@@ -87,7 +88,7 @@ describeIf(spawnSync('soffice', ['--version']).status === 0, 'the comparison wit
     let compared = 0;
     for (const [index, contents] of sample.projects.entries()) {
       const file = folder.path(`${language}-${index}.xlsx`);
-      writeFileSync(file, await makeProjectWorkbook(session, contents, sample, language));
+      writeFileSync(file, await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, language));
       compared += await compare(file);
     }
     session.close();

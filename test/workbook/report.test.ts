@@ -1,5 +1,7 @@
+import { BASE_STANDARD } from '../../src/standard/standard';
 import { consolidatedSample } from '../support/sample';
 import { buildPortfolioReport } from '../../src/report/portfolio-report';
+import { NO_ROWS } from '../../src/standard/rows';
 import { readWorkbook } from '../../src/workbook/read';
 import { replaceRows } from '../../src/workbook/rows';
 import { writeReport } from '../../src/workbook/report-sheets';
@@ -11,11 +13,7 @@ describe('the report in a portfolio workbook', () => {
     const portfolio = consolidatedSample('en', 133);
     await session.run(async (context) =>
       replaceRows(context, await readWorkbook(context), {
-        project: portfolio.projects,
-        budgetLine: portfolio.budgetLines,
-        task: portfolio.tasks,
-        statusUpdate: portfolio.statusUpdates,
-        raidItem: portfolio.raidItems,
+        ...portfolio.rows,
       }),
     );
     session.resetCounts();
@@ -23,7 +21,7 @@ describe('the report in a portfolio workbook', () => {
     await session.run(async (context) => {
       const open = await readWorkbook(context);
       expect(open.records.project?.length).toBe(133);
-      await writeReport(context, buildPortfolioReport(portfolio), 'en');
+      await writeReport(context, buildPortfolioReport(portfolio), BASE_STANDARD, 'en');
     });
     expect(session.counts.requests).toBeLessThanOrEqual(6);
     expect(Math.max(session.counts.largestRequest, session.counts.largestResponse)).toBeLessThan(4e6);
@@ -32,7 +30,7 @@ describe('the report in a portfolio workbook', () => {
 
   test('has native charts with a name, a title and series that follow cells', async () => {
     const session = await standardWorkbook('portfolio', 'fr');
-    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('fr')), 'fr'));
+    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('fr')), BASE_STANDARD, 'fr'));
     const charts = session.book.sheets.find((sheet) => sheet.name === 'Tableau de bord')?.charts ?? [];
     expect(charts.map((chart) => chart.name)).toEqual([
       'PmoChartDepartments',
@@ -51,23 +49,23 @@ describe('the report in a portfolio workbook', () => {
   test('adds up natively to what was computed', async () => {
     const session = await standardWorkbook('portfolio');
     const portfolio = consolidatedSample('en');
-    await session.run((context) => writeReport(context, buildPortfolioReport(portfolio), 'en'));
+    await session.run((context) => writeReport(context, buildPortfolioReport(portfolio), BASE_STANDARD, 'en'));
     const cells = await valuesOf(session, 'Finance', 'A1:D40');
     const total = cells.find((row) => row[0] === 'Total');
-    const budgets = portfolio.projects.reduce((sum, project) => sum + Math.round((project.budget ?? 0) * 100), 0) / 100;
-    expect([total?.[1], total?.[2]]).toEqual([portfolio.projects.length, budgets]);
+    const budgets = portfolio.rows.project.reduce((sum, project) => sum + Math.round((project.budget ?? 0) * 100), 0) / 100;
+    expect([total?.[1], total?.[2]]).toEqual([portfolio.rows.project.length, budgets]);
     session.close();
   });
 
   test('replaces an earlier report, follows a sheet that a person renamed, and leaves no copy behind', async () => {
     const session = await standardWorkbook('portfolio');
-    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en')), 'en'));
+    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en')), BASE_STANDARD, 'en'));
     await session.run(async (context) => {
       context.workbook.worksheets.getItem('Dashboard').name = 'For the board';
       await context.sync();
     });
     await write(session, 'Settings', 'F1', [["='For the board'!A5"]]);
-    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en', 5)), 'en'));
+    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en', 5)), BASE_STANDARD, 'en'));
     expect(await valuesOf(session, 'For the board', 'A5')).toEqual([[5]]);
     expect(await valuesOf(session, 'Settings', 'F1')).toEqual([[5]]);
     const names = session.book.sheets.map((sheet) => sheet.name);
@@ -78,14 +76,14 @@ describe('the report in a portfolio workbook', () => {
 
   test('brings the earlier report back when the new one cannot be completed', async () => {
     const session = await standardWorkbook('portfolio');
-    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en')), 'en'));
+    await session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en')), BASE_STANDARD, 'en'));
     const before = await valuesOf(session, 'Dashboard', 'A1:L24');
     await session.run(async (context) => {
       context.workbook.worksheets.getItem('Risks').protection.protect();
       await context.sync();
     });
     await expect(
-      session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en', 5)), 'en')),
+      session.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en', 5)), BASE_STANDARD, 'en')),
     ).rejects.toMatchObject({ code: 'AccessDenied' });
     expect(await valuesOf(session, 'Dashboard', 'A1:L24')).toEqual(before);
     expect(session.book.sheets.filter((sheet) => sheet.visibility === 'Hidden')).toEqual([]);
@@ -100,12 +98,9 @@ describe('the report in a portfolio workbook', () => {
         context,
         buildPortfolioReport({
           ...consolidatedSample('fr', 1),
-          projects: [],
-          budgetLines: [],
-          tasks: [],
-          statusUpdates: [],
-          raidItems: [],
+          rows: { ...NO_ROWS, project: [] },
         }),
+        BASE_STANDARD,
         'fr',
       ),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { startSession } from '../../src/host/session/node';
-import { RECORDS } from '../../src/standard/standard';
+import { RECORDS } from '../../src/standard/records';
 import type { AnyRecord } from '../../src/standard/types';
 import { literal } from '../../src/workbook/cells';
 import { readWorkbook } from '../../src/workbook/read';

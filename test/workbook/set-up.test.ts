@@ -1,4 +1,5 @@
-import { RECORDS, WORKBOOKS } from '../../src/standard/standard';
+import { RECORDS } from '../../src/standard/records';
+import { BASE_STANDARD, STANDARD_VERSION } from '../../src/standard/standard';
 import type { WorkbookKind } from '../../src/standard/types';
 import { LANGUAGES } from '../../src/words/text';
 import { readWorkbook, NotStandard } from '../../src/workbook/read';
@@ -18,7 +19,7 @@ describe('setting up a workbook', () => {
       expect(session.counts.largestRequest).toBeLessThan(4e6);
       expect(session.counts.largestResponse).toBeLessThan(4e6);
       const visible = session.book.sheets.filter((sheet) => sheet.visibility === 'Visible').map((sheet) => sheet.name);
-      expect(visible).toEqual(WORKBOOKS[kind].map((sheet) => sheet.name[language]));
+      expect(visible).toEqual(BASE_STANDARD.workbooks[kind].map((sheet) => sheet.name[language]));
       expect(session.book.sheets.find((sheet) => sheet.name === '_pmo')?.visibility).toBe('VeryHidden');
       session.close();
     },
@@ -99,7 +100,7 @@ describe('setting up a workbook', () => {
       currency: 'CHF',
       statusDate: 46330,
       language: 'fr',
-      standardVersion: '1',
+      standardVersion: String(STANDARD_VERSION),
     });
     expect(open.findings.filter((finding) => finding.severity === 'error')).toEqual([]);
     session.close();

@@ -9,6 +9,8 @@ import { suggestMap } from '../../exchange/suggest-map';
 import { CLI_WORDS as words } from '../../words/cli';
 import type { Project } from '../../standard/records/project';
 import { exchangeRates, type Rate } from '../../standard/records/rate';
+import { NO_ROWS } from '../../standard/rows';
+import { BASE_STANDARD, type Standard } from '../../standard/standard';
 import type { Finding, Severity } from '../../standard/types';
 import { inLanguage, type Text } from '../../words/text';
 import { serialNow, serialToday } from '../clock';
@@ -21,6 +23,7 @@ import { readRates } from '../rates';
 import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 export interface AdoptOptions extends GivenSettings {
+  readonly standard?: Standard;
   readonly map?: string;
   readonly suggestMap?: boolean;
   readonly output?: string;
@@ -53,11 +56,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   const currency = options.currency ?? mostCommon(adopted.projects.map((project) => project.currency)) ?? 'EUR';
   const trace = { author: around.author, writtenAt: now, sourceFile: basename(source), sourceVersion: null, sourceTime: now };
   const contents = {
-    projects: adopted.projects.map((project) => ({ ...project, ...trace })),
-    budgetLines: [],
-    tasks: [],
-    statusUpdates: [],
-    raidItems: [],
+    rows: { ...NO_ROWS, project: adopted.projects.map((project) => ({ ...project, ...trace })) },
     rates,
     findings: [
       ...register.findings,
@@ -73,7 +72,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   };
   tell(words.writing, { file: output });
   const { made, host } = await withExcel(language, async (session) => ({
-    made: await makePortfolio(session, contents, language),
+    made: await makePortfolio(session, options.standard ?? BASE_STANDARD, contents, language),
     host: { ...session.counts },
   }));
   await writeWhole(output, made.bytes, force);

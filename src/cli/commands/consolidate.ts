@@ -38,14 +38,10 @@ export async function consolidateFiles(
     { statusDate, rates, now, ...(options.currency === undefined ? {} : { reportingCurrency: options.currency }) },
   );
   const currency = consolidated.reportingCurrency ?? 'EUR';
-  const { projects, budgetLines, tasks, statusUpdates, raidItems, totals } = consolidated;
+  const { rows, standard, totals } = consolidated;
   const findings: Finding[] = [...rateFindings, ...consolidated.findings];
   const contents = {
-    projects,
-    budgetLines,
-    tasks,
-    statusUpdates,
-    raidItems,
+    rows,
     rates,
     findings,
     organisation: options.organisation ?? '',
@@ -55,11 +51,11 @@ export async function consolidateFiles(
   };
   tell(words.writing, { file: output });
   const { made, host } = await withExcel(language, async (session) => ({
-    made: await makePortfolio(session, contents, language),
+    made: await makePortfolio(session, standard, contents, language),
     host: { ...session.counts },
   }));
   await writeWhole(output, made.bytes, force);
-  const ratings = countConfidence(projects.map((project) => project.confidence));
+  const ratings = countConfidence(rows.project.map((project) => project.confidence));
   return printOutcome(
     {
       output,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { samplePortfolio } from '../../samples/portfolio';
+import { BASE_STANDARD } from '../../standard/standard';
 import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
 import { refuseExisting, writeWhole } from '../files';
@@ -16,7 +17,8 @@ export async function demo(folder: string, projects: number, around: Surrounding
   const plan = sample.projects.map((contents) => ({ file: join(projectFolder, projectFileName(contents.project)), contents }));
   await refuseExisting([...plan.map(({ file }) => file), output], force);
   await withExcel(language, async (session) => {
-    for (const { file, contents } of plan) await writeWhole(file, await makeProjectWorkbook(session, contents, sample, language), force);
+    for (const { file, contents } of plan)
+      await writeWhole(file, await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, language), force);
   });
   tell(words.demo.made, { count: plan.length, organisation: sample.organisation, folder: projectFolder });
   return consolidateFiles(

@@ -32,7 +32,8 @@ export async function distribute(portfolioFile: string, folder: string, around: 
     statusDate: settings?.statusDate ?? null,
   };
   const host = await withExcel(language, async (session) => {
-    for (const { file, contents } of plan) await writeWhole(file, await makeProjectWorkbook(session, contents, given, language), force);
+    for (const { file, contents } of plan)
+      await writeWhole(file, await makeProjectWorkbook(session, portfolio.standard, contents, given, language), force);
     return { ...session.counts };
   });
   const findings = [...portfolio.findings, ...split.findings];

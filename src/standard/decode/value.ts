@@ -1,6 +1,5 @@
 import { isDay, LAST_DAY, monthOf } from '../../domain/calendar/days';
 import type { Language, Text } from '../../words/text';
-import { LISTS } from '../lists';
 import type { Column, FieldValue } from '../types';
 import { errorIn, isBlank, type RawCell } from './cell';
 import type { Culture } from './culture';
@@ -8,6 +7,7 @@ import { DAYS_1904, isoDate, readDate, serialOf, type DateOrder } from './date-t
 import { currencyOf, decimalOf, readNumber, toNumber } from './decimal';
 import { fold } from './fold';
 import { codeOf } from './list-word';
+import { listOf } from '../words';
 import { REASONS } from './reasons';
 
 /** What is known of where a value comes from. */
@@ -71,7 +71,7 @@ const decodeType = (column: Column, cell: RawCell, context: DecodeContext): Deco
     case 'list':
       return decodeList(column, cell, context);
     case 'flag':
-      return decodeFlag(cell);
+      return decodeFlag(column, cell);
   }
 };
 
@@ -132,16 +132,17 @@ const fromText = (type: DateType, text: string, context: DecodeContext): Decoded
 };
 
 const decodeList = (column: Column, cell: RawCell, context: DecodeContext): Decoded => {
-  const key = column.list;
+  const list = listOf(column);
   const word = textOf(cell).trim();
-  if (key === undefined) return decodeText(cell);
-  const code = context.words?.get(fold(word)) ?? codeOf(key, word) ?? (key === 'currency' ? currencyOf(word) : null);
+  if (list === undefined) return decodeText(cell);
+  const code = context.words?.get(fold(word)) ?? codeOf(list, word) ?? (list.key === 'currency' ? currencyOf(word) : null);
   if (code !== null && code !== '$') return fits(code);
-  return LISTS[key].open ? decodeText(cell) : misfit(REASONS.notInList(LISTS[key].name));
+  return list.open ? decodeText(cell) : misfit(REASONS.notInList(list.name));
 };
 
-const decodeFlag = (cell: RawCell): Decoded => {
+const decodeFlag = (column: Column, cell: RawCell): Decoded => {
   if (typeof cell === 'boolean') return fits(cell);
-  const code = codeOf('yesNo', textOf(cell));
+  const list = listOf(column);
+  const code = list ? codeOf(list, textOf(cell)) : null;
   return code === null ? misfit(REASONS.notYesOrNo) : fits(code === 'yes');
 };

@@ -3,7 +3,13 @@ import { sheet, type SheetDefinition } from './sheet';
 
 /** The sheets of a portfolio workbook, in order; those of some methods only are optional. */
 export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
-  sheet('guide', 'guide', 'start', ['Guide', 'Guide'], ['How to use this portfolio workbook.', 'Comment utiliser ce classeur portefeuille.']),
+  sheet(
+    'guide',
+    'guide',
+    'start',
+    ['Guide', 'Guide'],
+    ['How to use this portfolio workbook.', 'Comment utiliser ce classeur portefeuille.'],
+  ),
   sheet(
     'dashboard',
     'report',
@@ -23,10 +29,7 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     'report',
     'reports',
     ['Finance', 'Finances'],
-    [
-      'Budget, forecast and spend by department, category and month.',
-      'Budget, prévision et dépense par direction, nature et mois.',
-    ],
+    ['Budget, forecast and spend by department, category and month.', 'Budget, prévision et dépense par direction, nature et mois.'],
   ),
   sheet(
     'risks',

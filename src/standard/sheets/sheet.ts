@@ -5,7 +5,8 @@ import type { RecordKey } from '../types';
 export type SheetLayout = 'guide' | 'table' | 'form' | 'lists' | 'view' | 'report';
 
 /** Headings under which the guide lists the sheets. */
-export type SheetGroup = 'start' | 'steer' | 'plan' | 'money' | 'control' | 'deliver' | 'people' | 'learn' | 'reports' | 'method' | 'reference';
+export type SheetGroup =
+  'start' | 'steer' | 'plan' | 'money' | 'control' | 'deliver' | 'people' | 'learn' | 'reports' | 'method' | 'reference';
 
 export interface SheetDefinition {
   /** Unique in its kind of workbook; permanent. */

@@ -1,5 +1,6 @@
+import type { Column } from '../../standard/types';
 import type { Memory } from '../memory';
-import { REQUEST_COLUMNS, type RequestTexts } from './request';
+import type { RequestTexts } from './request';
 
 /** A request as it was left. */
 export interface Draft {
@@ -16,13 +17,13 @@ export const saveDraft = (memory: Memory, workbookId: string, draft: Draft): boo
 export const forgetDraft = (memory: Memory, workbookId: string): void => memory.forget(keyOf(workbookId));
 
 /** The draft of this workbook; what is no draft, or holds fields that the standard no longer has, is passed over. */
-export const readDraft = (memory: Memory, workbookId: string): Draft | null => {
+export const readDraft = (memory: Memory, workbookId: string, columns: readonly Column[]): Draft | null => {
   const text = memory.read(keyOf(workbookId));
   if (text === null) return null;
   try {
     const { texts, savedAt } = JSON.parse(text) as Partial<Draft>;
     if (typeof texts !== 'object' || texts === null || typeof savedAt !== 'number') return null;
-    const known = REQUEST_COLUMNS.flatMap(({ key }): [string, string][] => (typeof texts[key] === 'string' ? [[key, texts[key]]] : []));
+    const known = columns.flatMap(({ key }): [string, string][] => (typeof texts[key] === 'string' ? [[key, texts[key]]] : []));
     return { texts: Object.fromEntries(known), savedAt };
   } catch {
     return null;

@@ -1,9 +1,9 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import { useController, type Control } from 'react-hook-form';
-import { LISTS } from '../../standard/lists';
 import { decodeValue } from '../../standard/decode/value';
 import { shownValue, type Writing } from '../../standard/shown';
+import { listOf } from '../../standard/words';
 import type { Column, ListDefinition } from '../../standard/types';
 import { PANE_WORDS } from '../../words/pane';
 import { usePane } from '../pane-context';
@@ -62,7 +62,7 @@ interface Entry {
 }
 
 const inputFor = (column: Column, entry: Entry, writing: Writing, choose: string, chooseOrType: string): ReactElement => {
-  const list = column.list ? LISTS[column.list] : column.type === 'flag' ? LISTS.yesNo : undefined;
+  const list = listOf(column);
   if (list?.open) return <OpenList {...entry} list={list} language={writing.language} placeholder={chooseOrType} />;
   if (list) {
     const known = list.entries.map(({ name }) => name[writing.language]);

@@ -2,7 +2,7 @@ import { Button, Subtitle2, Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm, type FieldErrors, type Resolver } from 'react-hook-form';
 import { areSimilar } from '../../standard/similar-names';
-import type { AnyRecord } from '../../standard/types';
+import type { AnyRecord, Column } from '../../standard/types';
 import { PANE_WORDS } from '../../words/pane';
 import { WORKBOOK_WORDS } from '../../words/workbook';
 import type { Register } from '../actions';
@@ -10,7 +10,7 @@ import { Message } from '../message';
 import { usePane } from '../pane-context';
 import { useStyles } from '../styles';
 import { forgetDraft, readDraft, saveDraft } from './draft';
-import { beginningTexts, judgeRequest, REQUEST_COLUMNS, REQUEST_SECTIONS, type RequestTexts } from './request';
+import { beginningTexts, judgeRequest, requestColumns, requestSections, type RequestTexts } from './request';
 import { RequestField } from './request-field';
 import { SimilarProjects } from './similar-projects';
 
@@ -27,20 +27,21 @@ export function RequestForm({
   readonly texts: RequestTexts | null;
   readonly onReady: (request: AnyRecord, texts: RequestTexts) => void;
 }) {
-  const { identity, language, memory, say, writing } = usePane();
+  const { identity, language, memory, say, standard, writing } = usePane();
+  const columns = useMemo(() => requestColumns(standard), [standard]);
   const styles = useStyles();
   const workbookId = identity?.workbookId ?? '';
-  const beginning = useMemo(() => beginningTexts(register.currency, writing), [register.currency, writing]);
-  const [draft, setDraft] = useState(() => (before ? null : readDraft(memory, workbookId)));
+  const beginning = useMemo(() => beginningTexts(columns, register.currency, writing), [columns, register.currency, writing]);
+  const [draft, setDraft] = useState(() => (before ? null : readDraft(memory, workbookId, columns)));
   const resolver = useMemo<Resolver<RequestTexts>>(
     () => (texts) => {
-      const problems = Object.entries(judgeRequest(texts, writing).problems);
+      const problems = Object.entries(judgeRequest(columns, texts, writing).problems);
       const errors = Object.fromEntries(
         problems.flatMap(([key, reason]) => (reason ? [[key, { type: 'misfit', message: reason[language] }]] : [])),
       ) as FieldErrors<RequestTexts>;
       return problems.length === 0 ? { values: texts, errors: {} } : { values: {}, errors };
     },
-    [language, writing],
+    [columns, language, writing],
   );
   // First when a field is left, from then on with every letter.
   const form = useForm<RequestTexts>({ mode: 'onTouched', resolver, defaultValues: { ...beginning, ...(before ?? draft?.texts) } });
@@ -51,12 +52,12 @@ export function RequestForm({
       subscribe({
         formState: { values: true },
         callback: ({ values }) => {
-          const begun = REQUEST_COLUMNS.some(({ key }) => (values[key] ?? '') !== (beginning[key] ?? ''));
+          const begun = columns.some(({ key }) => (values[key] ?? '') !== (beginning[key] ?? ''));
           if (begun) saveDraft(memory, workbookId, { texts: values, savedAt: Date.now() });
           else forgetDraft(memory, workbookId);
         },
       }),
-    [subscribe, memory, workbookId, beginning],
+    [subscribe, memory, workbookId, beginning, columns],
   );
 
   const discard = (): void => {
@@ -65,13 +66,13 @@ export function RequestForm({
     setDraft(null);
     setFocus('name');
   };
-  const problems = REQUEST_COLUMNS.filter(({ key }) => formState.errors[key] !== undefined);
+  const problems = columns.filter(({ key }) => formState.errors[key] !== undefined);
 
   return (
     <form
       className={styles.column}
       noValidate
-      onSubmit={(event) => void form.handleSubmit((texts) => onReady(judgeRequest(texts, writing).record, texts))(event)}
+      onSubmit={(event) => void form.handleSubmit((texts) => onReady(judgeRequest(columns, texts, writing).record, texts))(event)}
     >
       {draft && (
         <Message
@@ -87,17 +88,17 @@ export function RequestForm({
       )}
       <Text>{say(words.introduction)}</Text>
       {!memory.works && <Message intent="warning">{say(words.notKept)}</Message>}
-      {REQUEST_SECTIONS.map(({ key, columns }) => (
+      {requestSections(columns).map(({ key, columns: fields }) => (
         <fieldset key={key} className={styles.section}>
           <legend className={styles.legend}>
             <Subtitle2>{say(WORKBOOK_WORDS.sections[key])}</Subtitle2>
           </legend>
-          {columns.map((column) => (
+          {fields.map((column) => (
             <div key={column.key} className={styles.tight}>
               <RequestField
                 column={column}
                 control={control}
-                recheck={() => void trigger([column.key, ...dependants(column.key, formState.touchedFields)])}
+                recheck={() => void trigger([column.key, ...dependants(columns, column.key, formState.touchedFields)])}
               />
               {column.key === 'name' && <SimilarProjects control={control} projects={register.projects} areSimilar={areSimilar} />}
             </div>
@@ -127,10 +128,10 @@ export function RequestForm({
 }
 
 /** Fields whose judgement depends on this one and that were filled in. */
-const dependants = (key: string, touched: Readonly<Partial<Record<string, unknown>>>): string[] =>
-  REQUEST_COLUMNS.filter(
-    (column) => touched[column.key] !== undefined && (column.notBefore === key || (key === 'currency' && column.type === 'money')),
-  ).map((column) => column.key);
+const dependants = (columns: readonly Column[], key: string, touched: Readonly<Partial<Record<string, unknown>>>): string[] =>
+  columns
+    .filter((column) => touched[column.key] !== undefined && (column.notBefore === key || (key === 'currency' && column.type === 'money')))
+    .map((column) => column.key);
 
 const timeText = (instant: number, culture: string): string => {
   const options = { dateStyle: 'short', timeStyle: 'short' } as const;

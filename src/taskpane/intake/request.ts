@@ -2,18 +2,19 @@ import { datesOutOfOrder } from '../../standard/decode/table';
 import { REASONS } from '../../standard/decode/reasons';
 import { decodeValue, type DecodeContext } from '../../standard/decode/value';
 import { writtenDay, type Writing } from '../../standard/shown';
-import { RECORDS } from '../../standard/standard';
+import type { Standard } from '../../standard/standard';
 import { columnsFor, type AnyRecord, type Column, type FieldValue, type SectionKey } from '../../standard/types';
-import { wordOf } from '../../standard/words';
+import { listOf, wordOf } from '../../standard/words';
 import type { Text } from '../../words/text';
 
 /** What a person typed, field by field, as text. */
 export type RequestTexts = Record<string, string>;
 
-/** What the form asks of a new project: every column of the register that people fill in. */
-export const REQUEST_COLUMNS: readonly Column[] = columnsFor(RECORDS.project, 'portfolio').filter(
-  (column) => column.automatic !== true && column.formula === undefined,
-);
+/** What the form asks of a new project: every column of the register that people fill in before it is decided on. */
+export const requestColumns = ({ records }: Standard): readonly Column[] =>
+  columnsFor(records.project, 'portfolio').filter(
+    (column) => column.automatic !== true && column.formula === undefined && column.section !== 'approval',
+  );
 
 export interface RequestSection {
   readonly key: SectionKey;
@@ -21,22 +22,27 @@ export interface RequestSection {
 }
 
 /** The columns by section, in the order of the standard. */
-export const REQUEST_SECTIONS: readonly RequestSection[] = [...new Set(REQUEST_COLUMNS.map(({ section }) => section ?? 'identity'))].map(
-  (key) => ({ key, columns: REQUEST_COLUMNS.filter(({ section }) => (section ?? 'identity') === key) }),
-);
+export const requestSections = (columns: readonly Column[]): readonly RequestSection[] =>
+  [...new Set(columns.map(({ section }) => section ?? 'identity'))].map((key) => ({
+    key,
+    columns: columns.filter(({ section }) => (section ?? 'identity') === key),
+  }));
 
 /** A request begins as submitted, in the currency of the workbook. */
-export const beginningTexts = (currency: string, writing: Writing): RequestTexts => ({
-  ...Object.fromEntries(REQUEST_COLUMNS.map((column) => [column.key, typedAgain(column, column.default ?? null, writing)])),
-  status: wordOf('projectStatus', 'submitted', writing.language),
+export const beginningTexts = (columns: readonly Column[], currency: string, writing: Writing): RequestTexts => ({
+  ...Object.fromEntries(
+    columns.map((column) => [column.key, typedAgain(column, BEGINNING[column.key] ?? column.default ?? null, writing)]),
+  ),
   currency,
 });
+const BEGINNING: AnyRecord = { status: 'submitted' };
 
 /** A value as its field shows it for typing. */
 const typedAgain = (column: Column, value: FieldValue, writing: Writing): string => {
   if (value === null) return '';
   if (typeof value === 'number' && column.type === 'date') return writtenDay(value, writing.dateOrder);
-  if (typeof value === 'string' && column.list) return wordOf(column.list, value, writing.language);
+  const list = listOf(column);
+  if (typeof value === 'string' && list) return wordOf(list, value, writing.language);
   return typeof value === 'number' ? String(value).replace('.', writing.decimal) : String(value);
 };
 
@@ -46,12 +52,12 @@ export interface JudgedRequest {
 }
 
 /** Reads the texts as the workbook's culture writes them, and tells what does not fit, field by field. */
-export const judgeRequest = (texts: RequestTexts, { language, decimal, dateOrder }: Writing): JudgedRequest => {
+export const judgeRequest = (columns: readonly Column[], texts: RequestTexts, { language, decimal, dateOrder }: Writing): JudgedRequest => {
   const context: DecodeContext = { language, decimal, dateOrder };
   const record: AnyRecord = {};
   const problems: Partial<Record<string, Text>> = {};
   const currencies = new Map<string, string>();
-  for (const column of REQUEST_COLUMNS) {
+  for (const column of columns) {
     const text = texts[column.key] ?? '';
     const decoded = decodeValue(column, column.type === 'percent' && /\d\s*$/.test(text) ? `${text}%` : text, context);
     record[column.key] = decoded.ok && decoded.value !== '' ? decoded.value : null;
@@ -59,8 +65,8 @@ export const judgeRequest = (texts: RequestTexts, { language, decimal, dateOrder
     else if (column.required && record[column.key] === null) problems[column.key] = REASONS.required;
     else if (decoded.currency !== undefined) currencies.set(column.key, decoded.currency);
   }
-  for (const column of REQUEST_COLUMNS) {
-    const earlier = datesOutOfOrder(REQUEST_COLUMNS, column, record);
+  for (const column of columns) {
+    const earlier = datesOutOfOrder(columns, column, record);
     if (earlier) problems[column.key] ??= REASONS.before(earlier.name);
   }
   // "$" is any dollar; a currency written beside an amount must be the one that is chosen.

@@ -10,7 +10,7 @@ import { Page } from '../page';
 import { usePane } from '../pane-context';
 import { useStyles } from '../styles';
 import { useTask } from '../use-task';
-import { REQUEST_SECTIONS } from './request';
+import { requestColumns, requestSections, type RequestSection } from './request';
 
 const words = PANE_WORDS.intake;
 const AUTHOR = 'author';
@@ -25,7 +25,7 @@ export function Review({
   readonly onEdit: () => void;
   readonly onAdded: (added: RegisteredRequest, author: string) => void;
 }) {
-  const { actions, memory, say } = usePane();
+  const { actions, memory, say, standard } = usePane();
   const styles = useStyles();
   const [author, setAuthor] = useState(() => memory.read(AUTHOR) ?? '');
   const [unsigned, setUnsigned] = useState(false);
@@ -48,7 +48,7 @@ export function Review({
 
   return (
     <Page title={say(words.review)}>
-      {REQUEST_SECTIONS.map(({ key, columns }) => (
+      {requestSections(requestColumns(standard)).map(({ key, columns }) => (
         <Filled key={key} title={say(WORKBOOK_WORDS.sections[key])} columns={columns} request={request} />
       ))}
       <form
@@ -90,7 +90,7 @@ function Filled({
   request,
 }: {
   readonly title: string;
-  readonly columns: (typeof REQUEST_SECTIONS)[number]['columns'];
+  readonly columns: RequestSection['columns'];
   readonly request: AnyRecord;
 }) {
   const { language, writing } = usePane();

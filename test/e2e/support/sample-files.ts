@@ -1,3 +1,4 @@
+import { BASE_STANDARD } from '../../../src/standard/standard';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeProjectWorkbook } from '../../../src/cli/project-file';
@@ -12,7 +13,7 @@ export async function sampleFiles(folder: string, language: Language): Promise<s
   const files: string[] = [];
   for (const contents of sample.projects) {
     const file = join(folder, `${language}-${contents.project.id}.xlsx`);
-    writeFileSync(file, await makeProjectWorkbook(session, contents, sample, language));
+    writeFileSync(file, await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, language));
     files.push(file);
   }
   session.close();

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { RECORDS, STANDARD_VERSION, WORKBOOKS } from '../../../src/standard/standard';
+import { RECORDS } from '../../../src/standard/records';
+import { BASE_STANDARD, STANDARD_VERSION } from '../../../src/standard/standard';
 import { columnsFor, type RecordKey, type RecordType, type WorkbookKind } from '../../../src/standard/types';
 import type { Language } from '../../../src/words/text';
 
@@ -31,7 +32,7 @@ export interface WorkbookContents {
 export const standardWorkbook = async (contents: WorkbookContents = {}): Promise<Uint8Array> => {
   const language = contents.language ?? 'en';
   const kind: WorkbookKind = contents.kind === 'portfolio' ? 'portfolio' : 'project';
-  const sheets = WORKBOOKS[kind].flatMap((definition) => {
+  const sheets = BASE_STANDARD.workbooks[kind].flatMap((definition) => {
     const key = definition.record;
     if (!key || contents.without?.includes(key)) return [];
     const record: RecordType = RECORDS[key];

@@ -1,7 +1,7 @@
 import { cultureOf } from '../../../src/standard/decode/culture';
 import type { RawCell } from '../../../src/standard/decode/cell';
 import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../../../src/standard/decode/table';
-import { RECORDS } from '../../../src/standard/standard';
+import { RECORDS } from '../../../src/standard/records';
 import type { Finding, RecordType } from '../../../src/standard/types';
 
 const place: TableContext = { source: 'a.xlsx', sheet: 'Budget', firstRowNumber: 5 };
