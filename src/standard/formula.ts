@@ -21,12 +21,12 @@ export const columnReference = ({ records }: Standard, record: RecordKey, key: s
   return `${records[record].table}[${escaped(column.name[language])}]`;
 };
 
-const PLACE = /\{(?:(list|name|column):)?([\w.]+)\}/g;
+const PLACE = /\{(?:(list|name|column|threshold):)?([\w.]+)\}/g;
 
 /** What a formula template names. */
 export interface FormulaPlace {
-  readonly kind: 'same row' | 'list' | 'name' | 'column';
-  /** A key; of a list, a setting, or with a second one of a record. */
+  readonly kind: 'same row' | 'list' | 'name' | 'column' | 'threshold';
+  /** A key; of a list, a threshold, a setting, or with a second one of a record. */
   readonly first: string;
   readonly second: string;
 }
@@ -39,9 +39,17 @@ const placeOf = (kind: string | undefined, name: string): FormulaPlace => {
 export const placesIn = (template: string): readonly FormulaPlace[] =>
   [...template.matchAll(PLACE)].map(([, kind, name = '']) => placeOf(kind, name));
 
+const thresholdOf = ({ thresholds }: Standard, measure: string, limit: string): string => {
+  const limits = new Map<string, number | object>(Object.entries(thresholds)).get(measure);
+  const value = typeof limits === 'object' ? new Map<string, unknown>(Object.entries(limits)).get(limit) : limits;
+  if (typeof value !== 'number') throw new Error(`formula template names no threshold: ${measure}.${limit}`);
+  return String(value);
+};
+
 /**
  * A formula template as it stands in a workbook of that language. `{key}` is the same row's column, `{list:rag.red}` an entry's word,
- * `{name:statusDate}` a setting or, as in `{name:project.budget}`, a field of a form, and `{column:task.finish}` a whole column of a table.
+ * `{name:statusDate}` a setting or, as in `{name:project.budget}`, a field of a form, `{column:task.finish}` a whole column of a table and
+ * `{threshold:risk.high}` a number of the standard's thresholds.
  * Throws on a template that names nothing known.
  */
 export function renderFormula(standard: Standard, template: string, language: Language, referenceTo: ReferenceTo): string {
@@ -50,6 +58,7 @@ export function renderFormula(standard: Standard, template: string, language: La
     if (kind === 'same row') return referenceTo(name);
     if (kind === 'name') return second === '' ? settingName(first) : fieldName(first as RecordKey, second);
     if (kind === 'column') return columnReference(standard, first as RecordKey, second, language);
+    if (kind === 'threshold') return thresholdOf(standard, first, second);
     const word = standard.lists[first]?.entries.find((entry) => entry.code === second)?.name[language];
     if (word === undefined) throw new Error(`formula template names no list entry: ${name}`);
     return word.replaceAll('"', '""');

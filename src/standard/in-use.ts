@@ -14,7 +14,7 @@ export const KINDS: readonly WorkbookKind[] = ['project', 'portfolio'];
 export function usedBy(record: string, { formula, notBefore, refersTo }: Column): readonly ColumnPlace[] {
   return [
     ...(formula === undefined ? [] : placesIn(formula)).flatMap(({ kind, first, second }): ColumnPlace[] => {
-      if (kind === 'list') return [];
+      if (kind === 'list' || kind === 'threshold') return [];
       if (kind === 'same row') return [{ record, key: first }];
       return second === '' ? [{ record: 'settings', key: first }] : [{ record: first, key: second }];
     }),
@@ -23,16 +23,14 @@ export function usedBy(record: string, { formula, notBefore, refersTo }: Column)
   ];
 }
 
-/** Columns that some workbook kind shows. */
-export const shownColumns = ({ records }: Standard, record: RecordKey): readonly Column[] =>
-  records[record].columns.filter(({ kinds }) => kinds?.length !== 0);
-
-/** The column that is calculated or judged from a column, if one is. */
-export function userOf(standard: Standard, { record, key }: ColumnPlace): ColumnPlace | undefined {
-  for (const user of Object.keys(standard.records) as RecordKey[])
-    for (const column of shownColumns(standard, user))
-      if (!(user === record && column.key === key) && usedBy(user, column).some((used) => used.record === record && used.key === key))
-        return { record: user, key: column.key };
+/** The column of a sheet that is shown which is calculated or judged from a column, if one is. */
+export function userOf({ workbooks, records }: Standard, { record, key }: ColumnPlace): ColumnPlace | undefined {
+  for (const kind of KINDS)
+    for (const { record: user, optional } of workbooks[kind])
+      if (user !== undefined && !optional)
+        for (const column of columnsFor(records[user], kind))
+          if (!(user === record && column.key === key) && usedBy(user, column).some((used) => used.record === record && used.key === key))
+            return { record: user, key: column.key };
   return undefined;
 }
 
@@ -46,7 +44,7 @@ export function sheetReading(standard: Standard, kind: WorkbookKind, record: Rec
       columnsFor(standard.records[sheet.record], kind).some(
         ({ formula }) =>
           formula !== undefined &&
-          placesIn(formula).some(({ kind: of, first, second }) => of !== 'list' && second !== '' && first === record),
+          placesIn(formula).some(({ kind: of, first, second }) => (of === 'column' || of === 'name') && second !== '' && first === record),
       ),
   )?.key;
 }

@@ -103,9 +103,9 @@ function judgeThresholds({ overlay: { thresholds }, report }: Case): void {
   }
   const { risk } = thresholds;
   if (!risk) return;
-  for (const key of ['high', 'critical'] as const)
+  for (const key of ['medium', 'high', 'critical'] as const)
     if (risk[key] < 1 || risk[key] > 25) report(['thresholds', 'risk', key], words.thresholds.riskRange);
-  if (risk.high >= risk.critical) report(['thresholds', 'risk'], words.thresholds.risk, risk);
+  if (risk.medium >= risk.high || risk.high >= risk.critical) report(['thresholds', 'risk'], words.thresholds.risk, risk);
 }
 
 /* Words */

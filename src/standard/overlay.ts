@@ -225,11 +225,11 @@ export const overlaySchema = z.strictObject({
         .meta(help('Days after which a status is stale.', 'Jours après lesquels un point d’avancement est périmé.'))
         .optional(),
       risk: z
-        .strictObject({ high: z.number(), critical: z.number() })
+        .strictObject({ medium: z.number(), high: z.number(), critical: z.number() })
         .meta(
           help(
-            'Criticality (1 to 25) from which a risk is high, and from which it is critical.',
-            'Criticité (1 à 25) à partir de laquelle un risque est élevé, et à partir de laquelle il est critique.',
+            'Criticality (1 to 25) from which a risk is medium, high and critical; below it is low.',
+            'Criticité (1 à 25) à partir de laquelle un risque est moyen, élevé et critique\u00a0; en dessous, il est faible.',
           ),
         )
         .optional(),

@@ -119,6 +119,7 @@ export type ProjectRecordKey =
 /** Records that only the portfolio workbook holds. */
 export type PortfolioRecordKey =
   | 'phase'
+  | 'methodDeliverable'
   | 'methodRole'
   | 'policy'
   | 'programme'
@@ -141,7 +142,20 @@ export type ListKey = StandardListKey | `own_${string}`;
 export type StandardListKey = ProjectListKey | PortfolioListKey;
 
 /** Lists that only the portfolio's own records use. */
-export type PortfolioListKey = 'committeeKind';
+export type PortfolioListKey =
+  | 'requirementLevel'
+  | 'governanceLevel'
+  | 'direction'
+  | 'portfolioDecision'
+  | 'committeeKind'
+  | 'committeeState'
+  | 'agendaKind'
+  | 'agendaOutcome'
+  | 'dependencyType'
+  | 'dependencyState'
+  | 'kpiFamily'
+  | 'kpiUnit'
+  | 'kpiFrequency';
 
 export type ProjectListKey =
   | 'methodology'
@@ -157,6 +171,37 @@ export type ProjectListKey =
   | 'raidType'
   | 'raidResponse'
   | 'raidState'
+  | 'theme'
+  | 'riskLevel'
+  | 'phase'
+  | 'gateDecision'
+  | 'approval'
+  | 'attitude'
+  | 'engagement'
+  | 'milestoneState'
+  | 'resourceType'
+  | 'role'
+  | 'resourceUnit'
+  | 'procurement'
+  | 'contractType'
+  | 'acquisitionState'
+  | 'decisionState'
+  | 'actionState'
+  | 'moscow'
+  | 'requirementType'
+  | 'requirementState'
+  | 'deliverableState'
+  | 'answer'
+  | 'channel'
+  | 'frequency'
+  | 'benefitCategory'
+  | 'meetingKind'
+  | 'lessonType'
+  | 'releaseState'
+  | 'backlogState'
+  | 'trend'
+  | 'projectSize'
+  | 'ganttScale'
   | 'rateType'
   | 'severity'
   | 'language'

@@ -70,7 +70,10 @@ export const OVERLAY_WORDS = {
     falling: text('Green ({green}) must be above amber ({amber}).', 'Le vert ({green}) doit être au-dessus de l’orange ({amber}).'),
     rising: text('Green ({green}) must be below amber ({amber}).', 'Le vert ({green}) doit être en dessous de l’orange ({amber}).'),
     positive: text('A positive number is expected.', 'Un nombre positif est attendu.'),
-    risk: text('High ({high}) must be below critical ({critical}).', 'Élevé ({high}) doit être en dessous de critique ({critical}).'),
+    risk: text(
+      'Medium ({medium}), high ({high}) and critical ({critical}) must rise.',
+      'Moyen ({medium}), élevé ({high}) et critique ({critical}) doivent croître.',
+    ),
     riskRange: text('The criticality of a risk goes from 1 to 25.', 'La criticité d’un risque va de 1 à 25.'),
   },
   sheets: {

@@ -20,7 +20,7 @@ describe('An overlay without problems', () => {
       sheets: { project: { raid: { name: { fr: 'Risques' }, after: 'project' } } },
       records: {
         project: {
-          columns: { department: { name: { en: 'Ministry', fr: 'Ministère' }, required: true }, programme: { leaveOut: true } },
+          columns: { department: { name: { en: 'Ministry', fr: 'Ministère' }, required: true }, category: { leaveOut: true } },
           add: [
             own({ list: 'own_sites', type: 'list', default: 'lyon' }),
             own({ key: 'own_score', name: 'Score', type: 'integer', minimum: 0, maximum: 5, after: 'own_site' }),
@@ -128,11 +128,12 @@ describe('Identity and thresholds', () => {
     ],
     [
       'risks beyond the scale',
-      { thresholds: { risk: { high: 30, critical: 26 } } },
+      { thresholds: { risk: { medium: 0, high: 30, critical: 26 } } },
       [
+        'thresholds.risk.medium: The criticality of a risk goes from 1 to 25.',
         'thresholds.risk.high: The criticality of a risk goes from 1 to 25.',
         'thresholds.risk.critical: The criticality of a risk goes from 1 to 25.',
-        'thresholds.risk: High (30) must be below critical (26).',
+        'thresholds.risk: Medium (0), high (30) and critical (26) must rise.',
       ],
     ],
   ])('tell %s', (_, members, expected) => expect(told(overlay(members))).toEqual(expected));

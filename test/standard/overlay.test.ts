@@ -168,13 +168,13 @@ describe('Identity and thresholds', () => {
   test('change where the overlay says so', () => {
     const standard = laid({
       identity: { font: 'Arial', colors: { brand: '#004494' } },
-      thresholds: { staleDays: 45, risk: { high: 10, critical: 16 } },
+      thresholds: { staleDays: 45, risk: { medium: 5, high: 10, critical: 16 } },
     });
     expect(standard.identity).toMatchObject({
       font: 'Arial',
       logoText: '',
       colors: { brand: '#004494', ink: BASE_STANDARD.identity.colors.ink },
     });
-    expect(standard.thresholds).toEqual({ ...BASE_STANDARD.thresholds, staleDays: 45, risk: { high: 10, critical: 16 } });
+    expect(standard.thresholds).toEqual({ ...BASE_STANDARD.thresholds, staleDays: 45, risk: { medium: 5, high: 10, critical: 16 } });
   });
 });
