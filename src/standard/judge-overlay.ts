@@ -339,13 +339,17 @@ function judgeHeaders({ overlay, base, result, report, warn }: Case, recordKey: 
 }
 
 function judgeRows({ overlay, result, report }: Case, recordKey: RecordKey): void {
-  const rows = overlay.records?.[recordKey]?.rows;
-  if (!rows) return;
-  const path: Path = ['records', recordKey, 'rows'];
+  for (const member of ['rows', 'addRows'] as const) {
+    const rows = overlay.records?.[recordKey]?.[member];
+    if (rows) judgeRowsOf(rows, result, recordKey, ['records', recordKey, member], report);
+  }
+}
+
+function judgeRowsOf(rows: readonly Row[], result: Standard, recordKey: RecordKey, path: Path, report: Report): void {
   const record = result.records[recordKey];
   if (record.columns.every(({ automatic }) => automatic)) return report(path, words.records.automaticRows);
-  const layouts = KINDS.flatMap((kind) => result.workbooks[kind].filter((sheet) => sheet.record === recordKey));
-  if (layouts.length > 0 && layouts.every(({ layout }) => layout === 'form')) return report(path, words.records.noRows);
+  const sheets = KINDS.flatMap((kind) => result.workbooks[kind].filter((sheet) => sheet.record === recordKey));
+  if (sheets.length > 0 && sheets.every(({ layout }) => layout === 'form')) return report(path, words.records.noRows);
   if (rows.length > MOST.rows) report(path, words.records.tooManyRows, { count: rows.length, most: MOST.rows });
   rows.forEach((row, index) => judgeRow(record, row, [...path, index], result.lists, report));
 }

@@ -113,6 +113,10 @@ const recordChange = z
         ),
       )
       .optional(),
+    addRows: z
+      .array(row)
+      .meta(help('Behind the rows that a new table begins with.', 'À la suite des lignes de départ d’une nouvelle table.'))
+      .optional(),
   })
   .meta({ id: 'recordChange' });
 
@@ -317,6 +321,24 @@ export function applyOverlay(standard: Standard, overlay: Overlay): Standard {
       portfolio: sheetsChanged(standard.workbooks.portfolio, overlay.sheets?.portfolio ?? {}),
     },
   };
+}
+
+/**
+ * The rows that each overlay adds behind those that tables begin with. Rows in place of others, from a later overlay, take the place of
+ * those that an earlier one added too.
+ */
+export function rowsAdded(
+  { records }: Standard,
+  overlays: readonly Overlay[],
+): Readonly<Partial<Record<RecordKey, readonly StarterRow[]>>> {
+  const added = new Map<string, StarterRow[]>();
+  for (const overlay of overlays)
+    for (const [key, { rows, addRows }] of Object.entries(overlay.records ?? {})) {
+      const before = rows ? [] : (added.get(key) ?? []);
+      const columns = records[key as RecordKey]?.columns ?? [];
+      if (rows || addRows) added.set(key, [...before, ...(addRows ?? []).map((row) => rowAnew(columns, row))]);
+    }
+  return Object.fromEntries(added);
 }
 
 /** Without members that are there but undefined. */

@@ -1,6 +1,6 @@
 import { IDENTITY, type Identity } from './identity';
 import { LISTS } from './lists';
-import { applyOverlay, type Overlay, type PackKey } from './overlay';
+import { applyOverlay, rowsAdded, type Overlay, type PackKey } from './overlay';
 import { PACKS } from './packs/packs';
 import { RECORDS } from './records';
 import { PORTFOLIO_SHEETS } from './sheets/portfolio';
@@ -63,7 +63,9 @@ export function resolveStandard(pack: PackKey, overlay: Overlay | null = null): 
   const packed = packedStandard(pack);
   const laid = overlay ? applyOverlay(packed, overlay) : packed;
   // The method and the dictionary tell the thresholds and sheets that came out; rows of a pack or an overlay stand in their place.
-  const starters = { ...portfolioStarters(laid), ...laid.starters };
+  const starters: Partial<Record<RecordKey, readonly StarterRow[]>> = { ...portfolioStarters(laid), ...laid.starters };
+  const added = rowsAdded(laid, [PACKS[pack].overlay, ...(overlay ? [overlay] : [])]);
+  for (const [key, rows] of Object.entries(added)) starters[key as RecordKey] = [...(starters[key as RecordKey] ?? []), ...rows];
   return { ...laid, pack, overlay, starters, ...linked(laid) };
 }
 
