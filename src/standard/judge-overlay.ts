@@ -152,8 +152,8 @@ const FIXED_SHEETS: Readonly<Record<WorkbookKind, readonly string[]>> = {
   portfolio: ['guide', 'dashboard', 'exceptions', 'projects', 'rates', 'lists', 'settings'],
 };
 
-/** What Excel ("History", in French "Historique" is free) and this product call sheets of their own. */
-const RESERVED_SHEETS = new Set(['history', 'pmometa']);
+/** What Excel and this product call sheets of their own. */
+const RESERVED_SHEETS = new Set(['history', '_pmo']);
 const NO_SHEET_NAME = /[\\/?*[\]:]|^'|'$/;
 
 function judgeSheets({ overlay, base, result, report }: Case, kind: WorkbookKind): void {

@@ -18,11 +18,6 @@ describe.each(PACK_KEYS)('The pack %s', (pack) => {
     for (const [path, texts] of textsIn({ name, purpose, overlay })) for (const text of texts) expect([path, text]).not.toEqual([path, '']);
   });
 
-  test('keeps French typography', () => {
-    for (const [path, [, fr]] of textsIn({ name, purpose, overlay }))
-      expect([path, fr]).toEqual([path, expect.not.stringMatching(/ [;:!?%»]|« |'/)]);
-  });
-
   test('names sheets in its method’s deliverables that its project workbook has', () => {
     const names = standard.workbooks.project.map((sheet) => sheet.name);
     for (const { sheet } of standard.starters.methodDeliverable ?? []) if (sheet !== null) expect(names).toContainEqual(sheet);

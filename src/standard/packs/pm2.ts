@@ -3,11 +3,9 @@ import type { Pack } from './packs';
 import { pm2Artefacts, PM2_PHASES, PM2_POLICIES } from './pm2-method';
 import { PM2_ACTIVITIES, PM2_CHECKS, PM2_GATES, PM2_MESSAGES } from './pm2-project';
 import { PM2_METHOD_ROLES, PM2_ROLES as ROLES } from './pm2-roles';
-import { sheetNames, text, type Pair } from './rows';
+import { named, sheetNames, text } from './rows';
 
 type Sheets = Required<NonNullable<Overlay['sheets']>>;
-
-const named = (...name: Pair) => ({ name: text(name) });
 
 const projectSheets: Sheets['project'] = {
   charter: {
@@ -196,23 +194,23 @@ const overlay: Overlay = {
         planning: { ...named('RfE Ready for executing', 'RfE Prêt pour l’exécution'), synonyms: ['rfe', 'ready for executing'] },
         execution: { leaveOut: true },
         acceptance: { ...named('RfC Ready for closing', 'RfC Prêt pour la clôture'), synonyms: ['rfc', 'ready for closing'] },
-        closure: { ...named('Project end', 'Fin de projet') },
+        closure: named('Project end', 'Fin de projet'),
       },
     },
     phase: {
       entries: {
         idea: { leaveOut: true },
-        feasibility: { ...named('Initiating', 'Initialisation') },
-        execution: { ...named('Executing', 'Exécution') },
+        feasibility: named('Initiating', 'Initialisation'),
+        execution: named('Executing', 'Exécution'),
         acceptance: { leaveOut: true },
-        closure: { ...named('Closing', 'Clôture') },
+        closure: named('Closing', 'Clôture'),
       },
       add: [{ code: 'monitorControl', ...named('Monitor and control', 'Suivi et contrôle'), synonyms: ['monitoring'] }],
     },
-    raidResponse: { entries: { mitigate: { ...named('Reduce', 'Réduire') } }, order: ['avoid', 'mitigate', 'transfer', 'share', 'accept'] },
+    raidResponse: { entries: { mitigate: named('Reduce', 'Réduire') }, order: ['avoid', 'mitigate', 'transfer', 'share', 'accept'] },
     committeeKind: { entries: { portfolio: { name: ROLES.governance }, steering: { name: ROLES.steering } } },
     meetingKind: {
-      entries: { steering: { name: ROLES.steering }, review: { ...named('Project review meeting', 'Réunion de revue de projet') } },
+      entries: { steering: { name: ROLES.steering }, review: named('Project review meeting', 'Réunion de revue de projet') },
       add: [
         { code: 'status', ...named('Project status meeting', 'Réunion d’avancement') },
         { code: 'projectEnd', ...named('Project-end review', 'Revue de fin de projet') },

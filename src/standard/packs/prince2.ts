@@ -3,11 +3,9 @@ import type { Pack } from './packs';
 import { PRINCE2_POLICIES, prince2Products, PRINCE2_STAGES } from './prince2-method';
 import { PRINCE2_ACTIVITIES, PRINCE2_CHECKS, PRINCE2_GATES, PRINCE2_MESSAGES } from './prince2-project';
 import { PRINCE2_METHOD_ROLES, PRINCE2_ROLES as ROLES } from './prince2-roles';
-import { sheetNames, text, type Pair } from './rows';
+import { named, sheetNames, text } from './rows';
 
 type Sheets = Required<NonNullable<Overlay['sheets']>>;
-
-const named = (...name: Pair) => ({ name: text(name) });
 
 const projectSheets: Sheets['project'] = {
   charter: {
@@ -283,15 +281,15 @@ const overlay: Overlay = {
     gate: {
       ...named('Authorization', 'Autorisation'),
       entries: {
-        idea: { ...named('Project mandate', 'Mandat de projet') },
-        feasibility: { ...named('Authorize initiation', 'Autoriser l’initialisation') },
-        planning: { ...named('Authorize the project', 'Autoriser le projet') },
+        idea: named('Project mandate', 'Mandat de projet'),
+        feasibility: named('Authorize initiation', 'Autoriser l’initialisation'),
+        planning: named('Authorize the project', 'Autoriser le projet'),
         execution: {
           ...named('Authorize a stage', 'Autoriser une séquence'),
           synonyms: ['authorize a stage or exception plan', 'end stage assessment'],
         },
         acceptance: { leaveOut: true },
-        closure: { ...named('Authorize closure', 'Autoriser la clôture') },
+        closure: named('Authorize closure', 'Autoriser la clôture'),
       },
     },
     phase: {
@@ -300,16 +298,16 @@ const overlay: Overlay = {
         idea: { ...named('Pre-project', 'Avant-projet'), synonyms: ['starting up', 'élaboration'] },
         feasibility: { leaveOut: true },
         planning: { ...named('Initiation stage', 'Séquence d’initialisation'), synonyms: ['initiation', 'initialisation'] },
-        execution: { ...named('Delivery stage', 'Séquence de livraison') },
+        execution: named('Delivery stage', 'Séquence de livraison'),
         acceptance: { leaveOut: true },
-        closure: { ...named('Final stage', 'Séquence finale') },
+        closure: named('Final stage', 'Séquence finale'),
       },
       add: [{ code: 'postProject', ...named('Post-project', 'Après-projet') }],
     },
-    gateDecision: { entries: { stop: { ...named('Premature closure', 'Clôture prématurée') } } },
+    gateDecision: { entries: { stop: named('Premature closure', 'Clôture prématurée') } },
     raidType: { entries: { issue: { name: { fr: 'Incidence' } } } },
     raidResponse: {
-      entries: { mitigate: { ...named('Reduce', 'Réduire') } },
+      entries: { mitigate: named('Reduce', 'Réduire') },
       add: [{ code: 'contingency', ...named('Prepare contingent plan', 'Préparer un plan de secours') }],
       order: ['avoid', 'mitigate', 'transfer', 'share', 'accept', 'contingency'],
     },

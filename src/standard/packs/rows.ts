@@ -10,6 +10,8 @@ type SheetChanges = NonNullable<NonNullable<Overlay['sheets']>['project']>;
 
 export const text = ([en, fr]: Pair): Text => ({ en, fr });
 
+export const named = (...name: Pair): { name: Text } => ({ name: text(name) });
+
 /** Several roles of a cell. */
 const together = (texts: readonly Text[]): Text => ({
   en: texts.map(({ en }) => en).join('; '),
