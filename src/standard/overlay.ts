@@ -302,8 +302,6 @@ export function applyOverlay(standard: Standard, overlay: Overlay): Standard {
     };
     if (change.rows) starters[key as RecordKey] = change.rows.map((row) => rowAnew(columns, row));
   }
-  const { settings } = records;
-  if (settings && identity?.organisation !== undefined) records['settings'] = organisationNamed(settings, identity.organisation);
   return {
     ...standard,
     identity: {
@@ -344,12 +342,6 @@ export function rowsAdded(
 /** Without members that are there but undefined. */
 const given = <T extends object>(members: T): { [K in keyof T]: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]: NonNullable<T[K]> };
-
-/** New workbooks begin with the organisation's name. */
-const organisationNamed = (settings: RecordType, organisation: string): RecordType => ({
-  ...settings,
-  columns: settings.columns.map((column) => (column.key === 'organisation' ? { ...column, default: organisation } : column)),
-});
 
 const changed = (column: Column, change: z.infer<typeof columnChange> | undefined): Column => {
   if (!change) return column;

@@ -100,10 +100,6 @@ describe('Values that an overlay gives', () => {
       { name: 'Plan' },
     ]);
   });
-  test('name the organisation of a new workbook', () => {
-    const { records } = laid({ identity: { organisation: 'Ville de Lyon' } });
-    expect(records.settings.columns.find(({ key }) => key === 'organisation')?.default).toBe('Ville de Lyon');
-  });
 });
 
 describe('A changed list', () => {
