@@ -2,11 +2,11 @@ import { findCycle } from '../domain/schedule/cycle';
 import { parsePredecessors } from '../domain/schedule/predecessors';
 import type { Failure } from '../domain/result';
 import { isBlank, type RawCell } from '../standard/decode/cell';
-import { decodeForm, decodeTable, type TableContext } from '../standard/decode/table';
+import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { readMeta, type Meta } from '../standard/meta';
 import type { SheetDefinition } from '../standard/sheets/sheet';
-import { BASE_STANDARD, STANDARD_VERSION, type Standard } from '../standard/standard';
+import { BASE_STANDARD, rolledUp, STANDARD_VERSION, type Standard } from '../standard/standard';
 import type { AnyRecord, Column, Finding, RecordKey, RecordType, Severity, WorkbookKind } from '../standard/types';
 import { reasons } from '../words/reasons';
 import { inLanguage, type Language, type Text } from '../words/text';
@@ -28,10 +28,16 @@ export interface StandardWorkbook {
   readonly rowNumbers: Partial<Record<RecordKey, number[]>>;
   /** The sheet on which each kind of record stands. */
   readonly sheetNames: Partial<Record<RecordKey, string>>;
+  /** A project's confidence rating as it stands in its cell. */
+  readonly ratingFound: string | null;
   readonly findings: Finding[];
 }
 
 const META_TABLE = 'PmoMeta';
+
+/** What a portfolio is made from, and what it says of itself; the other sheets of a workbook concern the people who work in it. */
+const wantedOf = (standard: Standard): ReadonlySet<RecordKey> =>
+  new Set(['project', 'settings', 'rate', 'exception', ...rolledUp(standard)]);
 
 /** Sheets that the product fills: nobody's figures are missing without them. */
 const FILLED_BY_PRODUCT: ReadonlySet<RecordKey> = new Set(['exception']);
@@ -68,17 +74,20 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
     file.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)),
   );
   const identity = identityOf(tables, fileName);
+  const wanted = wantedOf(identity.standard);
   const findings: Finding[] = [];
   const records: StandardWorkbook['records'] = {};
   const rowNumbers: StandardWorkbook['rowNumbers'] = {};
   const sheetNames: StandardWorkbook['sheetNames'] = {};
+  let ratingFound: string | null = null;
 
   for (const definition of identity.standard.workbooks[identity.kind]) {
     const key = definition.record;
-    if (!key) continue;
+    if (!key || !wanted.has(key)) continue;
     const record = identity.standard.records[key];
     const placed = tables.get(record.table.toLowerCase());
     if (!placed) {
+      if ((record.since ?? 1) > identity.standardVersion) continue;
       const severity: Severity = FILLED_BY_PRODUCT.has(key) ? 'info' : 'error';
       findings.push({
         source: fileName,
@@ -95,10 +104,11 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
     records[key] = read.records;
     rowNumbers[key] = read.rowNumbers;
     sheetNames[key] = placed.sheet.name;
+    if (key === 'project' && definition.layout === 'form') ratingFound = ratingIn(placed, record);
     findings.push(...read.findings);
   }
   findings.push(...predecessorFindings(records.task ?? [], rowNumbers.task ?? [], sheetNames.task ?? null, identity, fileName));
-  return { ...identity, fileName, records, rowNumbers, sheetNames, findings };
+  return { ...identity, fileName, records, rowNumbers, sheetNames, ratingFound, findings };
 };
 
 interface PlacedTable {
@@ -127,6 +137,16 @@ const rowOf = ({ sheet, table }: PlacedTable, index: number): RawCell[] => {
 const bodyOf = (placed: PlacedTable): RawCell[][] => {
   const { headerRow, lastRow } = placed.table;
   return Array.from({ length: Math.max(0, lastRow - headerRow) }, (_, index) => rowOf(placed, headerRow + 1 + index));
+};
+
+const ratingIn = (placed: PlacedTable, record: RecordType): string | null => {
+  const body = bodyOf(placed);
+  const fields = matchHeaders(
+    record.columns,
+    body.map(([label]) => textOf(label ?? null)),
+  );
+  const cell = body[fields.findIndex((column) => column?.key === 'confidence')]?.[1] ?? null;
+  return isBlank(cell) ? null : textOf(cell).trim();
 };
 
 /** Rows typed right below a table that did not grow with them, as happens outside Excel; a lone note is not one. */
@@ -178,7 +198,9 @@ const readTable = (
           context,
         )
       : decodeTable(record, identity.kind, rowOf(placed, table.headerRow).map(textOf), body, context);
-  const missing = decoded.missingColumns.map((column): Finding => missingColumn(column, context, table, identity.language));
+  const missing = decoded.missingColumns
+    .filter(({ since = 1 }) => since <= identity.standardVersion)
+    .map((column): Finding => missingColumn(column, context, table, identity.language));
   const outside = below.map((_, index): Finding => ({
     source: fileName,
     sheet: sheet.name,

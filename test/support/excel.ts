@@ -1,4 +1,5 @@
 import { startSession, type HostSession } from '../../src/host/session/node';
+import type { Standard } from '../../src/standard/standard';
 import type { AnyRecord, WorkbookKind } from '../../src/standard/types';
 import type { Language } from '../../src/words/text';
 import { setUpWorkbook } from '../../src/workbook/set-up';
@@ -7,7 +8,7 @@ import { setUpWorkbook } from '../../src/workbook/set-up';
 export async function standardWorkbook(
   kind: WorkbookKind,
   language: Language = 'en',
-  given: { settings?: AnyRecord; project?: AnyRecord } = {},
+  given: { settings?: AnyRecord; project?: AnyRecord; standard?: Standard } = {},
 ): Promise<HostSession> {
   const session = await startSession({ locale: language === 'fr' ? 'fr-FR' : 'en-US' });
   session.newWorkbook();

@@ -6,6 +6,7 @@ export const agendaItem = defineRecord({
   key: 'agendaItem',
   table: 'PmoAgenda',
   idPrefix: 'AG',
+  since: 2,
   name: { en: 'Agenda point', fr: 'Point à l’ordre du jour' },
   plural: { en: 'Agenda', fr: 'Ordre du jour' },
   columns: [

@@ -11,6 +11,7 @@ export const capacity = defineRecord({
   key: 'capacity',
   table: 'PmoCapacity',
   idPrefix: 'CA',
+  since: 2,
   name: { en: 'Capacity', fr: 'Capacité' },
   plural: { en: 'Capacity', fr: 'Capacité' },
   columns: [

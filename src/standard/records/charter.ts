@@ -26,6 +26,7 @@ export const charter = defineRecord({
   key: 'charter',
   table: 'PmoCharter',
   idPrefix: 'PC',
+  since: 2,
   name: { en: 'Project charter', fr: 'Charte de projet' },
   plural: { en: 'Project charters', fr: 'Chartes de projet' },
   columns: [

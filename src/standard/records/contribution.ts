@@ -9,6 +9,7 @@ export const contribution = defineRecord({
   key: 'contribution',
   table: 'PmoContributions',
   idPrefix: 'CO',
+  since: 2,
   name: { en: 'Contribution', fr: 'Contribution' },
   plural: { en: 'Contributions', fr: 'Contributions' },
   columns: [

@@ -5,6 +5,7 @@ export const gateReview = defineRecord({
   key: 'gateReview',
   table: 'PmoGates',
   idPrefix: 'G',
+  since: 2,
   name: { en: 'Gate review', fr: 'Revue de passage' },
   plural: { en: 'Gate reviews', fr: 'Revues de passage' },
   columns: [

@@ -5,6 +5,7 @@ export const kpi = defineRecord({
   key: 'kpi',
   table: 'PmoKpis',
   idPrefix: 'KP',
+  since: 2,
   name: { en: 'KPI', fr: 'Indicateur' },
   plural: { en: 'KPI dictionary', fr: 'Dictionnaire des indicateurs' },
   columns: [

@@ -6,6 +6,7 @@ export const phase = defineRecord({
   key: 'phase',
   table: 'PmoPhases',
   idPrefix: 'PH',
+  since: 2,
   name: { en: 'Phase', fr: 'Phase' },
   plural: { en: 'Phases and gates', fr: 'Phases et jalons décisionnels' },
   columns: [

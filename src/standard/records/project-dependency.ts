@@ -7,6 +7,7 @@ export const projectDependency = defineRecord({
   key: 'projectDependency',
   table: 'PmoDependencies',
   idPrefix: 'DE',
+  since: 2,
   name: { en: 'Dependency between projects', fr: 'Dépendance entre projets' },
   plural: { en: 'Dependencies between projects', fr: 'Dépendances entre projets' },
   columns: [

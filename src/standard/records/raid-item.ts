@@ -38,6 +38,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'category',
+      since: 2,
       type: 'list',
       list: 'theme',
       name: { en: 'Theme', fr: 'Thème' },
@@ -49,6 +50,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'raisedOn',
+      since: 2,
       type: 'date',
       name: { en: 'Raised on', fr: 'Identifié le' },
       help: { en: 'Day on which it was identified.', fr: 'Jour où le point a été identifié.' },
@@ -57,6 +59,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'trigger',
+      since: 2,
       type: 'text',
       name: { en: 'Trigger', fr: 'Déclencheur' },
       help: {
@@ -93,6 +96,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'level',
+      since: 2,
       type: 'list',
       list: 'riskLevel',
       name: { en: 'Level', fr: 'Niveau' },
@@ -151,6 +155,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'residualProbability',
+      since: 2,
       type: 'integer',
       name: { en: 'Residual probability (1–5)', fr: 'Probabilité résiduelle (1–5)' },
       help: { en: 'Probability expected once the response is in place.', fr: 'Probabilité attendue une fois la réponse en place.' },
@@ -160,6 +165,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'residualImpact',
+      since: 2,
       type: 'integer',
       name: { en: 'Residual impact (1–5)', fr: 'Impact résiduel (1–5)' },
       help: { en: 'Impact expected once the response is in place.', fr: 'Impact attendu une fois la réponse en place.' },
@@ -169,6 +175,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'residualScore',
+      since: 2,
       type: 'integer',
       name: { en: 'Residual score', fr: 'Criticité résiduelle' },
       help: {
@@ -203,6 +210,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'escalated',
+      since: 2,
       type: 'flag',
       name: { en: 'Escalated', fr: 'Escaladé' },
       help: {
@@ -213,6 +221,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'closedOn',
+      since: 2,
       type: 'date',
       name: { en: 'Closed on', fr: 'Clos le' },
       help: { en: 'Day on which it was closed.', fr: 'Jour où le point a été clos.' },

@@ -38,6 +38,7 @@ export const score = defineRecord({
   key: 'score',
   table: 'PmoScores',
   idPrefix: 'SC',
+  since: 2,
   name: { en: 'Score', fr: 'Note' },
   plural: { en: 'Scoring', fr: 'Notation' },
   columns: [
