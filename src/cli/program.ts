@@ -41,7 +41,11 @@ export function buildProgram(
   const program = new Command('pmo');
   program.description(say(words.program)).version(process.env['npm_package_version'] ?? '0.1.0', '-V, --version', say(words.version));
   program.configureOutput({ writeOut: out, writeErr: err, outputError: (message, write) => write(`${usageError(message, language)}\n`) });
-  program.configureHelp({ styleTitle: (title) => (title in words.titles ? say(words.titles[title as keyof typeof words.titles]) : title) });
+  program.configureHelp({
+    styleTitle: (title) => (title in words.titles ? say(words.titles[title as keyof typeof words.titles]) : title),
+    styleOptionDescription: (description) =>
+      description.replace(/\(default: (.*)\)$/, (_, value: string) => inLanguage(words.default, language, { value })),
+  });
   program.helpOption('-h, --help', say(words.help)).helpCommand('help [command]', say(words.help));
   program.exitOverride();
   // Before the command's name too, where people put it first.

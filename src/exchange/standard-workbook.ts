@@ -2,7 +2,7 @@ import { findCycle } from '../domain/schedule/cycle';
 import { parsePredecessors } from '../domain/schedule/predecessors';
 import type { Failure } from '../domain/result';
 import { isBlank, type RawCell } from '../standard/decode/cell';
-import { decodeForm, decodeTable, type TableContext } from '../standard/decode/table';
+import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { readMeta, type Meta } from '../standard/meta';
 import type { SheetDefinition } from '../standard/sheets/sheet';
@@ -28,6 +28,8 @@ export interface StandardWorkbook {
   readonly rowNumbers: Partial<Record<RecordKey, number[]>>;
   /** The sheet on which each kind of record stands. */
   readonly sheetNames: Partial<Record<RecordKey, string>>;
+  /** A project's confidence rating as it stands in its cell. */
+  readonly ratingFound: string | null;
   readonly findings: Finding[];
 }
 
@@ -77,6 +79,7 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
   const records: StandardWorkbook['records'] = {};
   const rowNumbers: StandardWorkbook['rowNumbers'] = {};
   const sheetNames: StandardWorkbook['sheetNames'] = {};
+  let ratingFound: string | null = null;
 
   for (const definition of identity.standard.workbooks[identity.kind]) {
     const key = definition.record;
@@ -101,10 +104,11 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
     records[key] = read.records;
     rowNumbers[key] = read.rowNumbers;
     sheetNames[key] = placed.sheet.name;
+    if (key === 'project' && definition.layout === 'form') ratingFound = ratingIn(placed, record);
     findings.push(...read.findings);
   }
   findings.push(...predecessorFindings(records.task ?? [], rowNumbers.task ?? [], sheetNames.task ?? null, identity, fileName));
-  return { ...identity, fileName, records, rowNumbers, sheetNames, findings };
+  return { ...identity, fileName, records, rowNumbers, sheetNames, ratingFound, findings };
 };
 
 interface PlacedTable {
@@ -133,6 +137,16 @@ const rowOf = ({ sheet, table }: PlacedTable, index: number): RawCell[] => {
 const bodyOf = (placed: PlacedTable): RawCell[][] => {
   const { headerRow, lastRow } = placed.table;
   return Array.from({ length: Math.max(0, lastRow - headerRow) }, (_, index) => rowOf(placed, headerRow + 1 + index));
+};
+
+const ratingIn = (placed: PlacedTable, record: RecordType): string | null => {
+  const body = bodyOf(placed);
+  const fields = matchHeaders(
+    record.columns,
+    body.map(([label]) => textOf(label ?? null)),
+  );
+  const cell = body[fields.findIndex((column) => column?.key === 'confidence')]?.[1] ?? null;
+  return isBlank(cell) ? null : textOf(cell).trim();
 };
 
 /** Rows typed right below a table that did not grow with them, as happens outside Excel; a lone note is not one. */

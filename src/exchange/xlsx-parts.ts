@@ -15,11 +15,20 @@ export interface XlsxTable {
   readonly hasTotals: boolean;
 }
 
+/** A cell that is merged with others: indexes, the last ones included. */
+export interface MergedCell {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly column: number;
+}
+
 export interface XlsxSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly (readonly RawCell[])[];
   readonly tables: readonly XlsxTable[];
+  /** Those that reach over several rows. */
+  readonly merged: readonly MergedCell[];
   readonly isFormula: (row: number, column: number) => boolean;
 }
 
@@ -53,7 +62,9 @@ export const readXlsxParts = (bytes: Uint8Array, passOver: (sheetName: string) =
   return { date1904, sheets };
 };
 
-const NOTHING: Pick<XlsxSheet, 'rows' | 'isFormula'> = { rows: [], isFormula: () => false };
+type Cells = Pick<XlsxSheet, 'rows' | 'merged' | 'isFormula'>;
+
+const NOTHING: Cells = { rows: [], merged: [], isFormula: () => false };
 
 interface Relation {
   readonly id: string;
@@ -268,7 +279,7 @@ const COLUMNS = 16_384;
 const STORED_VALUE = /<(?:[\w.-]+:)?v[\s/>]/;
 const NOT_CALCULATED = '#CALC!';
 
-const readCells = (xml: string, meanings: Meanings): Pick<XlsxSheet, 'rows' | 'isFormula'> => {
+const readCells = (xml: string, meanings: Meanings): Cells => {
   const rows: RawCell[][] = [];
   const formulas = new Set<number>();
   let row = -1;
@@ -298,8 +309,20 @@ const readCells = (xml: string, meanings: Meanings): Pick<XlsxSheet, 'rows' | 'i
     while (cells.length < column) cells.push(null);
     cells[column] = value;
   }
-  return { rows: Array.from(rows, (cells) => cells ?? []), isFormula: (at, across) => formulas.has(at * COLUMNS + across) };
+  return {
+    rows: Array.from(rows, (cells) => cells ?? []),
+    merged: mergedIn(xml),
+    isFormula: (at, across) => formulas.has(at * COLUMNS + across),
+  };
 };
+
+/** Merged cells stand behind all rows of their sheet. */
+const mergedIn = (xml: string): MergedCell[] =>
+  elements(xml.slice(xml.lastIndexOf('sheetData')), 'mergeCell').flatMap(({ attributes }) => {
+    const [first = '', last = ''] = attribute(attributes, 'ref')?.split(':') ?? [];
+    const [firstRow, lastRow] = [first, last].map((corner) => Number(corner.replace(/\D/g, '')) - 1) as [number, number];
+    return firstRow >= 0 && lastRow > firstRow ? [{ firstRow, lastRow, column: columnOf(first) }] : [];
+  });
 
 const columnOf = (reference: string): number => {
   let index = 0;

@@ -28,6 +28,7 @@ export const CLI_WORDS = {
   },
   help: text('display help for the command', 'afficher l’aide de la commande'),
   version: text('output the version number', 'afficher le numéro de version'),
+  default: text('(default: {value})', '(par défaut\u00a0: {value})'),
   titles: {
     'Usage:': text('Usage:', 'Utilisation\u00a0:'),
     'Arguments:': text('Arguments:', 'Arguments\u00a0:'),
@@ -93,6 +94,7 @@ export const CLI_WORDS = {
   errors: {
     missing: text('{file} does not exist.', '{file} n’existe pas.'),
     unreadable: text('{file} cannot be read: {reason}', '{file} est illisible\u00a0: {reason}'),
+    isFolder: text('{file} is a folder; name a file.', '{file} est un dossier\u00a0; indiquez un fichier.'),
     exists: text('{file} exists already; --force replaces it.', '{file} existe déjà\u00a0; --force le remplace.'),
     cannotWrite: text('{file} cannot be written: {reason}', '{file} ne peut pas être écrit\u00a0: {reason}'),
     badLanguage: text('The language is en or fr, not {found}.', 'La langue est en ou fr, pas {found}.'),

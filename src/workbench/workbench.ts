@@ -78,6 +78,8 @@ export class Workbench {
   unsaved = false;
   /** The cell that is typed into: it lies in the selection. */
   private active = new Map<string, CellPlace>();
+  /** Takes the entry under way, if there is one; false if it was refused and has to be corrected first. */
+  finishEntry: () => boolean = () => true;
   private readonly listeners = new Set<() => void>();
   private scheduled = false;
   private lastPaneBatch = 0;
@@ -175,13 +177,22 @@ export class Workbench {
   }
 
   async speak(language: Language): Promise<void> {
-    if (language === this.language) return;
-    const { book } = this;
+    if (language === this.language || this.busy !== undefined || !this.finishEntry()) return;
+    const { book, language: former } = this;
     this.language = language;
-    this.preferences.language = language;
-    await this.startSession();
-    this.session.putBack(book);
-    this.changed();
+    this.begin(this.say(words.starting));
+    try {
+      await this.startSession();
+      this.session.putBack(book);
+      this.preferences.language = language;
+      this.reloadPane();
+    } catch (error) {
+      this.language = former;
+      this.tellError(error);
+    } finally {
+      this.busy = undefined;
+      this.changed();
+    }
   }
 
   shade(dark: boolean): void {
@@ -203,6 +214,8 @@ export class Workbench {
     if (!this.frame) return;
     const { frame } = this;
     await paneStarted(frame);
+    // Another page may have taken its place meanwhile.
+    if (frame !== this.frame) return;
     this.session.paneReady();
     this.paneIsUp = true;
     this.resolvePane(frame);
@@ -232,6 +245,7 @@ export class Workbench {
   private stepOpen = false;
 
   async press(button: RibbonButton): Promise<void> {
+    if (this.busy !== undefined || !this.finishEntry()) return;
     if (this.frame?.frameElement instanceof HTMLElement) this.frame.frameElement.focus();
     if (button.action.kind === 'showPane') {
       this.paneShown = true;
@@ -287,6 +301,7 @@ export class Workbench {
 
   /** An edit of a person: one step to undo. What the model refuses is told, and nothing has happened. */
   edit(command: (workspace: Workspace, sheet: Sheet) => void): boolean {
+    if (this.busy !== undefined) return false;
     this.stepOpen = false;
     this.history.remember(this.book);
     this.session.resetCounts();
@@ -402,10 +417,10 @@ export class Workbench {
   }
 
   undo(): void {
-    this.putBack(this.history.undo(this.book));
+    if (this.busy === undefined && this.finishEntry()) this.putBack(this.history.undo(this.book));
   }
   redo(): void {
-    this.putBack(this.history.redo(this.book));
+    if (this.busy === undefined && this.finishEntry()) this.putBack(this.history.redo(this.book));
   }
   private putBack(book: Book | undefined): void {
     if (!book) return;
@@ -431,6 +446,7 @@ export class Workbench {
     });
   }
   async save(): Promise<void> {
+    if (this.busy !== undefined || !this.finishEntry()) return;
     await this.attempt(async () => {
       const bytes = await this.session.save();
       const link = document.createElement('a');
@@ -447,11 +463,11 @@ export class Workbench {
 
   /** Another workbook takes the place of the open one; if it cannot be had, the open one stays. */
   private async replaceBy(what: string, make: () => Promise<void>): Promise<void> {
+    if (this.busy !== undefined || this.question || !this.finishEntry()) return;
     if (this.unsaved && !(await this.ask(words.unsaved, words.goOn, words.stay))) return;
     const { book } = this;
     const { unsaved } = this;
-    this.busy = what;
-    this.redraw();
+    this.begin(what);
     this.session.resetCounts();
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     try {
@@ -473,10 +489,16 @@ export class Workbench {
       this.changed();
     }
   }
+  /** Shown before anything else happens: the next press must not begin something else. */
+  private begin(what: string): void {
+    this.busy = what;
+    this.redrawNow();
+  }
   /** A pane belongs to one workbook, as in Excel. */
   paneNumber = 0;
   private reloadPane(): void {
     this.session.paneGone();
+    this.frame = undefined;
     this.paneNumber += 1;
     if (this.paneIsUp) this.paneUp = this.nextPane();
   }

@@ -7,8 +7,6 @@ import { describeInBrowser, launchChromium } from './support/chromium';
 import { startSite, type Site } from './support/site';
 import { WorkbenchPage } from './support/workbench-page';
 
-jest.setTimeout(120_000);
-
 const SHEETS = {
   en: { project: 'Project', raid: 'RAID', schedule: 'Schedule', start: 'Start' },
   fr: { project: 'Projet', raid: 'RAID', schedule: 'Planning', start: 'Début' },

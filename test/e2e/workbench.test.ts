@@ -10,8 +10,6 @@ import { sampleFiles } from './support/sample-files';
 import { startSite, type Site } from './support/site';
 import { WorkbenchPage } from './support/workbench-page';
 
-jest.setTimeout(120_000);
-
 /** What people of either language see and type. */
 const LOCAL = {
   en: {

@@ -10,7 +10,7 @@ import { ProjectWorkbooks } from '../../src/cli/project-file';
 import { portfolioWith, SMALL_PORTFOLIO } from '../support/small-portfolio';
 import { describeIf, pmo, scratchFolder } from '../support/pmo';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 const folder = scratchFolder();
 
 /** Every formula of a workbook with its stored value, by place. */

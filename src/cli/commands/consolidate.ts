@@ -55,14 +55,13 @@ export async function consolidateFiles(
     host: { ...session.counts },
   }));
   await writeWhole(output, made.bytes, force);
-  const ratings = countConfidence(rows.project.map((project) => project.confidence));
   return printOutcome(
     {
       output,
       report: made.report,
       totals,
       findings,
-      ratings: { found: ratings, normalised: ratings },
+      ratings: { found: consolidated.ratings.found, normalised: countConfidence(rows.project.map((project) => project.confidence)) },
       host,
       started,
       extra: { sources: consolidated.sources },
