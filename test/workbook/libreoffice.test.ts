@@ -10,6 +10,7 @@ import { samplePortfolio } from '../../src/samples/portfolio';
 import { LANGUAGES, type Language } from '../../src/words/text';
 import { ProjectWorkbooks } from '../../src/cli/project-file';
 import { someRows } from '../standard/support/any-rows';
+import { portfolioWith, SMALL_PORTFOLIO } from '../support/small-portfolio';
 import { describeIf, pmo, scratchFolder } from '../support/pmo';
 
 jest.setTimeout(300_000);
@@ -114,6 +115,14 @@ describeIf(spawnSync('soffice', ['--version']).status === 0, 'the comparison wit
       writeFileSync(file, await new ProjectWorkbooks(session, standard, settings, language).make({ project, rows }));
     session.close();
     expect(await compare(file)).toBeGreaterThan(600);
+  });
+
+  test.each(LANGUAGES)('calculates scores, programmes, envelopes and capacity as we do, in %s', async (language) => {
+    const session = await portfolioWith(SMALL_PORTFOLIO, language);
+    const file = folder.path(`small-${language}.xlsx`);
+    writeFileSync(file, await session.save());
+    session.close();
+    expect(await compare(file)).toBeGreaterThan(100);
   });
 
   test.each(LANGUAGES)('calculates every formula of a portfolio workbook with its report as we do, in %s', async (language) => {
