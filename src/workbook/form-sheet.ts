@@ -1,8 +1,9 @@
+import { quoteSheet } from '../standard/address';
 import { fieldName, renderFormula, settingName, type ReferenceTo } from '../standard/formula';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import { columnsFor, type AnyRecord, type RecordType, type SectionKey, type WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
-import { addressOf, cellAddress, cellOf, quoteSheet, type CellInput } from './cells';
+import { addressOf, cellAddress, cellOf, type CellInput } from './cells';
 import { drawColumn } from './column';
 import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
 import { neighboursOf } from './table-sheet';

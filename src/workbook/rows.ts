@@ -1,6 +1,6 @@
 import { matchHeaders } from '../standard/decode/table';
 import { idGiver } from '../standard/ids';
-import { rememberedAs, type Meta } from '../standard/meta';
+import { META_TABLE, rememberedAs, type Meta } from '../standard/meta';
 import { RECORDS } from '../standard/records';
 import { columnsFor, type AnyRecord, type Column, type RecordKey, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
@@ -8,7 +8,7 @@ import { addressOf, cellOf, type CellInput } from './cells';
 import { everywhere } from './column';
 import { ChunkedWriter, readContents, type RawValue } from './chunks';
 import type { Pen } from './draw';
-import { loadMeta, META_SHEET, META_TABLE } from './meta';
+import { loadMeta, META_SHEET } from './meta';
 import { NotStandard, penOf, type OpenWorkbook, type PlacedTable } from './read';
 import { drawFormulas, drawTableBody } from './table-sheet';
 
