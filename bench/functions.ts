@@ -1,6 +1,6 @@
 /**
  * The function library against what it is measured by: single calls, networkx, numpy. One run, ratios side by side. Debian's
- * python3-networkx and python3-numpy run as child processes; without them their rows say so.
+ * python3-networkx and python3-numpy run as child processes; without them their rows say so. `node scripts/run.mjs bench/functions.ts networks` runs a part.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -351,12 +351,18 @@ const selections = async (): Promise<void> => {
   }
 };
 
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  calls: earnedValue,
+  host: earnedValueInHost,
+  networks,
+  simulations,
+  selections,
+};
+
+/** All parts, or those named. */
 const main = async (): Promise<void> => {
-  await earnedValue();
-  await earnedValueInHost();
-  await networks();
-  await simulations();
-  await selections();
+  const asked = process.argv.slice(2);
+  for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) await PARTS[part]?.();
   console.table(
     Object.fromEntries(
       rows.map(({ what, ours, other, otherIs, goal }) => [

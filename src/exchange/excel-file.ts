@@ -2,7 +2,15 @@ import { readXls, readXlsb } from 'hucre/xlsx';
 import { serialOfInstant } from '../standard/decode/date-text';
 import { errorIn, type RawCell } from '../standard/decode/cell';
 import { ReadError } from './read-error';
-import { readXlsxParts, zipEntries, type PassOver, type XlsxParts, type XlsxSheetParts, type XlsxTable } from './xlsx-parts';
+import {
+  readXlsxParts,
+  zipEntries,
+  type MergedCell,
+  type PassOver,
+  type XlsxParts,
+  type XlsxSheetParts,
+  type XlsxTable,
+} from './xlsx-parts';
 
 /** The one place that knows how Excel's files are opened: .xlsx by ourselves, the older and binary ones by a library. */
 
@@ -23,6 +31,8 @@ export interface ExcelSheet {
   /** From the sheet's first row and column on. */
   readonly rows: readonly (readonly RawCell[])[];
   readonly tables: readonly ExcelTable[];
+  /** Cells merged over several rows. */
+  readonly merged: readonly MergedCell[];
   /** Whether a formula stands in that cell (indexes); absent where the format does not tell. */
   readonly isFormula?: (row: number, column: number) => boolean;
   readonly veryHidden: boolean;
@@ -122,6 +132,9 @@ const toSheet = (sheet: BookSheet): ExcelSheet => ({
   veryHidden: sheet.veryHidden === true,
   rows: Array.from(sheet.rows, (row) => Array.from(row ?? [], toCell)),
   tables: [],
+  merged: (sheet.merges ?? []).flatMap(({ startRow, endRow, startCol }) =>
+    endRow > startRow ? [{ firstRow: startRow, lastRow: endRow, column: startCol }] : [],
+  ),
 });
 
 const toCell = (value: BookSheet['rows'][number][number] | undefined): RawCell => {

@@ -1,9 +1,9 @@
 import { predecessorProblems } from '../standard/check/record-rules/task';
 import { RULES } from '../standard/check/rules';
-import { missingColumn, missingTable, rowsBelowTable } from '../standard/check/structure';
-import type { RawCell } from '../standard/decode/cell';
+import { figureRecords, isExpected, missingColumn, missingTable, rowsBelowTable } from '../standard/check/structure';
+import { isBlank, type RawCell } from '../standard/decode/cell';
 import { decodeAsRead, rowsBelow, type TableAsRead } from '../standard/decode/read-table';
-import type { DecodedTable } from '../standard/decode/table';
+import { matchHeaders, type DecodedTable } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
 import type { SheetDefinition } from '../standard/sheets/sheet';
@@ -28,8 +28,13 @@ export interface StandardWorkbook {
   readonly rowNumbers: Partial<Record<RecordKey, number[]>>;
   /** The sheet on which each kind of record stands. */
   readonly sheetNames: Partial<Record<RecordKey, string>>;
+  /** A project's confidence rating as it stands in its cell. */
+  readonly ratingFound: string | null;
   readonly findings: Finding[];
 }
+
+/** What a portfolio is made from, and what it says of itself; the other sheets of a workbook concern the people who work in it. */
+const wantedOf = (standard: Standard): ReadonlySet<RecordKey> => new Set(['exception', ...figureRecords(standard)]);
 
 /** Names of sheets that hold words and reports, in both languages. */
 const WITHOUT_RECORDS: ReadonlySet<string> = new Set(
@@ -48,28 +53,31 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
   const file = await openExcel(bytes, fileName, (name) => WITHOUT_RECORDS.has(name));
   const tables = tablesIn(file);
   const identity = identityOf(tables, fileName);
+  const wanted = wantedOf(identity.standard);
   const findings: Finding[] = [];
   const records: StandardWorkbook['records'] = {};
   const rowNumbers: StandardWorkbook['rowNumbers'] = {};
   const sheetNames: StandardWorkbook['sheetNames'] = {};
+  let ratingFound: string | null = null;
 
   for (const definition of identity.standard.workbooks[identity.kind]) {
     const key = definition.record;
-    if (!key) continue;
+    if (!key || !wanted.has(key)) continue;
     const record = identity.standard.records[key];
     const placed = tables.get(record.table.toLowerCase());
     if (!placed) {
-      findings.push(missingTable({ ...identity, version: identity.standardVersion }, definition, key, fileName));
+      if (isExpected(record, identity.standardVersion)) findings.push(missingTable(identity, definition, key, fileName));
       continue;
     }
     const read = readTable(record, definition, placed, identity, file, fileName);
     records[key] = read.records;
     rowNumbers[key] = read.rowNumbers;
     sheetNames[key] = placed.sheet.name;
+    if (key === 'project' && definition.layout === 'form') ratingFound = ratingIn(placed, record);
     findings.push(...read.findings);
   }
   findings.push(...predecessorFindings(records.task ?? [], rowNumbers.task ?? [], sheetNames.task ?? null, identity, fileName));
-  return { ...identity, fileName, records, rowNumbers, sheetNames, findings };
+  return { ...identity, fileName, records, rowNumbers, sheetNames, ratingFound, findings };
 };
 
 /** The tables of a file, by their names in lower case. */
@@ -113,6 +121,16 @@ const bodyOf = (placed: PlacedTable): RawCell[][] => {
   return Array.from({ length: Math.max(0, lastRow - headerRow) }, (_, index) => rowOf(placed, headerRow + 1 + index));
 };
 
+const ratingIn = (placed: PlacedTable, record: RecordType): string | null => {
+  const body = bodyOf(placed);
+  const fields = matchHeaders(
+    record.columns,
+    body.map(([label]) => textOf(label ?? null)),
+  );
+  const cell = body[fields.findIndex((column) => column?.key === 'confidence')]?.[1] ?? null;
+  return isBlank(cell) ? null : textOf(cell).trim();
+};
+
 /** Rows of a table that stand in the sheet as its own do. */
 export const asRead = (placed: PlacedTable): TableAsRead => {
   const { sheet, table } = placed;
@@ -147,9 +165,9 @@ const readTable = (
     date1904: file.date1904,
     isFormula: isFormula && ((row, column) => isFormula(table.headerRow + 1 + row, table.firstColumn + column)),
   });
-  const missing = decoded.missingColumns.map((column) =>
-    missingColumn({ ...identity, version: identity.standardVersion }, column, read, source),
-  );
+  const missing = decoded.missingColumns
+    .filter((column) => isExpected(column, identity.standardVersion))
+    .map((column) => missingColumn(identity, column, read, source));
   return { ...decoded, findings: [...missing, ...rowsBelowTable(read, source), ...decoded.findings] };
 };
 

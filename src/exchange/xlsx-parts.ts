@@ -16,12 +16,21 @@ export interface XlsxTable {
   readonly hasTotals: boolean;
 }
 
+/** A cell that is merged with others: indexes, the last ones included. */
+export interface MergedCell {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly column: number;
+}
+
 export interface XlsxSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly veryHidden: boolean;
   readonly rows: readonly (readonly RawCell[])[];
   readonly tables: readonly XlsxTable[];
+  /** Those that reach over several rows. */
+  readonly merged: readonly MergedCell[];
   readonly isFormula: (row: number, column: number) => boolean;
   /** More of what the sheet's part says; it is looked for when asked, also in a sheet that was passed over. */
   readonly more: XlsxSheetParts;
@@ -101,7 +110,9 @@ export const readXlsxParts = (bytes: Uint8Array, passOver: PassOver = () => fals
   };
 };
 
-const NOTHING: Pick<XlsxSheet, 'rows' | 'isFormula'> = { rows: [], isFormula: () => false };
+type Cells = Pick<XlsxSheet, 'rows' | 'merged' | 'isFormula'>;
+
+const NOTHING: Cells = { rows: [], merged: [], isFormula: () => false };
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -358,7 +369,7 @@ const walkCells = (xml: string, visit: (row: number, column: number, attributes:
   }
 };
 
-const readCells = (xml: string, meanings: Meanings): Pick<XlsxSheet, 'rows' | 'isFormula'> => {
+const readCells = (xml: string, meanings: Meanings): Cells => {
   const rows: RawCell[][] = [];
   const formulas = new Set<number>();
   walkCells(xml, (row, column, attributes, content) => {
@@ -372,8 +383,20 @@ const readCells = (xml: string, meanings: Meanings): Pick<XlsxSheet, 'rows' | 'i
     while (cells.length < column) cells.push(null);
     cells[column] = value;
   });
-  return { rows: Array.from(rows, (cells) => cells ?? []), isFormula: (at, across) => formulas.has(at * COLUMNS + across) };
+  return {
+    rows: Array.from(rows, (cells) => cells ?? []),
+    merged: mergedIn(xml),
+    isFormula: (at, across) => formulas.has(at * COLUMNS + across),
+  };
 };
+
+/** Merged cells stand behind all rows of their sheet. */
+const mergedIn = (xml: string): MergedCell[] =>
+  elements(xml.slice(xml.lastIndexOf('sheetData')), 'mergeCell').flatMap(({ attributes }) => {
+    const [first = '', last = ''] = attribute(attributes, 'ref')?.split(':') ?? [];
+    const [firstRow, lastRow] = [first, last].map((corner) => Number(corner.replace(/\D/g, '')) - 1) as [number, number];
+    return firstRow >= 0 && lastRow > firstRow ? [{ firstRow, lastRow, column: columnOf(first) }] : [];
+  });
 
 /** Formulas and formats are gathered together, the first time that one is asked for. */
 const sheetParts = (xml: () => string, meanings: Meanings): XlsxSheetParts => {

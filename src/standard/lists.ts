@@ -312,7 +312,7 @@ const definitions: readonly ListDefinition[] = [
         'favorable avec réserves',
         'go avec réserves',
       ),
-      entry('rework', 'Rework', 'À représenter', 'recycle', 'à reprendre'),
+      entry('rework', 'Rework', 'À reprendre', 'recycle', 'à représenter'),
       entry('hold', 'Hold', 'Mise en attente', 'on hold', 'suspendu', 'reporté'),
       entry('stop', 'Stop', 'Arrêt', 'kill', 'no go', 'abandon', 'refusé'),
     ],
@@ -785,18 +785,6 @@ const definitions: readonly ListDefinition[] = [
       entry('days', 'Days', 'Jours'),
       entry('periods', 'Periods', 'Périodes', 'months', 'mois'),
       entry('number', 'Number', 'Nombre', 'count'),
-    ],
-  },
-  {
-    key: 'kpiFrequency',
-    name: { en: 'Frequency', fr: 'Fréquence' },
-    open: true,
-    entries: [
-      entry('weekly', 'Weekly', 'Hebdomadaire'),
-      entry('monthly', 'Monthly', 'Mensuelle'),
-      entry('quarterly', 'Quarterly', 'Trimestrielle'),
-      entry('yearly', 'Yearly', 'Annuelle', 'annual'),
-      entry('gate', 'At each gate', 'À chaque jalon', 'gate'),
     ],
   },
 ];

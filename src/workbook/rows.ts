@@ -1,6 +1,6 @@
 import { matchHeaders } from '../standard/decode/table';
 import { idGiver } from '../standard/ids';
-import { META_TABLE, rememberedAs, type Meta } from '../standard/meta';
+import { rememberedAs } from '../standard/meta';
 import { RECORDS } from '../standard/records';
 import { columnsFor, type AnyRecord, type Column, type RecordKey, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
@@ -8,7 +8,7 @@ import { addressOf, cellOf, type CellInput } from './cells';
 import { everywhere } from './column';
 import { ChunkedWriter, readContents, type RawValue } from './chunks';
 import type { Pen } from './draw';
-import { loadMeta, META_SHEET } from './meta';
+import { loadMeta, rememberInMeta } from './meta';
 import { NotStandard, penOf, type OpenWorkbook, type PlacedTable } from './read';
 import { drawFormulas, drawTableBody } from './table-sheet';
 
@@ -76,10 +76,13 @@ export async function replaceRows(
   }
 }
 
-/** A portfolio shows two lines of long texts, so that many rows stay in view; a project's own rows are as high as their texts. */
-function fitRows(body: Excel.Range, { columns }: Target, kind: WorkbookKind): void {
+/**
+ * A portfolio shows two lines of long texts, so that many rows stay in view; a project's own rows are as high as their texts, and so are
+ * exceptions, which are there to be read.
+ */
+function fitRows(body: Excel.Range, { columns, record }: Target, kind: WorkbookKind): void {
   if (!columns.some((column) => column?.type === 'longText')) return;
-  if (kind === 'portfolio') body.format.rowHeight = TWO_LINES;
+  if (kind === 'portfolio' && record.key !== 'exception') body.format.rowHeight = TWO_LINES;
   else body.format.autofitRows();
 }
 
@@ -274,15 +277,7 @@ export async function appendRows(
     firstRow,
     written.map((given) => rowOf(columns, given, language, [])),
   );
-  rememberLast(context, found.meta, rememberedAs(record), ids.last());
+  rememberInMeta(context, found.meta, rememberedAs(record), ids.last());
   await context.sync();
   return { records: written, sheetName: target.sheetName, row: firstRow, column: target.column };
-}
-
-/** Keeps the highest id ever given in the meta table. */
-function rememberLast(context: Excel.RequestContext, meta: Meta, key: string, last: number): void {
-  const keys = Object.keys(meta);
-  const at = keys.indexOf(key);
-  if (at < 0) context.workbook.tables.getItem(META_TABLE).rows.add(undefined, [[key, last]]);
-  else context.workbook.worksheets.getItem(META_SHEET).getRangeByIndexes(at + 1, 1, 1, 1).values = [[last]];
 }

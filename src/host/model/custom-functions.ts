@@ -130,8 +130,8 @@ export class CustomFunctions implements CustomFunctionCaller {
 
   private argument(arg: CustomFunctionArgument): unknown {
     if (arg === undefined) return null;
-    if (Array.isArray(arg)) return arg.map((row) => row.map((value) => this.value(value)));
-    return this.value(arg);
+    if (!Array.isArray(arg)) return this.value(arg);
+    return arg.every((row) => row.every(isPlain)) ? arg : arg.map((row) => row.map((value) => this.value(value)));
   }
 
   private value(value: CellValue): unknown {
@@ -174,9 +174,14 @@ const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
   '#GETTING_DATA',
 ]);
 
+/** Neither blank nor an error: the same for the library as for a cell. */
+const isPlain = (value: unknown): value is number | string | boolean =>
+  typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
+
 function resultOf(value: unknown): Result {
   if (!Array.isArray(value)) return cellValueOf(value);
   const rows: readonly unknown[] = value;
+  if (rows.every((row): row is CellValue[] => Array.isArray(row) && row.every(isPlain))) return rows as CellValue[][];
   return rows.map((row) => (Array.isArray(row) ? (row as readonly unknown[]).map(resultCell) : [resultCell(row)]));
 }
 
@@ -185,7 +190,7 @@ const resultCell = (value: unknown): CellValue => (value === null || value === u
 
 function cellValueOf(value: unknown): CellValue {
   if (value === null || value === undefined) return 0;
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (isPlain(value)) return value;
   const { code, message, basicValue } = value as { code?: unknown; message?: unknown; basicValue?: unknown };
   if (typeof code === 'string' && ERRORS.has(code))
     return typeof message === 'string' && message !== '' ? { error: code as ErrorCode, message } : { error: code as ErrorCode };

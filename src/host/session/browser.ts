@@ -71,7 +71,7 @@ export async function startBrowserSession(options: BrowserOptions): Promise<Brow
       return (pane = new Bridge({ execute }, defer));
     },
     paneGone: () => {
-      unanswered = ready && session.workspace.calculator.waiting;
+      unanswered ||= ready && session.workspace.calculator.waiting;
       ready = false;
     },
     paneReady: () => {

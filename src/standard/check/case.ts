@@ -20,7 +20,7 @@ export interface Case {
 }
 
 /** What a finding says beyond its place; what is absent is what its rule says. */
-export type Said = Partial<Pick<CheckFinding, 'value' | 'reason' | 'wanted' | 'repairable' | 'severity'>>;
+export type Said = Partial<Pick<CheckFinding, 'value' | 'reason' | 'wanted' | 'whole' | 'repairable' | 'severity'>>;
 
 export const NOWHERE: Place = { sheet: null, row: null, column: null, table: null, record: null, key: null, cell: null };
 
@@ -37,6 +37,7 @@ export const findingOf = ({ contents }: Pick<Case, 'contents'>, key: RuleKey, pl
     why: rule.why,
     fix: rule.fix,
     repairable: said.repairable ?? rule.repairable,
+    whole: said.whole ?? false,
     wanted: said.wanted ?? null,
   };
 };

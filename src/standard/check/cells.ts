@@ -4,7 +4,7 @@ import { fold } from '../decode/fold';
 import { isCultural, severityOf, severityOfMissing, shown, type RowFinding } from '../decode/table';
 import { formatKindOf } from '../decode/number-format';
 import { numberFormatOf } from '../format';
-import { idNumber } from '../ids';
+import { idGiver, idNumber } from '../ids';
 import { rememberedAs } from '../meta';
 import type { Column, FieldValue } from '../types';
 import { check, findingOf, type Case } from './case';
@@ -22,19 +22,20 @@ const FORMULA_AS_TEXT = /^=\s*[\p{L}\d([{"'+$@-]/u;
 export function judgeCells(of: Case, table: JudgedTable, formulas: Formulas): Consequence[] {
   countChecks(of, table);
   const consequences: Consequence[] = [];
+  const newId = idsFor(of, table);
   for (const found of table.decoded.findings) {
     const column = table.columns.find(({ key }) => key === found.key);
     if (!column) continue;
     const state = column.formula === undefined ? 'unknown' : formulas.stateAt(table, found.index, found.key);
     // What is wrong with the formula itself is told already.
     if (column.formula !== undefined && table.table.formulaAt && state !== 'unknown' && state !== 'right') continue;
-    const finding = decodedFinding(of, table, column, found);
+    const finding = decodedFinding(of, table, column, found, newId);
     if (state !== 'right') of.ledger.tell(finding);
     else if (found.value !== NOT_CALCULATED) consequences.push({ ...finding, elsewhere: /\{(?:column|name):/.test(column.formula ?? '') });
   }
   for (const column of table.columns) if (table.has(column.key)) judgeStored(of, table, column);
   if (of.current) judgeFormats(of, table);
-  if (!table.isForm) judgeIds(of, table);
+  if (!table.isForm) judgeIds(of, table, newId);
   return consequences;
 }
 
@@ -46,12 +47,13 @@ function decodedFinding(
   table: JudgedTable,
   column: Column,
   { rule, index, key, value, reason, severity }: RowFinding,
+  newId: (row: number) => string,
 ): CheckFinding {
   const place = table.place(index, key);
   const cell = table.cellAt(index, key);
   return isFormulaText(cell) && column.formula === undefined
     ? findingOf(of, 'formulaAsText', place, { value, severity })
-    : findingOf(of, rule, place, { value, reason, severity });
+    : findingOf(of, rule, place, { value, reason, severity, ...(rule === 'duplicateId' ? { wanted: newId(index) } : {}) });
 }
 
 const isFormulaText = (cell: RawCell): boolean => typeof cell === 'string' && FORMULA_AS_TEXT.test(cell);
@@ -127,19 +129,39 @@ function judgeFormats(of: Case, table: JudgedTable): void {
 }
 
 /** Ids are given by the product: blank ones are still to be given, higher ones than it ever gave come from elsewhere. */
-function judgeIds(of: Case, table: JudgedTable): void {
+function judgeIds(of: Case, table: JudgedTable, newId: (row: number) => string): void {
   if (!table.has('id')) return;
-  const last = Number(of.contents.meta[rememberedAs(table.record)] ?? Number.NaN);
+  const last = lastGiven(of, table);
   const duplicated = new Set(table.decoded.findings.flatMap(({ rule, index }) => (rule === 'duplicateId' ? [index] : [])));
-  // The rows of many projects keep the ids that their own workbooks gave.
-  const given = Number.isFinite(last) && !table.has('projectId');
   table.usedRows.forEach((row) => {
     const cell = table.cellAt(row, 'id');
     const place = table.place(row, 'id');
-    check(of, !isBlank(cell) || duplicated.has(row), 'blankId', place);
+    const blank = isBlank(cell) && !duplicated.has(row);
+    check(of, !blank, 'blankId', place, blank ? { wanted: newId(row) } : {});
     const number = typeof cell === 'string' ? idNumber(table.record, cell.trim()) : undefined;
-    if (given && number !== undefined) check(of, number <= last, 'idByHand', place, { value: shown(cell), wanted: number });
+    // The rows of many projects keep the ids that their own workbooks gave.
+    if (last > 0 && number !== undefined && !table.has('projectId'))
+      check(of, number <= last, 'idByHand', place, { value: shown(cell), wanted: number });
   });
+}
+
+/** The highest number that the workbook remembers to have given; 0 where it remembers none. */
+const lastGiven = ({ contents }: Case, { record }: JudgedTable): number => Number(contents.meta[rememberedAs(record)] ?? 0) || 0;
+
+/** Ids for rows that have none of their own, each in its project. */
+function idsFor(of: Case, table: JudgedTable): (row: number) => string {
+  const givers = new Map<string, ReturnType<typeof idGiver>>();
+  const projectAt = (row: number): string => fold(table.shownAt(row, 'projectId') ?? '');
+  return (row) => {
+    const project = projectAt(row);
+    let giver = givers.get(project);
+    if (!giver) {
+      const present = table.usedRows.filter((other) => projectAt(other) === project).map((other) => table.shownAt(other, 'id') ?? '');
+      giver = idGiver(table.record, present, lastGiven(of, table));
+      givers.set(project, giver);
+    }
+    return giver.next();
+  };
 }
 
 /** Values that name something name what is there. */

@@ -5,7 +5,7 @@ import type { Column } from '../types';
 import { check, findingOf, type Case } from './case';
 import type { ReadValidation, ValidationKind } from './contents';
 import type { JudgedTable } from './judged-table';
-import { missingColumn, rowsBelowTable, severityOfColumn } from './structure';
+import { isExpected, missingColumn, rowsBelowTable, severityOfColumn } from './structure';
 
 const looksRenamed = (found: string, column: Text): Text => ({
   en: `The column “${column.en}” is missing; “${found}” looks like it.`,
@@ -20,11 +20,12 @@ const RULE_IN_PARTS: Text = {
 export function judgeColumns(of: Case, table: JudgedTable): void {
   const { ledger } = of;
   const { sheetName } = table.table;
-  if (of.current) {
-    for (const column of table.columns) ledger.made(sheetName, severityOfColumn(of.contents.identity, column));
-    for (const column of table.decoded.missingColumns) tellMissing(of, table, column);
-    judgeValidations(of, table);
+  const expected = table.columns.filter((column) => isExpected(column, of.contents.identity.version));
+  for (const column of expected) {
+    ledger.made(sheetName, severityOfColumn(column));
+    if (table.decoded.missingColumns.includes(column)) tellMissing(of, table, column);
   }
+  if (of.current) judgeValidations(of, table);
   ledger.made(sheetName, 'warning', Math.max(1, table.table.below.length));
   rowsBelowTable(table.table, of.contents.source).forEach((finding, index) => {
     const place = table.place(table.table.rows.length + index, null);

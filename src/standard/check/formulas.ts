@@ -86,21 +86,22 @@ export class Formulas {
     ledger.made(sheetName, 'warning', rows.length);
     ledger.made(sheetName, 'error', rows.length);
     const lost = states.every((state) => state === 'missingFormula' || state === 'typedOverFormula');
-    if (lost && (rows.length > 1 || used.length === 0)) return this.#tell(table, column, 'columnNotCalculated', rows, expected);
+    if (lost && (rows.length > 1 || used.length === 0)) return this.#tell(table, column, 'columnNotCalculated', rows, expected, true);
     for (const rule of ['brokenFormula', 'changedFormula', 'typedOverFormula', 'missingFormula'] as const) {
       const failing = rows.filter((_, index) => states[index] === rule);
-      if (failing.length > 1 && failing.length === rows.length) this.#tell(table, column, rule, failing, expected);
-      else for (const row of failing) this.#tell(table, column, rule, [row], expected);
+      if (failing.length > 1 && failing.length === rows.length) this.#tell(table, column, rule, failing, expected, true);
+      else for (const row of failing) this.#tell(table, column, rule, [row], expected, false);
     }
   }
 
   /** One finding for the cells in these rows. */
-  #tell(table: JudgedTable, column: Column, rule: RuleKey, rows: readonly number[], expected: string | undefined): void {
+  #tell(table: JudgedTable, column: Column, rule: RuleKey, rows: readonly number[], expected: string | undefined, whole: boolean): void {
     const [first = 0] = rows;
     const { key } = column;
     const value = table.formulaAt(first, key) ?? shown(table.cellAt(first, key));
     const finding = findingOf(this.#of, rule, table.place(first, key), {
       value,
+      whole,
       wanted: expected ?? null,
       repairable: expected !== undefined,
     });

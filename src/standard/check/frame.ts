@@ -3,7 +3,7 @@ import { absoluteCell, quoteSheet } from '../address';
 import { fold } from '../decode/fold';
 import { codeOf } from '../decode/list-word';
 import { textOf } from '../decode/value';
-import { fieldName, listName, listTable, reportSheetName, settingName } from '../formula';
+import { listName, listTable, nameOfField, reportSheetName } from '../formula';
 import { META_TABLE } from '../meta';
 import type { SheetDefinition } from '../sheets/sheet';
 import { listsOf, STANDARD_VERSION } from '../standard';
@@ -11,7 +11,7 @@ import type { Finding } from '../types';
 import { check, findingOf, NOWHERE, type Case } from './case';
 import type { ReadSheet } from './contents';
 import type { JudgedTable, Place } from './judged-table';
-import { missingTable, severityOfTable } from './structure';
+import { isExpected, missingTable, severityOfTable } from './structure';
 
 /** What belongs to the workbook as a whole: its version, its sheets, lists and names, and what does not belong into it. */
 
@@ -65,8 +65,8 @@ export function judgeFrame(of: Case): void {
   of.ledger.made(null, 'warning', Math.max(1, contents.externalLinks.length));
   check(of, !contents.macros, 'macros', NOWHERE);
   judgeHidden(of);
-  if (!of.current) return;
   judgeSheets(of);
+  if (!of.current) return;
   judgeLists(of);
   judgeNames(of);
 }
@@ -83,6 +83,9 @@ function judgeHidden(of: Case): void {
 function judgeSheets(of: Case): void {
   for (const definition of of.standard.workbooks[of.kind]) {
     const table = definition.record && of.tables.get(definition.record);
+    // What came with this version is missing with it, which is told.
+    if (!table && !(of.current || (definition.record && isExpected(of.standard.records[definition.record], of.contents.identity.version))))
+      continue;
     if (definition.record && !table) {
       const identity = { ...of.contents.identity, standard: of.standard };
       const told: Finding = missingTable(identity, definition, definition.record, of.contents.source);
@@ -187,7 +190,7 @@ function judgeNames(of: Case): void {
       for (const column of table.columns) {
         const at = table.valueAt(0, column.key);
         if (!at) continue;
-        const name = table.record.key === 'settings' ? settingName(column.key) : fieldName(table.record.key, column.key);
+        const name = nameOfField(table.record, column);
         const { headerRow, firstColumn, sheetName } = table.table;
         const cell = absoluteCell(headerRow + 1 + at.row, firstColumn + at.column);
         const found = contents.names.get(name);

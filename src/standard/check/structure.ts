@@ -1,25 +1,26 @@
 import type { Text } from '../../words/text';
 import type { TableAsRead } from '../decode/read-table';
 import type { SheetDefinition } from '../sheets/sheet';
-import { rolledUp, STANDARD_VERSION, type Standard } from '../standard';
-import type { Column, Finding, RecordKey, Severity, WorkbookKind } from '../types';
+import { rolledUp, type Standard } from '../standard';
+import type { Column, Finding, RecordKey, Severity } from '../types';
 import type { WorkbookIdentity } from '../meta';
 
 /** What every reader of a workbook of ours tells of its structure in the same words. */
 
+/** Records that figures of a portfolio are made from, or that say how; the others concern the people who work in the workbook. */
+export const figureRecords = (standard: Standard): ReadonlySet<RecordKey> =>
+  new Set(['project', 'settings', 'rate', ...rolledUp(standard)]);
+
 /** Sheets that the product fills: nobody's figures are missing without them. */
 const FILLED_BY_PRODUCT: ReadonlySet<RecordKey> = new Set(['exception']);
 
-type Of = Pick<WorkbookIdentity, 'kind' | 'version' | 'language' | 'standard'>;
+type Of = Pick<WorkbookIdentity, 'language' | 'standard'>;
 
-/** Nothing is lost with a table that a later version brought, and no figure with one that no figure is made from. */
-export const severityOfTable = ({ kind, version, standard }: Omit<Of, 'language'>, key: RecordKey): Severity => {
-  if (FILLED_BY_PRODUCT.has(key) || version < STANDARD_VERSION) return 'info';
-  return holdsFigures(standard, kind, key) ? 'error' : 'warning';
-};
+export const severityOfTable = ({ standard }: Of, key: RecordKey): Severity =>
+  FILLED_BY_PRODUCT.has(key) ? 'info' : figureRecords(standard).has(key) ? 'error' : 'warning';
 
-const holdsFigures = (standard: Standard, kind: WorkbookKind, key: RecordKey): boolean =>
-  kind === 'portfolio' || key === 'project' || key === 'settings' || rolledUp(standard).some((rolled) => rolled === key);
+/** Workbooks of earlier versions do not lack what a later one brought. */
+export const isExpected = ({ since = 1 }: { readonly since?: number }, version: number): boolean => since <= version;
 
 export const missingTable = (of: Of, definition: SheetDefinition, key: RecordKey, source: string): Finding => {
   const { table } = of.standard.records[key];
@@ -38,8 +39,7 @@ export const missingTable = (of: Of, definition: SheetDefinition, key: RecordKey
 };
 
 /** Without a column that people fill, figures may be missing; what the product writes it writes again. */
-export const severityOfColumn = ({ version }: Pick<Of, 'version'>, column: Column): Severity =>
-  version < STANDARD_VERSION ? 'info' : column.automatic || column.formula !== undefined ? 'warning' : 'error';
+export const severityOfColumn = ({ automatic, formula }: Column): Severity => (automatic || formula !== undefined ? 'warning' : 'error');
 
 export const missingColumn = (of: Of, column: Column, { sheetName, headerRow }: TableAsRead, source: string): Finding => ({
   source,
@@ -51,7 +51,7 @@ export const missingColumn = (of: Of, column: Column, { sheetName, headerRow }: 
     en: `The column “${column.name.en}” is missing.`,
     fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.`,
   },
-  severity: severityOfColumn(of, column),
+  severity: severityOfColumn(column),
 });
 
 const BELOW_TABLE: Text = {

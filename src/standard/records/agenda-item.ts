@@ -1,11 +1,12 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
-import { lookUp, projectLink, projectName } from './project-link';
+import { idColumn, projectReference, traceColumns } from './common';
+import { lookUp, projectName } from './project-name';
 
 export const agendaItem = defineRecord({
   key: 'agendaItem',
   table: 'PmoAgenda',
   idPrefix: 'AG',
+  since: 2,
   name: { en: 'Agenda point', fr: 'Point à l’ordre du jour' },
   plural: { en: 'Agenda', fr: 'Ordre du jour' },
   columns: [
@@ -43,7 +44,7 @@ export const agendaItem = defineRecord({
       required: true,
       width: 38,
     },
-    projectLink,
+    projectReference,
     projectName,
     {
       key: 'kind',

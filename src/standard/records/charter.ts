@@ -26,6 +26,7 @@ export const charter = defineRecord({
   key: 'charter',
   table: 'PmoCharter',
   idPrefix: 'PC',
+  since: 2,
   name: { en: 'Project charter', fr: 'Charte de projet' },
   plural: { en: 'Project charters', fr: 'Chartes de projet' },
   columns: [
@@ -40,7 +41,6 @@ export const charter = defineRecord({
         en: 'The situation today, the need, and what happens if nothing is done.',
         fr: 'La situation actuelle, le besoin, et ce qui se passe si rien n’est fait.',
       },
-      required: true,
       width: 60,
       section: 'context',
     },
@@ -52,7 +52,6 @@ export const charter = defineRecord({
         en: 'What the project must achieve: few, measurable and dated.',
         fr: 'Ce que le projet doit atteindre\u00a0: peu d’objectifs, mesurables et datés.',
       },
-      required: true,
       width: 60,
       section: 'context',
     },

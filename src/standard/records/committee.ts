@@ -6,6 +6,7 @@ export const committee = defineRecord({
   key: 'committee',
   table: 'PmoCommittees',
   idPrefix: 'CM',
+  since: 2,
   name: { en: 'Committee meeting', fr: 'Séance de comité' },
   plural: { en: 'Committee calendar', fr: 'Calendrier des comités' },
   columns: [

@@ -29,6 +29,7 @@ export const projectReference = {
 /** Last of what people write in a row. */
 export const commentColumn = {
   key: 'comment',
+  since: 2,
   type: 'longText',
   name: { en: 'Comment', fr: 'Commentaire' },
   help: { en: 'Whatever a reader of this row should also know.', fr: 'Ce que le lecteur de cette ligne doit aussi savoir.' },

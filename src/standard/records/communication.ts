@@ -6,6 +6,7 @@ export const communication = defineRecord({
   key: 'communication',
   table: 'PmoCommunication',
   idPrefix: 'CP',
+  since: 2,
   name: { en: 'Communication', fr: 'Communication' },
   plural: { en: 'Communication plan', fr: 'Plan de communication' },
   columns: [

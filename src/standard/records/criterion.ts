@@ -6,6 +6,7 @@ export const criterion = defineRecord({
   key: 'criterion',
   table: 'PmoCriteria',
   idPrefix: 'CR',
+  since: 2,
   name: { en: 'Criterion', fr: 'Critère' },
   plural: { en: 'Criteria', fr: 'Critères' },
   columns: [

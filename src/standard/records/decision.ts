@@ -5,6 +5,7 @@ export const decision = defineRecord({
   key: 'decision',
   table: 'PmoDecisions',
   idPrefix: 'D',
+  since: 2,
   name: { en: 'Decision', fr: 'Décision' },
   plural: { en: 'Decisions', fr: 'Décisions' },
   columns: [

@@ -20,6 +20,7 @@ export const envelope = defineRecord({
   key: 'envelope',
   table: 'PmoEnvelopes',
   idPrefix: 'EN',
+  since: 2,
   name: { en: 'Budget envelope', fr: 'Enveloppe budgétaire' },
   plural: { en: 'Budget envelopes', fr: 'Enveloppes budgétaires' },
   columns: [

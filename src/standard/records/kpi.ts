@@ -5,6 +5,7 @@ export const kpi = defineRecord({
   key: 'kpi',
   table: 'PmoKpis',
   idPrefix: 'KP',
+  since: 2,
   name: { en: 'KPI', fr: 'Indicateur' },
   plural: { en: 'KPI dictionary', fr: 'Dictionnaire des indicateurs' },
   columns: [
@@ -98,7 +99,7 @@ export const kpi = defineRecord({
     {
       key: 'frequency',
       type: 'list',
-      list: 'kpiFrequency',
+      list: 'frequency',
       name: { en: 'Frequency', fr: 'Fréquence' },
       help: { en: 'How often it is measured.', fr: 'À quel rythme il est mesuré.' },
       width: 14,

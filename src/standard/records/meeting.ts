@@ -5,6 +5,7 @@ export const meeting = defineRecord({
   key: 'meeting',
   table: 'PmoMeetings',
   idPrefix: 'MT',
+  since: 2,
   name: { en: 'Meeting', fr: 'Réunion' },
   plural: { en: 'Meetings', fr: 'Réunions' },
   columns: [

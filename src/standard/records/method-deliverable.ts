@@ -19,6 +19,7 @@ export const methodDeliverable = defineRecord({
   key: 'methodDeliverable',
   table: 'PmoMethodDeliverables',
   idPrefix: 'MD',
+  since: 2,
   name: { en: 'Required deliverable', fr: 'Livrable exigé' },
   plural: { en: 'Required deliverables', fr: 'Livrables exigés' },
   columns: [

@@ -5,6 +5,7 @@ export const methodRole = defineRecord({
   key: 'methodRole',
   table: 'PmoRoles',
   idPrefix: 'RO',
+  since: 2,
   name: { en: 'Role', fr: 'Rôle' },
   plural: { en: 'Roles', fr: 'Rôles' },
   columns: [

@@ -5,6 +5,7 @@ export const objective = defineRecord({
   key: 'objective',
   table: 'PmoObjectives',
   idPrefix: 'OB',
+  since: 2,
   name: { en: 'Strategic objective', fr: 'Objectif stratégique' },
   plural: { en: 'Strategic objectives', fr: 'Objectifs stratégiques' },
   columns: [

@@ -6,13 +6,15 @@ export const phase = defineRecord({
   key: 'phase',
   table: 'PmoPhases',
   idPrefix: 'PH',
+  since: 2,
   name: { en: 'Phase', fr: 'Phase' },
   plural: { en: 'Phases and gates', fr: 'Phases et jalons décisionnels' },
   columns: [
     idColumn,
     {
       key: 'name',
-      type: 'text',
+      type: 'list',
+      list: 'phase',
       name: { en: 'Phase', fr: 'Phase' },
       help: { en: 'Name of the phase, in the order of the life cycle.', fr: 'Nom de la phase, dans l’ordre du cycle de vie.' },
       required: true,

@@ -5,6 +5,7 @@ export const policy = defineRecord({
   key: 'policy',
   table: 'PmoPolicies',
   idPrefix: 'PO',
+  since: 2,
   name: { en: 'Policy', fr: 'Règle de gestion' },
   plural: { en: 'Policies', fr: 'Règles de gestion' },
   columns: [

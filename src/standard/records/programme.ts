@@ -24,6 +24,7 @@ export const programme = defineRecord({
   key: 'programme',
   table: 'PmoProgrammes',
   idPrefix: 'PG',
+  since: 2,
   name: { en: 'Programme', fr: 'Programme' },
   plural: { en: 'Programmes', fr: 'Programmes' },
   columns: [

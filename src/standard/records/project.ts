@@ -194,6 +194,7 @@ export const project = defineRecord({
     },
     {
       key: 'size',
+      since: 2,
       type: 'list',
       list: 'projectSize',
       name: { en: 'Size', fr: 'Taille' },
@@ -289,6 +290,7 @@ export const project = defineRecord({
     },
     {
       key: 'need',
+      since: 2,
       type: 'longText',
       name: { en: 'Need', fr: 'Besoin exprimé' },
       help: {
@@ -301,6 +303,7 @@ export const project = defineRecord({
     },
     {
       key: 'requestedBy',
+      since: 2,
       type: 'text',
       name: { en: 'Requested by', fr: 'Demandé par' },
       help: { en: 'Who made the request.', fr: 'Qui a fait la demande.' },
@@ -311,6 +314,7 @@ export const project = defineRecord({
     },
     {
       key: 'requestedOn',
+      since: 2,
       type: 'date',
       name: { en: 'Requested on', fr: 'Demandé le' },
       help: { en: 'Day on which the request was made.', fr: 'Jour où la demande a été faite.' },
@@ -322,6 +326,7 @@ export const project = defineRecord({
     },
     {
       key: 'decidedOn',
+      since: 2,
       type: 'date',
       name: { en: 'Decided on', fr: 'Décidé le' },
       help: {
@@ -336,6 +341,7 @@ export const project = defineRecord({
     },
     {
       key: 'decisionReason',
+      since: 2,
       type: 'longText',
       name: { en: 'Reason of the decision', fr: 'Motif de la décision' },
       help: {

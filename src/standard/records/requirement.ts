@@ -5,6 +5,7 @@ export const requirement = defineRecord({
   key: 'requirement',
   table: 'PmoRequirements',
   idPrefix: 'RQ',
+  since: 2,
   name: { en: 'Requirement', fr: 'Exigence' },
   plural: { en: 'Requirements', fr: 'Exigences' },
   columns: [

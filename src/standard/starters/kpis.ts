@@ -17,7 +17,7 @@ interface Kpi {
   readonly source: Text;
   readonly unit: 'index' | 'percent' | 'money' | 'days' | 'periods' | 'number';
   readonly bounds?: Bounds;
-  readonly frequency?: 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'gate';
+  readonly frequency?: 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'atMilestones';
   readonly owner?: Text;
 }
 
@@ -25,7 +25,10 @@ const text = ([en, fr]: Words): Text => ({ en, fr });
 /** The title of a publication is not translated. */
 const publication = (title: string): Text => ({ en: title, fr: title });
 
-const EVM = publication('PMI, Practice Standard for Earned Value Management, 2nd ed. (2011); ANSI/EIA-748');
+const EVM: Text = {
+  en: 'PMI, Practice Standard for Earned Value Management, 2nd ed. (2011); ANSI/EIA-748',
+  fr: 'PMI, Practice Standard for Earned Value Management, 2e éd. (2011)\u00a0; ANSI/EIA-748',
+};
 const LIPKE = publication('W. Lipke, Schedule is Different, The Measurable News (2003)');
 const DCMA = publication('DCMA-EA PAM 200.1 (2012)');
 const RISK_STANDARD = publication('PMI, Practice Standard for Project Risk Management (2009)');
@@ -80,7 +83,7 @@ const earnedValue = ({ index, variance }: Thresholds): StarterRow[] =>
     {
       name: ['Earned value (EV)', 'Valeur acquise (VA)'],
       definition: ['Budget of the work that is done by the status date.', 'Budget du travail réalisé à la date d’état.'],
-      formula: ['Σ budget × % complete', 'Σ budget × % d’avancement'],
+      formula: ['Σ budget × % complete', 'Σ budget × avancement'],
       source: EVM,
       unit: 'money',
     },
@@ -423,7 +426,7 @@ const finance = ({ variance }: Thresholds): StarterRow[] =>
       source: FINANCE_BOOK,
       unit: 'money',
       bounds: ['benefit', 0, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Return on investment (ROI)', 'Retour sur investissement (RSI)'],
@@ -433,7 +436,7 @@ const finance = ({ variance }: Thresholds): StarterRow[] =>
       source: FINANCE_BOOK,
       unit: 'percent',
       bounds: ['benefit', 0, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Payback', 'Délai de récupération'],
@@ -446,7 +449,7 @@ const finance = ({ variance }: Thresholds): StarterRow[] =>
       source: FINANCE_BOOK,
       unit: 'periods',
       bounds: ['cost', null, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
   ]);
 
@@ -487,7 +490,7 @@ const risksAndChanges = ({ variance, risk }: Thresholds): StarterRow[] =>
       function: ['CONTINGENCY', 'PROVISION'],
       source: RISK_STANDARD,
       unit: 'money',
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Overdue RAID items', 'Points RAID échus'],
@@ -582,7 +585,7 @@ const value = (): StarterRow[] =>
       source: OWN,
       unit: 'percent',
       bounds: ['benefit', null, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Strategic alignment', 'Alignement stratégique'],
@@ -598,7 +601,7 @@ const value = (): StarterRow[] =>
       source: OWN,
       unit: 'percent',
       bounds: ['benefit', null, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Benefits realisation', 'Réalisation des bénéfices'],
