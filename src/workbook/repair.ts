@@ -4,15 +4,16 @@ import type { RuleKey } from '../standard/check/rules';
 import { matchHeaders } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { numberFormatOf } from '../standard/format';
+import { listName, listTable, nameOfField } from '../standard/formula';
 import { formatId, idNumber } from '../standard/ids';
 import { rememberedAs } from '../standard/meta';
 import { listsOf } from '../standard/standard';
 import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
-import { drawValidation, everywhere, listName, listTable } from './column';
+import { drawValidation, everywhere } from './column';
 import type { Pen } from './draw';
 import { drawSheets } from './draw-sheets';
-import { insertField, nameOfField } from './form-sheet';
+import { insertField } from './form-sheet';
 import { drawList, LIST_STEP } from './lists-sheet';
 import { rememberInMeta } from './meta';
 import { drawTableBody, neighboursOf } from './table-sheet';
@@ -151,13 +152,16 @@ class Mending {
         return this.#onColumn(finding, (range, column) => this.#format(range, column));
       case 'idByHand':
         return this.#remember(finding);
-      case 'columnNotCalculated':
-        return this.#onColumn(finding, (range) => {
-          range.formulas = everywhere(String(finding.wanted));
-        });
       default:
-        return this.#setCell(finding);
+        return finding.whole ? this.#calculate(finding) : this.#setCell(finding);
     }
+  }
+
+  #calculate(finding: CheckFinding): boolean {
+    if (finding.wanted === null) return false;
+    return this.#onColumn(finding, (range) => {
+      range.formulas = everywhere(String(finding.wanted));
+    });
   }
 
   /** Queues what is done once for several findings. */
