@@ -21,6 +21,24 @@ export const columnReference = ({ records }: Standard, record: RecordKey, key: s
   return `${records[record].table}[${escaped(column.name[language])}]`;
 };
 
+const PLACE = /\{(?:(list|name|column|threshold):)?([\w.]+)\}/g;
+
+/** What a formula template names. */
+export interface FormulaPlace {
+  readonly kind: 'same row' | 'list' | 'name' | 'column' | 'threshold';
+  /** A key; of a list, a threshold, a setting, or with a second one of a record. */
+  readonly first: string;
+  readonly second: string;
+}
+
+const placeOf = (kind: string | undefined, name: string): FormulaPlace => {
+  const [first = '', second = ''] = name.split('.');
+  return { kind: (kind ?? 'same row') as FormulaPlace['kind'], first, second };
+};
+
+export const placesIn = (template: string): readonly FormulaPlace[] =>
+  [...template.matchAll(PLACE)].map(([, kind, name = '']) => placeOf(kind, name));
+
 const thresholdOf = ({ thresholds }: Standard, measure: string, limit: string): string => {
   const limits = new Map<string, number | object>(Object.entries(thresholds)).get(measure);
   const value = typeof limits === 'object' ? new Map<string, unknown>(Object.entries(limits)).get(limit) : limits;
@@ -35,9 +53,9 @@ const thresholdOf = ({ thresholds }: Standard, measure: string, limit: string): 
  * Throws on a template that names nothing known.
  */
 export function renderFormula(standard: Standard, template: string, language: Language, referenceTo: ReferenceTo): string {
-  const body = template.replace(/\{(?:(list|name|column|threshold):)?([\w.]+)\}/g, (_, kind: string | undefined, name: string) => {
-    const [first = '', second = ''] = name.split('.');
-    if (kind === undefined) return referenceTo(name);
+  const body = template.replace(PLACE, (_, prefix: string | undefined, name: string) => {
+    const { kind, first, second } = placeOf(prefix, name);
+    if (kind === 'same row') return referenceTo(name);
     if (kind === 'name') return second === '' ? settingName(first) : fieldName(first as RecordKey, second);
     if (kind === 'column') return columnReference(standard, first as RecordKey, second, language);
     if (kind === 'threshold') return thresholdOf(standard, first, second);

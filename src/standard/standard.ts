@@ -1,6 +1,6 @@
 import { IDENTITY, type Identity } from './identity';
 import { LISTS } from './lists';
-import { applyOverlay, type Overlay, type PackKey } from './overlay';
+import { applyOverlay, rowsAdded, type Overlay, type PackKey } from './overlay';
 import { PACKS } from './packs/packs';
 import { RECORDS } from './records';
 import { PORTFOLIO_SHEETS } from './sheets/portfolio';
@@ -55,12 +55,17 @@ const ground = (): Standard => ({
   thresholds: THRESHOLDS,
 });
 
+/** What an organisation's overlay is laid over: our base under the pack, with the sheets that are left out. */
+export const packedStandard = (pack: PackKey): Standard => ({ ...applyOverlay(ground(), PACKS[pack].overlay), pack });
+
 /** The standard of a pack with an organisation's overlay. The overlay must have been judged (`judgeOverlay`). */
 export function resolveStandard(pack: PackKey, overlay: Overlay | null = null): Standard {
-  const packed = applyOverlay(ground(), PACKS[pack].overlay);
+  const packed = packedStandard(pack);
   const laid = overlay ? applyOverlay(packed, overlay) : packed;
   // The method and the dictionary tell the thresholds and sheets that came out; rows of a pack or an overlay stand in their place.
-  const starters = { ...portfolioStarters(laid), ...laid.starters };
+  const starters: Partial<Record<RecordKey, readonly StarterRow[]>> = { ...portfolioStarters(laid), ...laid.starters };
+  const added = rowsAdded(laid, [PACKS[pack].overlay, ...(overlay ? [overlay] : [])]);
+  for (const [key, rows] of Object.entries(added)) starters[key as RecordKey] = [...(starters[key as RecordKey] ?? []), ...rows];
   return { ...laid, pack, overlay, starters, ...linked(laid) };
 }
 

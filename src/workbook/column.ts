@@ -51,7 +51,8 @@ const NUMERIC: ReadonlySet<Column['type']> = new Set(['integer', 'number', 'perc
 /** Office.js spreads a single value over the whole range; its types know only matrices. */
 export const everywhere = <T>(value: T): T[][] => value as unknown as T[][];
 
-function drawValidation(range: Excel.Range, column: Column, pen: Pen, neighbours: Neighbours): void {
+/** The entry rule and the help that shows when the cell is selected. */
+export function drawValidation(range: Excel.Range, column: Column, pen: Pen, neighbours: Neighbours): void {
   const { language } = pen;
   const { dataValidation } = range;
   const rule = ruleOf(column, pen, neighbours);
