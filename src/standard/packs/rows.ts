@@ -55,7 +55,8 @@ export const activity = ({ phase: code, activity: what, responsible, accountable
 });
 
 interface Phase {
-  readonly name: Pair;
+  /** Of the list of phases, which the pack words. */
+  readonly name: string;
   readonly gate: string;
   readonly purpose: Pair;
   readonly deliverables: Pair;
@@ -64,7 +65,7 @@ interface Phase {
 }
 
 export const phase = ({ name, gate: code, purpose, deliverables, question, decidedBy }: Phase): Row => ({
-  name: text(name),
+  name,
   gate: code,
   purpose: text(purpose),
   deliverables: text(deliverables),
