@@ -2,7 +2,6 @@ import { judgeOverlay } from '../../src/standard/judge-overlay';
 import { PACK_KEYS } from '../../src/standard/overlay';
 import { PACKS } from '../../src/standard/packs/packs';
 import { resolveStandard } from '../../src/standard/standard';
-import type { ListDefinition } from '../../src/standard/types';
 import { LANGUAGES } from '../../src/words/text';
 
 describe.each(PACK_KEYS)('The pack %s', (pack) => {
@@ -23,12 +22,16 @@ describe.each(PACK_KEYS)('The pack %s', (pack) => {
     for (const { sheet } of standard.starters.methodDeliverable ?? []) if (sheet !== null) expect(names).toContainEqual(sheet);
   });
 
-  test('begins every table that refers to a gate or a phase with those of its lists', () => {
-    const codes = (list: ListDefinition | undefined): string[] => list?.entries.map(({ code }) => code) ?? [];
-    for (const rows of Object.values(standard.starters))
-      for (const row of rows ?? [])
-        for (const key of ['gate', 'phase'] as const)
-          if (typeof row[key] === 'string') expect(codes(standard.lists[key])).toContain(row[key]);
+  test('begins no table with a word that its list does not have', () => {
+    for (const record of Object.values(standard.records))
+      for (const row of standard.starters[record.key] ?? [])
+        for (const { key, values } of record.columns)
+          if (values && typeof row[key] === 'string')
+            expect([record.key, key, values.entries.map(({ code }) => code)]).toEqual([
+              record.key,
+              key,
+              expect.arrayContaining([row[key]]),
+            ]);
   });
 
   test('has a phase that ends with each of its gates, but for those before the first', () => {
