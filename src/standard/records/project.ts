@@ -123,6 +123,7 @@ export const project = defineRecord({
     {
       key: 'programme',
       type: 'text',
+      refersTo: { record: 'programme', key: 'name' },
       name: { en: 'Programme', fr: 'Programme' },
       help: { en: 'The programme that the project belongs to, if any.', fr: 'Le programme dont le projet fait partie, s’il y en a un.' },
       synonyms: ['program', 'portfolio', 'portefeuille', 'programme name'],
@@ -245,6 +246,7 @@ export const project = defineRecord({
     {
       key: 'objective',
       type: 'text',
+      refersTo: { record: 'objective', key: 'name' },
       name: { en: 'Strategic objective', fr: 'Objectif stratégique' },
       help: { en: 'The strategic objective that the project serves first.', fr: 'L’objectif stratégique que le projet sert en premier.' },
       synonyms: ['strategic goal', 'strategic theme', 'strategy', 'axe stratégique', 'axe', 'orientation', 'enjeu stratégique'],
