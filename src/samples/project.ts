@@ -93,11 +93,17 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
     manager,
     methodology: base.methodology,
     category: base.category,
+    size: sizeOf(budget),
     objective: say(base.objective),
     status,
     gate: gateOf(status, leaves, reached),
     priority: base.priority,
     confidence: latest?.overall ?? 'noData',
+    need: null,
+    requestedBy: null,
+    requestedOn: null,
+    decidedOn: null,
+    decisionReason: null,
     start: course.start,
     finishBaseline,
     finishForecast,
@@ -119,6 +125,8 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
         id: formatId(budgetLine, index + 1),
         projectId: null,
         currency: null,
+        rateType: null,
+        comment: null,
         ...line,
         outlook: outlookOf(line),
         ...trace,
@@ -135,6 +143,8 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
 
 /** The actual where there is one, else the forecast, else the baseline. */
 const outlookOf = (line: Spending): number | null => line.actual ?? line.forecast ?? line.baseline;
+
+const sizeOf = (budget: number): string => (budget < 300_000 ? 'small' : budget < 1_500_000 ? 'medium' : 'large');
 
 const worst = (...ratings: Rating[]): Rating => worstOf(ratings);
 
@@ -224,11 +234,11 @@ function tasksOf(base: BaseProject, leaves: readonly DatedLeaf[], input: TaskInp
     const summary: Omit<Task, 'id'> = {
       projectId: null,
       wbs: `${index + 1}`,
+      level: 1,
       name: phase.name[language],
       owner: people.manager,
       milestone: false,
-      start,
-      finish,
+      ...datesOf({ start, finish }, done / all, statusDate),
       duration: workingDaysBetween(start, finish),
       predecessors: null,
       progress: Math.round((done / all) * 100) / 100,
@@ -242,6 +252,22 @@ function tasksOf(base: BaseProject, leaves: readonly DatedLeaf[], input: TaskInp
   return rows.map((row, index) => ({ id: formatId(taskRecord, index + 1), ...row }));
 }
 
+type Dates = Pick<Task, 'baselineStart' | 'baselineFinish' | 'start' | 'finish' | 'actualStart' | 'actualFinish' | 'slip'>;
+
+/** The plan is the baseline, and what is done was done by it. */
+function datesOf({ start, finish }: Pick<DatedLeaf, 'start' | 'finish'>, progress: number, statusDate: DayNumber): Dates {
+  const actualFinish = progress < 1 ? null : Math.min(finish, statusDate);
+  return {
+    baselineStart: start,
+    baselineFinish: finish,
+    start,
+    finish,
+    actualStart: progress > 0 ? Math.min(start, statusDate) : null,
+    actualFinish,
+    slip: (actualFinish ?? finish) - finish,
+  };
+}
+
 const OWNERS = ['lead', 'business', 'lead', 'manager', 'business'] as const;
 
 function rowOf(leaf: DatedLeaf, at: number, { reached, step, statusDate, people, language, trace }: TaskInput): Omit<Task, 'id'> {
@@ -249,11 +275,11 @@ function rowOf(leaf: DatedLeaf, at: number, { reached, step, statusDate, people,
   return {
     projectId: null,
     wbs: leaf.wbs,
+    level: leaf.wbs.split('.').length,
     name: leaf.name[language],
     owner: people[leaf.milestone ? 'manager' : (OWNERS[at % OWNERS.length] ?? 'lead')],
     milestone: leaf.milestone,
-    start: leaf.start,
-    finish: leaf.finish,
+    ...datesOf(leaf, progress, statusDate),
     duration: leaf.milestone ? 0 : workingDaysBetween(leaf.start, leaf.finish),
     predecessors: leaf.links.length === 0 ? null : leaf.links.map((link) => linkText(link, language)).join('; '),
     progress,

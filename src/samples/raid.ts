@@ -1,6 +1,6 @@
 import type { DayNumber } from '../domain/calendar/days';
 import { valueOr } from '../domain/result';
-import { expectedValue, riskScore } from '../domain/risk/risk';
+import { expectedValue, riskLevel, riskScore } from '../domain/risk/risk';
 import { formatId } from '../standard/ids';
 import { raidItem, type RaidItem } from '../standard/records/raid-item';
 import type { Language } from '../words/text';
@@ -52,9 +52,13 @@ function itemOf(input: RaidInput, topic: RaidTopic, index: number, random: Rando
     projectId: null,
     type: topic.type,
     title: topic.title[language],
+    category: null,
+    raisedOn: null,
+    trigger: null,
     probability,
     impact,
     score: probability === null || impact === null ? null : valueOr(riskScore(probability, impact), null),
+    level: probability === null || impact === null ? null : levelOf(probability, impact),
     likelihood,
     amount: rounded,
     emv:
@@ -63,9 +67,14 @@ function itemOf(input: RaidInput, topic: RaidTopic, index: number, random: Rando
         : valueOr(expectedValue(likelihood, rounded, topic.type === 'opportunity' ? 'opportunity' : 'threat'), null),
     response: topic.response,
     action: topic.action[language],
+    residualProbability: null,
+    residualImpact: null,
+    residualScore: null,
     owner: input.people[topic.owner],
     due: workingDayBy(dueOf(input, topic, jitter)),
     state: input.status === 'closed' ? 'closed' : input.status === 'planned' ? 'open' : (topic.state ?? 'open'),
+    escalated: null,
+    closedOn: null,
     author: input.people.manager,
     writtenAt: input.writtenAt,
     sourceFile: null,
@@ -73,6 +82,9 @@ function itemOf(input: RaidInput, topic: RaidTopic, index: number, random: Rando
     sourceTime: null,
   };
 }
+
+const levelOf = (probability: number, impact: number): string | null =>
+  valueOr(riskLevel(probability, impact), null)?.toLowerCase() ?? null;
 
 /** Days that are counted from the status date; before the end of a closed project, and all ahead of one that has not begun. */
 function dueOf({ status, statusDate, finish }: RaidInput, topic: RaidTopic, jitter: number): DayNumber {

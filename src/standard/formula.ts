@@ -21,17 +21,26 @@ export const columnReference = ({ records }: Standard, record: RecordKey, key: s
   return `${records[record].table}[${escaped(column.name[language])}]`;
 };
 
+const thresholdOf = ({ thresholds }: Standard, measure: string, limit: string): string => {
+  const limits = new Map<string, number | object>(Object.entries(thresholds)).get(measure);
+  const value = typeof limits === 'object' ? new Map<string, unknown>(Object.entries(limits)).get(limit) : limits;
+  if (typeof value !== 'number') throw new Error(`formula template names no threshold: ${measure}.${limit}`);
+  return String(value);
+};
+
 /**
  * A formula template as it stands in a workbook of that language. `{key}` is the same row's column, `{list:rag.red}` an entry's word,
- * `{name:statusDate}` a setting or, as in `{name:project.budget}`, a field of a form, and `{column:task.finish}` a whole column of a table.
+ * `{name:statusDate}` a setting or, as in `{name:project.budget}`, a field of a form, `{column:task.finish}` a whole column of a table and
+ * `{threshold:risk.high}` a number of the standard's thresholds.
  * Throws on a template that names nothing known.
  */
 export function renderFormula(standard: Standard, template: string, language: Language, referenceTo: ReferenceTo): string {
-  const body = template.replace(/\{(?:(list|name|column):)?([\w.]+)\}/g, (_, kind: string | undefined, name: string) => {
+  const body = template.replace(/\{(?:(list|name|column|threshold):)?([\w.]+)\}/g, (_, kind: string | undefined, name: string) => {
     const [first = '', second = ''] = name.split('.');
     if (kind === undefined) return referenceTo(name);
     if (kind === 'name') return second === '' ? settingName(first) : fieldName(first as RecordKey, second);
     if (kind === 'column') return columnReference(standard, first as RecordKey, second, language);
+    if (kind === 'threshold') return thresholdOf(standard, first, second);
     const word = standard.lists[first]?.entries.find((entry) => entry.code === second)?.name[language];
     if (word === undefined) throw new Error(`formula template names no list entry: ${name}`);
     return word.replaceAll('"', '""');

@@ -112,7 +112,7 @@ export const overlaySchema = z.strictObject({
       index: range.optional(),
       variance: range.optional(),
       staleDays: z.number().int().positive().optional(),
-      risk: z.strictObject({ high: z.number(), critical: z.number() }).optional(),
+      risk: z.strictObject({ medium: z.number(), high: z.number(), critical: z.number() }).optional(),
     })
     .optional(),
   sheets: z

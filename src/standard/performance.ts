@@ -16,6 +16,10 @@ export const lowestTasks = (tasks: readonly Task[]): readonly Task[] => {
   return tasks.filter(({ wbs }) => wbs === null || !parents.has(wbs));
 };
 
+/** The baseline's dates; today's where the baseline does not have both. */
+const plannedDates = ({ baselineStart, baselineFinish, start, finish }: Task): Pick<PlannedWork, 'start' | 'finish'> =>
+  baselineStart === null || baselineFinish === null ? { start, finish } : { start: baselineStart, finish: baselineFinish };
+
 /**
  * What the earned-value roll-up takes of one project: its lowest tasks as work, its budget lines as monthly cost, and its approved budget
  * where no line has a baseline. `own` is the currency of rows that name none.
@@ -29,7 +33,9 @@ export const performanceInput = (
 ): Omit<RollUpInput, 'statusDate'> => {
   const work = lowestTasks(tasks).flatMap((task): PlannedWork[] => {
     const weight = convert(task.budget, own);
-    return weight === null ? [] : [{ start: task.start, finish: task.finish, weight, earned: task.progress }];
+    if (weight === null) return [];
+    const { actualStart, actualFinish, progress: earned } = task;
+    return [{ ...plannedDates(task), weight, earned, actualStart, actualFinish }];
   });
   const costs = lines.flatMap((line): MonthlyCost[] =>
     line.month === null

@@ -8,14 +8,14 @@ export interface Thresholds {
   readonly variance: { readonly green: number; readonly amber: number };
   /** Days after which a status is stale. */
   readonly staleDays: number;
-  /** Criticality (1–25) from which a risk is high, and from which it is critical. */
-  readonly risk: { readonly high: number; readonly critical: number };
+  /** Criticality (1–25) from which a risk is medium, high and critical; below it is low. */
+  readonly risk: { readonly medium: number; readonly high: number; readonly critical: number };
 }
 
-/** The defaults of `definitions.md`. */
+/** The defaults of `definitions.md`; the bands of risk are those of `STANDARD_RISK_MATRIX`. */
 export const THRESHOLDS: Thresholds = {
   index: { green: INDEX_THRESHOLDS.green, amber: INDEX_THRESHOLDS.amber },
   variance: { green: VARIANCE_THRESHOLDS.green, amber: VARIANCE_THRESHOLDS.amber },
   staleDays: 35,
-  risk: { high: 12, critical: 20 },
+  risk: { medium: 4, high: 8, critical: 15 },
 };

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, projectReference, traceColumns } from './common';
+import { commentColumn, idColumn, projectReference, traceColumns } from './common';
 
 export const budgetLine = defineRecord({
   key: 'budgetLine',
@@ -41,6 +41,17 @@ export const budgetLine = defineRecord({
         fr: 'Devise de cette ligne\u00a0; vide signifie la devise des paramètres.',
       },
       width: 9,
+    },
+    {
+      key: 'rateType',
+      type: 'list',
+      list: 'rateType',
+      name: { en: 'Rate type', fr: 'Type de taux' },
+      help: {
+        en: 'Exchange rate that converts this line; blank means the budget rate.',
+        fr: 'Taux de change qui convertit cette ligne\u00a0; vide signifie le taux budgétaire.',
+      },
+      width: 15,
     },
     {
       key: 'month',
@@ -95,6 +106,7 @@ export const budgetLine = defineRecord({
       formula: 'IF({actual}<>"",{actual},IF({forecast}<>"",{forecast},IF({baseline}<>"",{baseline},NA())))',
       width: 14,
     },
+    commentColumn,
     ...traceColumns,
   ],
 });

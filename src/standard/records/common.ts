@@ -21,9 +21,26 @@ export const projectReference = {
   name: { en: 'Project ID', fr: 'ID projet' },
   help: { en: 'The ID of the project that this row belongs to.', fr: 'L’ID du projet auquel cette ligne se rapporte.' },
   synonyms: ['project', 'projet', 'project code', 'code projet'],
+  refersTo: { record: 'project', key: 'id' },
   width: 11,
   kinds: ['portfolio'],
 } as const satisfies Column;
+
+/** Last of what people write in a row. */
+export const commentColumn = {
+  key: 'comment',
+  type: 'longText',
+  name: { en: 'Comment', fr: 'Commentaire' },
+  help: { en: 'Whatever a reader of this row should also know.', fr: 'Ce que le lecteur de cette ligne doit aussi savoir.' },
+  width: 30,
+} as const satisfies Column;
+
+/** Days early or late carry their sign. */
+export const SIGNED_DAYS = '+#,##0;-#,##0;0';
+
+/** Calendar days from the baseline date to the actual one, or to the forecast while there is none; undefined where either end is unknown. */
+export const slipFormula = (baseline: string, forecast: string, actual: string): string =>
+  `IF(OR(COUNT({${baseline}})=0,COUNT({${forecast}},{${actual}})=0),NA(),IF(COUNT({${actual}})=1,{${actual}},{${forecast}})-{${baseline}})`;
 
 /** Last columns of every table: who wrote the row and when, and in the portfolio where it came from. */
 export const traceColumns = [

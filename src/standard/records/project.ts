@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, SIGNED_DAYS, traceColumns } from './common';
 
 export const project = defineRecord({
   key: 'project',
@@ -193,6 +193,19 @@ export const project = defineRecord({
       section: 'organisation',
     },
     {
+      key: 'size',
+      type: 'list',
+      list: 'projectSize',
+      name: { en: 'Size', fr: 'Taille' },
+      help: {
+        en: 'Size of the project by the criteria of the method; the method says what each size must deliver.',
+        fr: 'Taille du projet selon les critères de la méthode\u00a0; la méthode dit ce que chaque taille doit produire.',
+      },
+      synonyms: ['project size', 'taille du projet', 'scale', 'complexity', 'complexité'],
+      width: 10,
+      section: 'organisation',
+    },
+    {
       key: 'objective',
       type: 'text',
       name: { en: 'Strategic objective', fr: 'Objectif stratégique' },
@@ -273,6 +286,65 @@ export const project = defineRecord({
       ],
       width: 14,
       section: 'state',
+    },
+    {
+      key: 'need',
+      type: 'longText',
+      name: { en: 'Need', fr: 'Besoin exprimé' },
+      help: {
+        en: 'The problem or opportunity behind the request, and what happens if nothing is done.',
+        fr: 'Le problème ou l’opportunité à l’origine de la demande, et ce qui se passe si rien n’est fait.',
+      },
+      width: 40,
+      kinds: ['portfolio'],
+      section: 'context',
+    },
+    {
+      key: 'requestedBy',
+      type: 'text',
+      name: { en: 'Requested by', fr: 'Demandé par' },
+      help: { en: 'Who made the request.', fr: 'Qui a fait la demande.' },
+      synonyms: ['requester', 'requestor', 'demandeur'],
+      width: 18,
+      kinds: ['portfolio'],
+      section: 'context',
+    },
+    {
+      key: 'requestedOn',
+      type: 'date',
+      name: { en: 'Requested on', fr: 'Demandé le' },
+      help: { en: 'Day on which the request was made.', fr: 'Jour où la demande a été faite.' },
+      synonyms: ['request date', 'date de la demande', 'date de demande'],
+      past: true,
+      width: 12,
+      kinds: ['portfolio'],
+      section: 'context',
+    },
+    {
+      key: 'decidedOn',
+      type: 'date',
+      name: { en: 'Decided on', fr: 'Décidé le' },
+      help: {
+        en: 'Day on which the request was approved or refused; the status says which.',
+        fr: 'Jour où la demande a été approuvée ou refusée\u00a0; le statut dit lequel des deux.',
+      },
+      notBefore: 'requestedOn',
+      past: true,
+      width: 12,
+      kinds: ['portfolio'],
+      section: 'context',
+    },
+    {
+      key: 'decisionReason',
+      type: 'longText',
+      name: { en: 'Reason of the decision', fr: 'Motif de la décision' },
+      help: {
+        en: 'Why the request was approved, refused or put off, for whoever made it.',
+        fr: 'Pourquoi la demande a été approuvée, refusée ou reportée, à l’intention du demandeur.',
+      },
+      width: 36,
+      kinds: ['portfolio'],
+      section: 'context',
     },
     {
       key: 'start',
@@ -377,7 +449,7 @@ export const project = defineRecord({
       },
       formula: 'IF(COUNT({finishBaseline},{finishForecast})<2,NA(),{finishForecast}-{finishBaseline})',
       width: 10,
-      format: '+#,##0;-#,##0;0',
+      format: SIGNED_DAYS,
       section: 'dates',
     },
     {

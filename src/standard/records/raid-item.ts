@@ -1,6 +1,12 @@
 import { defineRecord, type RecordOf } from '../types';
 import { idColumn, projectReference, traceColumns } from './common';
 
+/** The bands of the standard's thresholds. */
+const LEVEL = `IF(COUNT({probability},{impact})<2,NA(),${['critical', 'high', 'medium'].reduceRight(
+  (otherwise, level) => `IF({probability}*{impact}>={threshold:risk.${level}},"{list:riskLevel.${level}}",${otherwise})`,
+  '"{list:riskLevel.low}"',
+)})`;
+
 export const raidItem = defineRecord({
   key: 'raidItem',
   table: 'PmoRaid',
@@ -31,6 +37,35 @@ export const raidItem = defineRecord({
       width: 40,
     },
     {
+      key: 'category',
+      type: 'list',
+      list: 'theme',
+      name: { en: 'Theme', fr: 'Thème' },
+      help: {
+        en: 'What it touches; lessons learned use the same list. Choose from the list or write your own word.',
+        fr: 'Ce que cela touche\u00a0; le retour d’expérience a la même liste. Choisir dans la liste ou écrire son propre mot.',
+      },
+      width: 18,
+    },
+    {
+      key: 'raisedOn',
+      type: 'date',
+      name: { en: 'Raised on', fr: 'Identifié le' },
+      help: { en: 'Day on which it was identified.', fr: 'Jour où le point a été identifié.' },
+      past: true,
+      width: 12,
+    },
+    {
+      key: 'trigger',
+      type: 'text',
+      name: { en: 'Trigger', fr: 'Déclencheur' },
+      help: {
+        en: 'Sign or date that tells that it is about to happen.',
+        fr: 'Signe ou date qui annonce que cela va se produire.',
+      },
+      width: 26,
+    },
+    {
       key: 'probability',
       type: 'integer',
       name: { en: 'Probability (1–5)', fr: 'Probabilité (1–5)' },
@@ -55,6 +90,18 @@ export const raidItem = defineRecord({
       help: { en: 'Probability times impact, 1 to 25.', fr: 'Probabilité fois impact, de 1 à 25.' },
       formula: 'IF(COUNT({probability},{impact})<2,NA(),{probability}*{impact})',
       width: 9,
+    },
+    {
+      key: 'level',
+      type: 'list',
+      list: 'riskLevel',
+      name: { en: 'Level', fr: 'Niveau' },
+      help: {
+        en: 'Low, medium, high or critical, by the score and the thresholds of the standard.',
+        fr: 'Faible, moyen, élevé ou critique, selon la criticité et les seuils du standard.',
+      },
+      formula: LEVEL,
+      width: 11,
     },
     {
       key: 'likelihood',
@@ -103,6 +150,35 @@ export const raidItem = defineRecord({
       width: 36,
     },
     {
+      key: 'residualProbability',
+      type: 'integer',
+      name: { en: 'Residual probability (1–5)', fr: 'Probabilité résiduelle (1–5)' },
+      help: { en: 'Probability expected once the response is in place.', fr: 'Probabilité attendue une fois la réponse en place.' },
+      minimum: 1,
+      maximum: 5,
+      width: 12,
+    },
+    {
+      key: 'residualImpact',
+      type: 'integer',
+      name: { en: 'Residual impact (1–5)', fr: 'Impact résiduel (1–5)' },
+      help: { en: 'Impact expected once the response is in place.', fr: 'Impact attendu une fois la réponse en place.' },
+      minimum: 1,
+      maximum: 5,
+      width: 11,
+    },
+    {
+      key: 'residualScore',
+      type: 'integer',
+      name: { en: 'Residual score', fr: 'Criticité résiduelle' },
+      help: {
+        en: 'Residual probability times residual impact, 1 to 25.',
+        fr: 'Probabilité résiduelle fois impact résiduel, de 1 à 25.',
+      },
+      formula: 'IF(COUNT({residualProbability},{residualImpact})<2,NA(),{residualProbability}*{residualImpact})',
+      width: 11,
+    },
+    {
       key: 'owner',
       type: 'text',
       name: { en: 'Owner', fr: 'Responsable' },
@@ -123,6 +199,25 @@ export const raidItem = defineRecord({
       name: { en: 'State', fr: 'État' },
       help: { en: 'Where it stands.', fr: 'Où en est le point.' },
       default: 'open',
+      width: 12,
+    },
+    {
+      key: 'escalated',
+      type: 'flag',
+      name: { en: 'Escalated', fr: 'Escaladé' },
+      help: {
+        en: 'Yes where the steering committee or the portfolio has to deal with it.',
+        fr: 'Oui si le comité de pilotage ou le portefeuille doit s’en saisir.',
+      },
+      width: 10,
+    },
+    {
+      key: 'closedOn',
+      type: 'date',
+      name: { en: 'Closed on', fr: 'Clos le' },
+      help: { en: 'Day on which it was closed.', fr: 'Jour où le point a été clos.' },
+      notBefore: 'raisedOn',
+      past: true,
       width: 12,
     },
     ...traceColumns,

@@ -38,6 +38,27 @@ export const settings = defineRecord({
       width: 12,
     },
     {
+      key: 'ganttScale',
+      type: 'list',
+      list: 'ganttScale',
+      name: { en: 'Gantt scale', fr: 'Échelle du Gantt' },
+      help: { en: 'What one column of the Gantt stands for.', fr: 'Ce que représente une colonne du Gantt.' },
+      default: 'week',
+      width: 12,
+      kinds: ['project'],
+    },
+    {
+      key: 'ganttStart',
+      type: 'date',
+      name: { en: 'Gantt start', fr: 'Début du Gantt' },
+      help: {
+        en: 'Day on which the Gantt begins; blank means the earliest start of the tasks.',
+        fr: 'Jour où commence le Gantt\u00a0; vide signifie le premier début des tâches.',
+      },
+      width: 12,
+      kinds: ['project'],
+    },
+    {
       key: 'language',
       type: 'list',
       list: 'language',

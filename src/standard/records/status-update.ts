@@ -35,6 +35,18 @@ export const statusUpdate = defineRecord({
       required: true,
       width: 12,
     },
+    {
+      key: 'progress',
+      type: 'percent',
+      name: { en: '% complete', fr: '% d’avancement' },
+      help: {
+        en: 'Share of the project’s work that is done, as the project manager judges it.',
+        fr: 'Part du travail du projet qui est réalisée, selon le chef de projet.',
+      },
+      minimum: 0,
+      maximum: 1,
+      width: 11,
+    },
     rating('schedule', 'Schedule', 'Délais'),
     rating('cost', 'Cost', 'Coûts'),
     rating('scope', 'Scope', 'Périmètre'),
@@ -63,6 +75,17 @@ export const statusUpdate = defineRecord({
         fr: 'La valeur forcée s’il y en a une, sinon la pire des quatre\u00a0; vert seulement si les quatre le sont.',
       },
       formula: `IF({override}<>"",{override},IF(${anyIs('red')},"{list:rag.red}",IF(${anyIs('amber')},"{list:rag.amber}",IF(${allAre('green')},"{list:rag.green}","{list:rag.noData}"))))`,
+    },
+    {
+      key: 'trend',
+      type: 'list',
+      list: 'trend',
+      name: { en: 'Trend', fr: 'Tendance' },
+      help: {
+        en: 'Where the project is heading since the last status.',
+        fr: 'Vers où va le projet depuis le dernier point.',
+      },
+      width: 14,
     },
     {
       key: 'achievements',

@@ -1,5 +1,9 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, projectReference, traceColumns } from './common';
+import { idColumn, projectReference, SIGNED_DAYS, slipFormula, traceColumns } from './common';
+
+/** Budget up to the status date between two dates, linear over working days; work that lies wholly on days off is planned on its finish. */
+const spread = (start: string, finish: string): string =>
+  `IF({${finish}}<{${start}},NA(),IF({name:statusDate}<{${start}},0,IF({name:statusDate}>={${finish}},{budget},{budget}*NETWORKDAYS({${start}},{name:statusDate})/MAX(1,NETWORKDAYS({${start}},{${finish}})))))`;
 
 export const task = defineRecord({
   key: 'task',
@@ -20,6 +24,17 @@ export const task = defineRecord({
       },
       required: true,
       width: 8,
+    },
+    {
+      key: 'level',
+      type: 'integer',
+      name: { en: 'Level', fr: 'Niveau' },
+      help: {
+        en: 'Depth in the work breakdown structure: 1 for a phase, 2 for what it consists of.',
+        fr: 'Profondeur dans l’organigramme des tâches\u00a0: 1 pour une phase, 2 pour ce qui la compose.',
+      },
+      formula: 'IF({wbs}="",NA(),LEN({wbs})-LEN(SUBSTITUTE({wbs},".",""))+1)',
+      width: 7,
     },
     {
       key: 'name',
@@ -44,19 +59,72 @@ export const task = defineRecord({
       width: 10,
     },
     {
+      key: 'baselineStart',
+      type: 'date',
+      name: { en: 'Baseline start', fr: 'Début de référence' },
+      help: {
+        en: 'Start in the approved baseline. It changes only with an approved change.',
+        fr: 'Début dans la référence approuvée. Il ne change qu’avec un changement approuvé.',
+      },
+      width: 12,
+    },
+    {
+      key: 'baselineFinish',
+      type: 'date',
+      name: { en: 'Baseline finish', fr: 'Fin de référence' },
+      help: {
+        en: 'Finish in the approved baseline, included. It changes only with an approved change.',
+        fr: 'Fin dans la référence approuvée, incluse. Elle ne change qu’avec un changement approuvé.',
+      },
+      notBefore: 'baselineStart',
+      width: 12,
+    },
+    {
       key: 'start',
       type: 'date',
       name: { en: 'Start', fr: 'Début' },
-      help: { en: 'First working day of the task.', fr: 'Premier jour ouvré de la tâche.' },
+      help: { en: 'First working day of the task, as planned today.', fr: 'Premier jour ouvré de la tâche, tel que prévu aujourd’hui.' },
       width: 12,
     },
     {
       key: 'finish',
       type: 'date',
       name: { en: 'Finish', fr: 'Fin' },
-      help: { en: 'Last working day of the task, included.', fr: 'Dernier jour ouvré de la tâche, inclus.' },
+      help: {
+        en: 'Last working day of the task, included, as planned today.',
+        fr: 'Dernier jour ouvré de la tâche, inclus, tel que prévu aujourd’hui.',
+      },
       notBefore: 'start',
       width: 12,
+    },
+    {
+      key: 'actualStart',
+      type: 'date',
+      name: { en: 'Actual start', fr: 'Début réel' },
+      help: { en: 'Day on which work on the task began.', fr: 'Jour où le travail sur la tâche a commencé.' },
+      past: true,
+      width: 12,
+    },
+    {
+      key: 'actualFinish',
+      type: 'date',
+      name: { en: 'Actual finish', fr: 'Fin réelle' },
+      help: { en: 'Day on which the task was completed.', fr: 'Jour où la tâche a été achevée.' },
+      notBefore: 'actualStart',
+      past: true,
+      width: 12,
+    },
+    {
+      key: 'slip',
+      type: 'integer',
+      name: { en: 'Slip (days)', fr: 'Glissement (j)' },
+      help: {
+        en: 'Calendar days from the baseline finish to the actual finish, or to the finish planned today; positive is late.',
+        fr: 'Jours calendaires de la fin de référence à la fin réelle, à défaut à la fin prévue aujourd’hui\u00a0; positif = retard.',
+      },
+      formula: slipFormula('baselineFinish', 'finish', 'actualFinish'),
+      width: 11,
+      format: SIGNED_DAYS,
     },
     {
       key: 'duration',
@@ -104,11 +172,10 @@ export const task = defineRecord({
       type: 'money',
       name: { en: 'Planned value', fr: 'Valeur planifiée' },
       help: {
-        en: 'Share of the budget planned up to the status date, linear over working days.',
-        fr: 'Part du budget planifiée jusqu’à la date d’état, linéaire sur les jours ouvrés.',
+        en: 'Share of the budget planned up to the status date, linear over the working days of the baseline, or of today’s dates where there is none.',
+        fr: 'Part du budget planifiée à la date d’état, linéaire sur les jours ouvrés de la référence, à défaut des dates prévues aujourd’hui.',
       },
-      formula:
-        'IF(COUNT({start},{finish},{budget},{name:statusDate})<4,NA(),IF({name:statusDate}>={finish},{budget},IF({name:statusDate}<{start},0,{budget}*NETWORKDAYS({start},{name:statusDate})/NETWORKDAYS({start},{finish}))))',
+      formula: `IF(COUNT({budget},{name:statusDate})<2,NA(),IF(COUNT({baselineStart},{baselineFinish})=2,${spread('baselineStart', 'baselineFinish')},IF(COUNT({start},{finish})=2,${spread('start', 'finish')},NA())))`,
       width: 14,
     },
     {
