@@ -656,6 +656,149 @@ const definitions: readonly ListDefinition[] = [
     name: { en: 'Yes or no', fr: 'Oui ou non' },
     entries: [entry('yes', 'Yes', 'Oui', 'y', 'o', 'true', 'vrai', '1', 'x'), entry('no', 'No', 'Non', 'n', 'false', 'faux', '0')],
   },
+  {
+    key: 'requirementLevel',
+    name: { en: 'Requirement', fr: 'Exigence' },
+    entries: [
+      entry('required', 'Required', 'Exigé', 'mandatory', 'obligatoire', 'requis'),
+      entry('recommended', 'Recommended', 'Recommandé', 'optional', 'facultatif'),
+      entry('notNeeded', 'Not needed', 'Non requis', 'none', 'aucun'),
+    ],
+  },
+  {
+    key: 'governanceLevel',
+    name: { en: 'Level of governance', fr: 'Niveau de gouvernance' },
+    entries: [
+      entry('portfolio', 'Portfolio', 'Portefeuille'),
+      entry('programme', 'Programme', 'Programme', 'program'),
+      entry('project', 'Project', 'Projet'),
+    ],
+  },
+  {
+    key: 'direction',
+    name: { en: 'Direction', fr: 'Sens' },
+    entries: [
+      entry('benefit', 'Higher is better', 'À maximiser', 'maximise', 'maximize', 'bénéfice'),
+      entry('cost', 'Lower is better', 'À minimiser', 'minimise', 'minimize', 'coût'),
+    ],
+  },
+  {
+    key: 'portfolioDecision',
+    name: { en: 'Portfolio decision', fr: 'Décision de portefeuille' },
+    entries: [
+      entry('selected', 'Selected', 'Retenu', 'go', 'approved', 'lancé'),
+      entry('study', 'To be studied', 'À instruire', 'study', 'à étudier'),
+      entry('postponed', 'Postponed', 'Différé', 'deferred', 'reporté'),
+      entry('notSelected', 'Not selected', 'Non retenu', 'no go', 'refused', 'refusé'),
+      entry('stop', 'To be stopped', 'À arrêter', 'stop', 'arrêté'),
+    ],
+  },
+  {
+    key: 'committeeKind',
+    name: { en: 'Committee', fr: 'Comité' },
+    open: true,
+    entries: [
+      entry('portfolio', 'Portfolio committee', 'Comité de portefeuille', 'portfolio review', 'comité portefeuille'),
+      entry('investment', 'Investment committee', 'Comité d’investissement', 'comité d’engagement'),
+      entry('steering', 'Steering committee', 'Comité de pilotage', 'copil', 'steerco', 'project board'),
+      entry('project', 'Project committee', 'Comité de projet', 'coproj', 'comité projet'),
+      entry('change', 'Change control board', 'Comité des changements', 'ccb'),
+    ],
+  },
+  {
+    key: 'committeeState',
+    name: { en: 'State of a meeting', fr: 'État d’une séance' },
+    entries: [
+      entry('planned', 'Planned', 'Prévue', 'scheduled'),
+      entry('held', 'Held', 'Tenue', 'done'),
+      entry('minuted', 'Minutes approved', 'Compte rendu validé', 'cr validé'),
+      entry('postponed', 'Postponed', 'Reportée'),
+      entry('cancelled', 'Cancelled', 'Annulée', 'canceled'),
+    ],
+  },
+  {
+    key: 'agendaKind',
+    name: { en: 'Purpose of a point', fr: 'Objet d’un point' },
+    entries: [
+      entry('decision', 'Decision', 'Décision', 'for decision', 'pour décision'),
+      entry('arbitration', 'Arbitration', 'Arbitrage'),
+      entry('information', 'Information', 'Information', 'for information', 'pour information'),
+      entry('escalation', 'Escalation', 'Escalade', 'alerte'),
+    ],
+  },
+  {
+    key: 'agendaOutcome',
+    name: { en: 'Outcome of a point', fr: 'Suite donnée à un point' },
+    entries: [
+      entry('agreed', 'Agreed', 'Accepté', 'approved', 'approuvé', 'validé'),
+      entry('conditional', 'Agreed with conditions', 'Accepté sous réserve', 'sous réserve'),
+      entry('refused', 'Refused', 'Refusé', 'rejected', 'rejeté'),
+      entry('postponed', 'Postponed', 'Reporté', 'deferred', 'ajourné'),
+      entry('noted', 'Noted', 'Pris acte', 'dont acte'),
+    ],
+  },
+  {
+    key: 'dependencyType',
+    name: { en: 'Type of dependency', fr: 'Type de dépendance' },
+    open: true,
+    entries: [
+      entry('deliverable', 'Deliverable', 'Livrable'),
+      entry('data', 'Data or interface', 'Données ou interface', 'interface'),
+      entry('environment', 'Infrastructure', 'Infrastructure', 'environment', 'environnement'),
+      entry('resource', 'Shared people', 'Ressource partagée', 'resource', 'ressource'),
+      entry('decision', 'Decision', 'Décision'),
+    ],
+  },
+  {
+    key: 'dependencyState',
+    name: { en: 'State of a dependency', fr: 'État d’une dépendance' },
+    entries: [
+      entry('identified', 'Identified', 'Identifiée', 'open', 'ouverte'),
+      entry('agreed', 'Agreed', 'Convenue', 'accepted', 'acceptée'),
+      entry('atRisk', 'At risk', 'À risque'),
+      entry('delivered', 'Delivered', 'Livrée', 'done', 'closed', 'close'),
+      entry('cancelled', 'Cancelled', 'Annulée', 'canceled'),
+    ],
+  },
+  {
+    key: 'kpiFamily',
+    name: { en: 'Family of KPIs', fr: 'Famille d’indicateurs' },
+    open: true,
+    entries: [
+      entry('earnedValue', 'Earned value', 'Valeur acquise', 'evm'),
+      entry('schedule', 'Schedule', 'Délais', 'time'),
+      entry('finance', 'Finance', 'Finances', 'cost', 'coûts'),
+      entry('risk', 'Risk and change', 'Risques et changements'),
+      entry('resources', 'Resources', 'Ressources'),
+      entry('value', 'Value and strategy', 'Valeur et stratégie'),
+      entry('quality', 'Quality of data', 'Qualité des données'),
+    ],
+  },
+  {
+    key: 'kpiUnit',
+    name: { en: 'Unit', fr: 'Unité' },
+    open: true,
+    entries: [
+      entry('index', 'Index', 'Indice'),
+      entry('percent', 'Percent', 'Pourcentage', '%'),
+      entry('money', 'Currency', 'Devise', 'money'),
+      entry('days', 'Days', 'Jours'),
+      entry('periods', 'Periods', 'Périodes', 'months', 'mois'),
+      entry('number', 'Number', 'Nombre', 'count'),
+    ],
+  },
+  {
+    key: 'kpiFrequency',
+    name: { en: 'Frequency', fr: 'Fréquence' },
+    open: true,
+    entries: [
+      entry('weekly', 'Weekly', 'Hebdomadaire'),
+      entry('monthly', 'Monthly', 'Mensuelle'),
+      entry('quarterly', 'Quarterly', 'Trimestrielle'),
+      entry('yearly', 'Yearly', 'Annuelle', 'annual'),
+      entry('gate', 'At each gate', 'À chaque jalon', 'gate'),
+    ],
+  },
 ];
 
 export const LISTS: Readonly<Record<StandardListKey, ListDefinition>> = Object.fromEntries(

@@ -6,7 +6,7 @@ import { RECORDS } from './records';
 import { PORTFOLIO_SHEETS } from './sheets/portfolio';
 import { PROJECT_SHEETS } from './sheets/project';
 import type { SheetDefinition } from './sheets/sheet';
-import { PORTFOLIO_STARTERS } from './starters/portfolio';
+import { portfolioStarters } from './starters/portfolio';
 import { PROJECT_STARTERS } from './starters/project';
 import type { RowKey } from './rows';
 import { THRESHOLDS, type Thresholds } from './thresholds';
@@ -51,7 +51,7 @@ const ground = (): Standard => ({
   records: RECORDS,
   workbooks: { project: PROJECT_SHEETS, portfolio: PORTFOLIO_SHEETS },
   lists: LISTS,
-  starters: { ...PROJECT_STARTERS, ...PORTFOLIO_STARTERS },
+  starters: PROJECT_STARTERS,
   thresholds: THRESHOLDS,
 });
 
@@ -59,7 +59,9 @@ const ground = (): Standard => ({
 export function resolveStandard(pack: PackKey, overlay: Overlay | null = null): Standard {
   const packed = applyOverlay(ground(), PACKS[pack].overlay);
   const laid = overlay ? applyOverlay(packed, overlay) : packed;
-  return { ...laid, pack, overlay, ...linked(laid) };
+  // The method and the dictionary tell the thresholds and sheets that came out; rows of a pack or an overlay stand in their place.
+  const starters = { ...portfolioStarters(laid), ...laid.starters };
+  return { ...laid, pack, overlay, starters, ...linked(laid) };
 }
 
 /** Sheets that are shown, and columns with their lists. */

@@ -119,6 +119,7 @@ export type ProjectRecordKey =
 /** Records that only the portfolio workbook holds. */
 export type PortfolioRecordKey =
   | 'phase'
+  | 'methodDeliverable'
   | 'methodRole'
   | 'policy'
   | 'programme'
@@ -141,7 +142,20 @@ export type ListKey = StandardListKey | `own_${string}`;
 export type StandardListKey = ProjectListKey | PortfolioListKey;
 
 /** Lists that only the portfolio's own records use. */
-export type PortfolioListKey = 'committeeKind';
+export type PortfolioListKey =
+  | 'requirementLevel'
+  | 'governanceLevel'
+  | 'direction'
+  | 'portfolioDecision'
+  | 'committeeKind'
+  | 'committeeState'
+  | 'agendaKind'
+  | 'agendaOutcome'
+  | 'dependencyType'
+  | 'dependencyState'
+  | 'kpiFamily'
+  | 'kpiUnit'
+  | 'kpiFrequency';
 
 export type ProjectListKey =
   | 'methodology'
