@@ -1,4 +1,4 @@
-import { fieldName, renderFormula, settingName } from '../standard/formula';
+import { fieldName, renderFormula, settingName, type ReferenceTo } from '../standard/formula';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import { columnsFor, type AnyRecord, type RecordType, type SectionKey, type WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
@@ -21,8 +21,8 @@ export function drawFormSheet(
   values: AnyRecord,
   pen: Pen,
 ): void {
-  const { standard, language } = pen;
-  const { colors } = standard.identity;
+  const { language } = pen;
+  const { colors } = pen.standard.identity;
   const columns = columnsFor(record, kind);
   const firstRow = HEADER_ROW + 1;
   drawFrame(sheet, definition.name[language], definition.purpose[language], pen);
@@ -50,7 +50,6 @@ export function drawFormSheet(
   help.format.wrapText = true;
 
   let section: SectionKey | undefined;
-  const valueAddress = (index: number): string => cellAddress(firstRow + index, VALUE_COLUMN);
   columns.forEach((column, index) => {
     if (column.section && column.section !== section) {
       section = column.section;
@@ -65,22 +64,31 @@ export function drawFormSheet(
     if (column.type === 'longText') sheet.getRangeByIndexes(firstRow + index, 0, 1, 1).format.rowHeight = 64;
     else sheet.getRangeByIndexes(firstRow + index, 0, 1, 1).format.rowHeight = 18;
     if (!column.formula) cell.values = [[formValue(values[column.key] ?? null, column, language)]];
-    else
-      cell.formulas = [
-        [
-          renderFormula(standard, column.formula, language, (key) => {
-            const at = columns.findIndex((candidate) => candidate.key === key);
-            if (at < 0) throw new Error(`formula template names no column: ${key}`);
-            return absolute(valueAddress(at));
-          }),
-        ],
-      ];
   });
   columns.forEach((column, index) => {
     const name = record.key === 'settings' ? settingName(column.key) : fieldName(record.key, column.key);
     sheet.context.workbook.names.add(name, `=${quoteSheet(sheetName)}!${absolute(valueAddress(index))}`);
   });
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
+}
+
+/** Where the value of the field at an index stands. */
+const valueAddress = (index: number): string => cellAddress(HEADER_ROW + 1 + index, VALUE_COLUMN);
+
+/** The calculated fields of a new form, once everything that they name is there. */
+export function drawFormFormulas(sheet: Excel.Worksheet, record: RecordType, kind: WorkbookKind, { standard, language }: Pen): void {
+  const columns = columnsFor(record, kind);
+  const referenceTo: ReferenceTo = (key) => {
+    const at = columns.findIndex((candidate) => candidate.key === key);
+    if (at < 0) throw new Error(`formula template names no column: ${key}`);
+    return absolute(valueAddress(at));
+  };
+  columns.forEach(({ formula }, index) => {
+    if (formula)
+      sheet.getRangeByIndexes(HEADER_ROW + 1 + index, VALUE_COLUMN, 1, 1).formulas = [
+        [renderFormula(standard, formula, language, referenceTo)],
+      ];
+  });
 }
 
 const formValue = (value: AnyRecord[string], column: Parameters<typeof cellOf>[0], language: Pen['language']): CellInput =>

@@ -3,16 +3,9 @@ import { RECORDS } from '../standard/records';
 import { BASE_STANDARD, type Standard } from '../standard/standard';
 import type { AnyRecord, ListKey, WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
-import { WORKBOOK_WORDS } from '../words/workbook';
 import type { Pen } from './draw';
-import { drawFrame } from './draw';
-import { drawFormSheet } from './form-sheet';
-import { drawGuideSheet } from './guide-sheet';
-import { drawListsSheet } from './lists-sheet';
+import { drawSheets } from './draw-sheets';
 import { drawMetaSheet, loadMeta, META_SHEET } from './meta';
-import { reportSheetName } from './report-sheets';
-import { drawTableSheet } from './table-sheet';
-import { drawView } from './views/views';
 
 export interface SetUpOptions {
   /** Absent means ours, as delivered. */
@@ -67,37 +60,7 @@ export async function setUpWorkbook(context: Excel.RequestContext, options: SetU
   for (const [key, sheet] of drawn) sheet.name = names.get(key) ?? key;
   drawMetaSheet(workbook.worksheets.add(META_SHEET), metaOf(standard, kind, language, options.workbookId));
 
-  // Lists and settings come first: validations and formulas of the others refer to their names.
-  const order = [
-    'lists',
-    'settings',
-    ...standard.workbooks[kind].map((sheet) => sheet.key).filter((key) => key !== 'lists' && key !== 'settings' && key !== 'guide'),
-    'guide',
-  ];
-  for (const key of order) {
-    const definition = standard.workbooks[kind].find((sheet) => sheet.key === key);
-    const sheet = drawn.get(key);
-    if (!definition || !sheet) continue;
-    const record = definition.record ? standard.records[definition.record] : undefined;
-    if (definition.layout === 'lists') drawListsSheet(sheet, definition, kind, pen, options.listWords);
-    else if (definition.layout === 'guide') drawGuideSheet(sheet, definition, kind, names, pen);
-    else if (definition.layout === 'view') drawView(sheet, { definition, kind, sheetNames: names, pen });
-    else if (definition.layout === 'report') {
-      drawFrame(sheet, definition.name[language], definition.purpose[language], pen, false);
-      sheet.getRange('A4').values = [[WORKBOOK_WORDS.notBuiltYet[language]]];
-      workbook.names.add(reportSheetName(key), sheet.getRange('A1'));
-    } else if (record && definition.layout === 'form')
-      drawFormSheet(
-        sheet,
-        names.get(key) ?? key,
-        definition,
-        record,
-        kind,
-        record.key === 'settings' ? settings : (options.project ?? {}),
-        pen,
-      );
-    else if (record) drawTableSheet(sheet, definition, record, kind, pen);
-  }
+  drawSheets(workbook, { kind, pen, names, forms: { settings, project: options.project ?? {} }, listWords: options.listWords }, drawn);
   drawn.get('guide')?.activate();
   try {
     await context.sync();

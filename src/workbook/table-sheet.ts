@@ -34,9 +34,14 @@ export function drawTableSheet(
   drawHeader(pen, header);
   columns.forEach((column, index) => align(sheet.getRangeByIndexes(HEADER_ROW, index, 1, 1), column));
   drawTableBody(sheet, columns, pen, HEADER_ROW + 1, 0, rowCount);
-  drawFormulas(sheet, columns, pen, HEADER_ROW + 1, 0, rowCount);
   drawStarters(sheet, record, columns, starters, language);
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADER_ROW + 1, frozenColumns(columns)));
+}
+
+/** The calculated columns of a new table, once every table that they name is there. */
+export function drawTableFormulas(sheet: Excel.Worksheet, record: RecordType, kind: WorkbookKind, pen: Pen): void {
+  const rowCount = Math.max(1, pen.standard.starters[record.key]?.length ?? 0);
+  drawFormulas(sheet, columnsFor(record, kind), pen, HEADER_ROW + 1, 0, rowCount);
 }
 
 /** The rows that a new table begins with, with ids; calculated columns stay formulas. */
