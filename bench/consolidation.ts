@@ -3,7 +3,7 @@ import { BASE_STANDARD } from '../src/standard/standard';
 import { spawnSync } from 'node:child_process';
 import { consolidate } from '../src/exchange/consolidate';
 import { makePortfolio } from '../src/cli/portfolio-file';
-import { makeProjectWorkbook } from '../src/cli/project-file';
+import { ProjectWorkbooks } from '../src/cli/project-file';
 import { startSession } from '../src/host/session/node';
 import { samplePortfolio } from '../src/samples/portfolio';
 
@@ -19,8 +19,8 @@ async function main(): Promise<void> {
   const sample = samplePortfolio({ language: 'en', projects: Math.max(...SIZES) });
   const files: { name: string; bytes: Uint8Array }[] = [];
   const { took } = await milliseconds(async () => {
-    for (const contents of sample.projects)
-      files.push({ name: `${contents.project.id}.xlsx`, bytes: await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, 'en') });
+    const workbooks = new ProjectWorkbooks(session, BASE_STANDARD, sample, 'en');
+    for (const contents of sample.projects) files.push({ name: `${contents.project.id}.xlsx`, bytes: await workbooks.make(contents) });
   });
   const kilobytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / files.length / 1024;
   console.log(`${files.length} project workbooks made: ${(took / files.length).toFixed(0)} ms and ${kilobytes.toFixed(0)} kB each\n`);

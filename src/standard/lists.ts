@@ -787,18 +787,6 @@ const definitions: readonly ListDefinition[] = [
       entry('number', 'Number', 'Nombre', 'count'),
     ],
   },
-  {
-    key: 'kpiFrequency',
-    name: { en: 'Frequency', fr: 'Fréquence' },
-    open: true,
-    entries: [
-      entry('weekly', 'Weekly', 'Hebdomadaire'),
-      entry('monthly', 'Monthly', 'Mensuelle'),
-      entry('quarterly', 'Quarterly', 'Trimestrielle'),
-      entry('yearly', 'Yearly', 'Annuelle', 'annual'),
-      entry('gate', 'At each gate', 'À chaque jalon', 'gate'),
-    ],
-  },
 ];
 
 export const LISTS: Readonly<Record<StandardListKey, ListDefinition>> = Object.fromEntries(

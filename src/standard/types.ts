@@ -154,8 +154,7 @@ export type PortfolioListKey =
   | 'dependencyType'
   | 'dependencyState'
   | 'kpiFamily'
-  | 'kpiUnit'
-  | 'kpiFrequency';
+  | 'kpiUnit';
 
 export type ProjectListKey =
   | 'methodology'

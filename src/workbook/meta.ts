@@ -35,3 +35,11 @@ export function loadMeta(context: Excel.RequestContext): () => ReadMeta | undefi
     return identity && { meta, identity };
   };
 }
+
+/** Queues the writing of one line of the meta table, as it was read. */
+export function rememberInMeta(context: Excel.RequestContext, meta: Meta, key: string, value: string | number): void {
+  const at = Object.keys(meta).indexOf(key);
+  const cell = typeof value === 'string' ? literal(value) : value;
+  if (at < 0) context.workbook.tables.getItem(META_TABLE).rows.add(undefined, [[literal(key), cell]]);
+  else context.workbook.worksheets.getItem(META_SHEET).getRangeByIndexes(at + 1, 1, 1, 1).values = [[cell]];
+}

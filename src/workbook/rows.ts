@@ -1,6 +1,6 @@
 import { matchHeaders } from '../standard/decode/table';
 import { idGiver } from '../standard/ids';
-import { rememberedAs, type Meta } from '../standard/meta';
+import { rememberedAs } from '../standard/meta';
 import { RECORDS } from '../standard/records';
 import { columnsFor, type AnyRecord, type Column, type RecordKey, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
@@ -8,7 +8,7 @@ import { addressOf, cellOf, type CellInput } from './cells';
 import { everywhere } from './column';
 import { ChunkedWriter, readContents, type RawValue } from './chunks';
 import type { Pen } from './draw';
-import { loadMeta, META_SHEET, META_TABLE } from './meta';
+import { loadMeta, rememberInMeta } from './meta';
 import { NotStandard, penOf, type OpenWorkbook, type PlacedTable } from './read';
 import { drawFormulas, drawTableBody } from './table-sheet';
 
@@ -274,15 +274,7 @@ export async function appendRows(
     firstRow,
     written.map((given) => rowOf(columns, given, language, [])),
   );
-  rememberLast(context, found.meta, rememberedAs(record), ids.last());
+  rememberInMeta(context, found.meta, rememberedAs(record), ids.last());
   await context.sync();
   return { records: written, sheetName: target.sheetName, row: firstRow, column: target.column };
-}
-
-/** Keeps the highest id ever given in the meta table. */
-function rememberLast(context: Excel.RequestContext, meta: Meta, key: string, last: number): void {
-  const keys = Object.keys(meta);
-  const at = keys.indexOf(key);
-  if (at < 0) context.workbook.tables.getItem(META_TABLE).rows.add(undefined, [[key, last]]);
-  else context.workbook.worksheets.getItem(META_SHEET).getRangeByIndexes(at + 1, 1, 1, 1).values = [[last]];
 }

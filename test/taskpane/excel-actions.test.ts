@@ -1,7 +1,7 @@
 import { BASE_STANDARD } from '../../src/standard/standard';
 import { dayOf } from '../../src/domain/calendar/days';
 import { startSession, type HostSession } from '../../src/host/session/node';
-import { makeProjectWorkbook } from '../../src/cli/project-file';
+import { ProjectWorkbooks } from '../../src/cli/project-file';
 import { samplePortfolio } from '../../src/samples/portfolio';
 import type { ConsolidationChoice } from '../../src/taskpane/actions';
 import { excelActions as actions } from '../../src/taskpane/excel-actions';
@@ -31,8 +31,8 @@ const projectsOf = async (session: HostSession): Promise<unknown[]> =>
 
 beforeAll(async () => {
   const session = await startSession({ locale: 'fr-FR' });
-  for (const contents of sample.projects)
-    files.push({ name: `${contents.project.id}.xlsx`, bytes: await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, 'fr') });
+  const workbooks = new ProjectWorkbooks(session, BASE_STANDARD, sample, 'fr');
+  for (const contents of sample.projects) files.push({ name: `${contents.project.id}.xlsx`, bytes: await workbooks.make(contents) });
   session.close();
 });
 afterEach(() => sessions.splice(0).forEach((session) => session.close()));
@@ -171,7 +171,10 @@ describe('consolidating here', () => {
     if (!contents) throw new Error('The sample is empty.');
     const nameless = {
       name: 'sans.xlsx',
-      bytes: await makeProjectWorkbook(session, BASE_STANDARD, { ...contents, project: { ...contents.project, id: null } }, sample, 'fr'),
+      bytes: await new ProjectWorkbooks(session, BASE_STANDARD, sample, 'fr').make({
+        ...contents,
+        project: { ...contents.project, id: null },
+      }),
     };
     session.close();
     const open = await portfolio();

@@ -6,7 +6,7 @@ import { readWorkbook as readFile, writeWorkbook } from '../../src/host/files/fi
 import { startSession } from '../../src/host/session/node';
 import { samplePortfolio } from '../../src/samples/portfolio';
 import { LANGUAGES, type Language } from '../../src/words/text';
-import { makeProjectWorkbook } from '../../src/cli/project-file';
+import { ProjectWorkbooks } from '../../src/cli/project-file';
 import { describeIf, pmo, scratchFolder } from '../support/pmo';
 
 jest.setTimeout(120_000);
@@ -86,9 +86,10 @@ describeIf(spawnSync('soffice', ['--version']).status === 0, 'the comparison wit
     const session = await startSession({ locale: language === 'fr' ? 'fr-FR' : 'en-US' });
     const sample = samplePortfolio({ language, projects: 3 });
     let compared = 0;
+    const workbooks = new ProjectWorkbooks(session, BASE_STANDARD, sample, language);
     for (const [index, contents] of sample.projects.entries()) {
       const file = folder.path(`${language}-${index}.xlsx`);
-      writeFileSync(file, await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, language));
+      writeFileSync(file, await workbooks.make(contents));
       compared += await compare(file);
     }
     session.close();

@@ -4,7 +4,7 @@ import { BASE_STANDARD } from '../../standard/standard';
 import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
 import { refuseExisting, writeWhole } from '../files';
-import { makeProjectWorkbook, projectFileName } from '../project-file';
+import { ProjectWorkbooks, projectFileName } from '../project-file';
 import type { Surroundings } from '../surroundings';
 import { consolidateFiles } from './consolidate';
 
@@ -17,8 +17,8 @@ export async function demo(folder: string, projects: number, around: Surrounding
   const plan = sample.projects.map((contents) => ({ file: join(projectFolder, projectFileName(contents.project)), contents }));
   await refuseExisting([...plan.map(({ file }) => file), output], force);
   await withExcel(language, async (session) => {
-    for (const { file, contents } of plan)
-      await writeWhole(file, await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, language), force);
+    const workbooks = new ProjectWorkbooks(session, BASE_STANDARD, sample, language);
+    for (const { file, contents } of plan) await writeWhole(file, await workbooks.make(contents), force);
   });
   tell(words.demo.made, { count: plan.length, organisation: sample.organisation, folder: projectFolder });
   return consolidateFiles(

@@ -7,7 +7,7 @@ import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
 import { readingErrors, readSource, refuseExisting, refuseSources, writeWhole } from '../files';
 import { exitCodeOf, inJson, printFindings } from '../output';
-import { makeProjectWorkbook, projectFileName } from '../project-file';
+import { ProjectWorkbooks, projectFileName } from '../project-file';
 import type { Surroundings } from '../surroundings';
 
 /** One prefilled standard workbook for each project of a portfolio workbook. */
@@ -32,8 +32,8 @@ export async function distribute(portfolioFile: string, folder: string, around: 
     statusDate: settings?.statusDate ?? null,
   };
   const host = await withExcel(language, async (session) => {
-    for (const { file, contents } of plan)
-      await writeWhole(file, await makeProjectWorkbook(session, portfolio.standard, contents, given, language), force);
+    const workbooks = new ProjectWorkbooks(session, portfolio.standard, given, language);
+    for (const { file, contents } of plan) await writeWhole(file, await workbooks.make(contents), force);
     return { ...session.counts };
   });
   const findings = [...portfolio.findings, ...split.findings];

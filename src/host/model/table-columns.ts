@@ -5,8 +5,11 @@ import { rewriteFormulas } from './formulas';
 import { columnNames } from './naming';
 import type { Workspace } from './workspace';
 
-/** Header cells and column names stay in step: after cells of the header row were written, columns take their names from them. */
-export function headersWritten(workspace: Workspace, sheet: Sheet, table: Table): void {
+/**
+ * Header cells and column names stay in step: after cells of the header row were written, columns take their names from them. No formula
+ * can name a column of a table that is just being made.
+ */
+export function headersWritten(workspace: Workspace, sheet: Sheet, table: Table, isNew = false): void {
   const texts = table.columns.map((_, index) => {
     const value = cellAt(sheet, table.area.row, table.area.column + index)?.value ?? null;
     return value === null
@@ -20,7 +23,8 @@ export function headersWritten(workspace: Workspace, sheet: Sheet, table: Table)
   const names = columnNames(texts);
   for (const [index, column] of table.columns.entries()) {
     const name = names[index] ?? column.name;
-    if (column.name !== name) renameColumn(workspace, table, index, name);
+    if (isNew) column.name = name;
+    else if (column.name !== name) renameColumn(workspace, table, index, name);
     const cell = ensureCell(sheet, table.area.row, table.area.column + index);
     // Headers are text, whatever was typed.
     delete cell.formula;

@@ -154,7 +154,7 @@ function addTable(workspace: Workspace, sheet: Sheet, given: Area, hasHeaders: b
     filters: new Map(),
   };
   sheet.tables.push(table);
-  headersWritten(workspace, sheet, table);
+  headersWritten(workspace, sheet, table, true);
   for (let index = 0; index < table.columns.length; index++) workspace.formulasWritten(table, index);
   workspace.restructured();
   workspace.changed(sheet, { ...area, lastRow: area.row });

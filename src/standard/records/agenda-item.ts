@@ -1,6 +1,6 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
-import { lookUp, projectLink, projectName } from './project-link';
+import { idColumn, projectReference, traceColumns } from './common';
+import { lookUp, projectName } from './project-name';
 
 export const agendaItem = defineRecord({
   key: 'agendaItem',
@@ -43,7 +43,7 @@ export const agendaItem = defineRecord({
       required: true,
       width: 38,
     },
-    projectLink,
+    projectReference,
     projectName,
     {
       key: 'kind',

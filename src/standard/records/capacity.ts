@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { commentColumn, idColumn, traceColumns } from './common';
 
 const first = 'DATE(YEAR({month}),MONTH({month}),1)';
 const during = (record: string): string => `{column:${record}.month},">="&${first},{column:${record}.month},"<="&EOMONTH({month},0)`;
@@ -84,7 +84,7 @@ export const capacity = defineRecord({
         en: 'Person-days that all projects plan for this role in this month, whatever the skill.',
         fr: 'Jours-hommes que tous les projets prévoient pour ce rôle dans ce mois, quelle que soit la compétence.',
       },
-      formula: `IF(COUNT({month})=0,NA(),SUMIFS({column:resourceLine.planned},{column:resourceLine.role},{role},${during('resourceLine')}))`,
+      formula: `IF(COUNT({month})=0,NA(),SUMIFS({column:resourceLine.planned},{column:resourceLine.role},{role},{column:resourceLine.type},"{list:resourceType.people}",${during('resourceLine')}))`,
       format: '#,##0.0',
       width: 13,
     },
@@ -120,14 +120,11 @@ export const capacity = defineRecord({
       width: 12,
     },
     {
-      key: 'comment',
-      type: 'longText',
-      name: { en: 'Comment', fr: 'Commentaire' },
+      ...commentColumn,
       help: {
         en: 'What is done about it: recruit, buy in, level, postpone.',
         fr: 'Ce qui est fait\u00a0: recruter, sous-traiter, lisser, reporter.',
       },
-      width: 34,
     },
     ...traceColumns,
   ],

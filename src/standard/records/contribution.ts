@@ -1,6 +1,6 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
-import { lookUp, projectLink, projectName } from './project-link';
+import { idColumn, projectReference, traceColumns } from './common';
+import { lookUp, projectName } from './project-name';
 
 /** The top of the scale of contributions: 0 none, 1 indirect, 2 direct, 3 decisive. */
 export const HIGHEST_CONTRIBUTION = 3;
@@ -30,7 +30,7 @@ export const contribution = defineRecord({
       formula: lookUp('objectiveId', 'objective', 'name'),
       width: 34,
     },
-    { ...projectLink, required: true },
+    { ...projectReference, required: true },
     projectName,
     {
       key: 'level',

@@ -98,7 +98,7 @@ export const kpi = defineRecord({
     {
       key: 'frequency',
       type: 'list',
-      list: 'kpiFrequency',
+      list: 'frequency',
       name: { en: 'Frequency', fr: 'Fréquence' },
       help: { en: 'How often it is measured.', fr: 'À quel rythme il est mesuré.' },
       width: 14,

@@ -12,7 +12,8 @@ export const phase = defineRecord({
     idColumn,
     {
       key: 'name',
-      type: 'text',
+      type: 'list',
+      list: 'phase',
       name: { en: 'Phase', fr: 'Phase' },
       help: { en: 'Name of the phase, in the order of the life cycle.', fr: 'Nom de la phase, dans l’ordre du cycle de vie.' },
       required: true,

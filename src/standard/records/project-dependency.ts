@@ -1,6 +1,6 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
-import { lookUp } from './project-link';
+import { commentColumn, idColumn, SIGNED_DAYS, traceColumns } from './common';
+import { lookUp } from './project-name';
 
 /** What one project needs of another. A dependency on somebody outside the portfolio is a RAID item. */
 export const projectDependency = defineRecord({
@@ -99,7 +99,7 @@ export const projectDependency = defineRecord({
         fr: 'Jours calendaires entre besoin et promesse\u00a0; positif = retard.',
       },
       formula: 'IF(COUNT({neededBy},{promisedFor})<2,NA(),{promisedFor}-{neededBy})',
-      format: '+#,##0;-#,##0;0',
+      format: SIGNED_DAYS,
       width: 10,
     },
     {
@@ -119,11 +119,8 @@ export const projectDependency = defineRecord({
       width: 18,
     },
     {
-      key: 'comment',
-      type: 'longText',
-      name: { en: 'Comment', fr: 'Commentaire' },
+      ...commentColumn,
       help: { en: 'What is done if it comes late.', fr: 'Ce qui est prévu en cas de retard.' },
-      width: 34,
     },
     ...traceColumns,
   ],

@@ -1,6 +1,6 @@
 import { defineRecord, type Column, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
-import { projectLink, projectName } from './project-link';
+import { commentColumn, idColumn, projectReference, traceColumns } from './common';
+import { projectName } from './project-name';
 
 /** The codes of the criteria table, each with its column. */
 export const CRITERION_CODES = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8'] as const;
@@ -42,7 +42,7 @@ export const score = defineRecord({
   plural: { en: 'Scoring', fr: 'Notation' },
   columns: [
     idColumn,
-    { ...projectLink, required: true },
+    { ...projectReference, required: true },
     projectName,
     scoreOf('c1', 'C1 Strategic fit', 'C1 Adéquation stratégique'),
     scoreOf('c2', 'C2 Financial return', 'C2 Rentabilité'),
@@ -106,14 +106,11 @@ export const score = defineRecord({
       width: 12,
     },
     {
-      key: 'comment',
-      type: 'longText',
-      name: { en: 'Comment', fr: 'Commentaire' },
+      ...commentColumn,
       help: {
         en: 'Why it was scored or decided so, above all where the decision departs from the rank.',
         fr: 'Pourquoi cette note ou cette décision, surtout si la décision s’écarte du rang.',
       },
-      width: 36,
     },
     ...traceColumns,
   ],

@@ -17,7 +17,7 @@ interface Kpi {
   readonly source: Text;
   readonly unit: 'index' | 'percent' | 'money' | 'days' | 'periods' | 'number';
   readonly bounds?: Bounds;
-  readonly frequency?: 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'gate';
+  readonly frequency?: 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'atMilestones';
   readonly owner?: Text;
 }
 
@@ -423,7 +423,7 @@ const finance = ({ variance }: Thresholds): StarterRow[] =>
       source: FINANCE_BOOK,
       unit: 'money',
       bounds: ['benefit', 0, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Return on investment (ROI)', 'Retour sur investissement (RSI)'],
@@ -433,7 +433,7 @@ const finance = ({ variance }: Thresholds): StarterRow[] =>
       source: FINANCE_BOOK,
       unit: 'percent',
       bounds: ['benefit', 0, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Payback', 'Délai de récupération'],
@@ -446,7 +446,7 @@ const finance = ({ variance }: Thresholds): StarterRow[] =>
       source: FINANCE_BOOK,
       unit: 'periods',
       bounds: ['cost', null, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
   ]);
 
@@ -487,7 +487,7 @@ const risksAndChanges = ({ variance, risk }: Thresholds): StarterRow[] =>
       function: ['CONTINGENCY', 'PROVISION'],
       source: RISK_STANDARD,
       unit: 'money',
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Overdue RAID items', 'Points RAID échus'],
@@ -582,7 +582,7 @@ const value = (): StarterRow[] =>
       source: OWN,
       unit: 'percent',
       bounds: ['benefit', null, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Strategic alignment', 'Alignement stratégique'],
@@ -598,7 +598,7 @@ const value = (): StarterRow[] =>
       source: OWN,
       unit: 'percent',
       bounds: ['benefit', null, null],
-      frequency: 'gate',
+      frequency: 'atMilestones',
     },
     {
       name: ['Benefits realisation', 'Réalisation des bénéfices'],

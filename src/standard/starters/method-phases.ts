@@ -5,7 +5,7 @@ import { ROLES } from './method-roles';
 
 export const PHASES: readonly StarterRow[] = [
   {
-    name: { en: 'Idea', fr: 'Idée' },
+    name: 'idea',
     gate: 'idea',
     purpose: {
       en: 'Put a need into words and decide whether it deserves a study.',
@@ -19,7 +19,7 @@ export const PHASES: readonly StarterRow[] = [
     decidedBy: ROLES.pmoLead,
   },
   {
-    name: { en: 'Feasibility', fr: 'Faisabilité' },
+    name: 'feasibility',
     gate: 'feasibility',
     purpose: {
       en: 'Compare options, show that one of them is worth its cost and risk, and name who leads it.',
@@ -36,7 +36,7 @@ export const PHASES: readonly StarterRow[] = [
     decidedBy: ROLES.portfolioCommittee,
   },
   {
-    name: { en: 'Planning', fr: 'Planification' },
+    name: 'planning',
     gate: 'planning',
     purpose: {
       en: 'Agree on scope, dates, budget, people and benefits, and fix them as the baseline.',
@@ -53,7 +53,7 @@ export const PHASES: readonly StarterRow[] = [
     decidedBy: ROLES.steeringCommittee,
   },
   {
-    name: { en: 'Execution', fr: 'Réalisation' },
+    name: 'execution',
     gate: 'execution',
     purpose: {
       en: 'Build what was agreed, measured against the baseline and changed only by decision.',
@@ -70,7 +70,7 @@ export const PHASES: readonly StarterRow[] = [
     decidedBy: ROLES.steeringCommittee,
   },
   {
-    name: { en: 'Acceptance', fr: 'Recette' },
+    name: 'acceptance',
     gate: 'acceptance',
     purpose: {
       en: 'Let users verify the result, prepare them for it, and put it into service.',
@@ -87,7 +87,7 @@ export const PHASES: readonly StarterRow[] = [
     decidedBy: ROLES.businessOwner,
   },
   {
-    name: { en: 'Closure', fr: 'Clôture' },
+    name: 'closure',
     gate: 'closure',
     purpose: {
       en: 'End the contracts and accounts, keep what was learned, and hand the benefits to their owners.',

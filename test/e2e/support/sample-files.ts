@@ -1,7 +1,7 @@
 import { BASE_STANDARD } from '../../../src/standard/standard';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeProjectWorkbook } from '../../../src/cli/project-file';
+import { ProjectWorkbooks } from '../../../src/cli/project-file';
 import { startSession } from '../../../src/host/session/node';
 import { samplePortfolio } from '../../../src/samples/portfolio';
 import type { Language } from '../../../src/words/text';
@@ -11,9 +11,10 @@ export async function sampleFiles(folder: string, language: Language): Promise<s
   const sample = samplePortfolio({ language, projects: 3 });
   const session = await startSession();
   const files: string[] = [];
+  const workbooks = new ProjectWorkbooks(session, BASE_STANDARD, sample, language);
   for (const contents of sample.projects) {
     const file = join(folder, `${language}-${contents.project.id}.xlsx`);
-    writeFileSync(file, await makeProjectWorkbook(session, BASE_STANDARD, contents, sample, language));
+    writeFileSync(file, await workbooks.make(contents));
     files.push(file);
   }
   session.close();

@@ -1,8 +1,4 @@
 import type { Column } from '../types';
-import { projectReference } from './common';
-
-/** The project that a row of the portfolio is about. */
-export const projectLink = { ...projectReference, refersTo: { record: 'project', key: 'id' } } as const satisfies Column;
 
 /** A column that shows what another table says of the row that the id in `idKey` names; blank without an id, undefined for an unknown one. */
 export const lookUp = (idKey: string, record: string, shown: string): string =>
