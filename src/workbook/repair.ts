@@ -4,7 +4,7 @@ import type { RuleKey } from '../standard/check/rules';
 import { matchHeaders } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { numberFormatOf } from '../standard/format';
-import { listName, listTable } from '../standard/formula';
+import { listName, listTable, nameOfField } from '../standard/formula';
 import { formatId, idNumber } from '../standard/ids';
 import { rememberedAs } from '../standard/meta';
 import { listsOf } from '../standard/standard';
@@ -13,7 +13,7 @@ import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './ce
 import { drawColumn, drawValidation, everywhere } from './column';
 import { drawRules, type Pen } from './draw';
 import { drawSheets } from './draw-sheets';
-import { insertField, nameOfField } from './form-sheet';
+import { insertField } from './form-sheet';
 import { drawList, LIST_STEP } from './lists-sheet';
 import { rememberInMeta } from './meta';
 import { drawTableBody, neighboursOf } from './table-sheet';
