@@ -1,6 +1,6 @@
 import type { Language } from '../words/text';
 import type { Standard } from './standard';
-import type { Column, RecordKey } from './types';
+import type { Column, ListKey, RecordKey, RecordType } from './types';
 
 /** How a formula template reaches another column of the same row: `[@[Name]]` in a table, `$C$12` in a form. */
 export type ReferenceTo = (key: string) => string;
@@ -10,6 +10,17 @@ export const settingName = (key: string): string => `Pmo${key.charAt(0).toUpperC
 
 /** The defined name of a field of a record that is shown as a form: `PmoProject_budget`. */
 export const fieldName = (record: RecordKey, key: string): string => `${settingName(record)}_${key}`;
+
+/** The defined name of a form's field. */
+export const nameOfField = ({ key: record }: RecordType, { key }: Column): string =>
+  record === 'settings' ? settingName(key) : fieldName(record, key);
+
+/** The defined name that holds a list's values; validations refer to it, for they take no structured references. */
+export const listName = (list: ListKey): string => `PmoValues_${list}`;
+export const listTable = (list: ListKey): string => `PmoList_${list}`;
+
+/** The defined name that stays with a sheet that reports fill when a person renames it. */
+export const reportSheetName = (sheet: string): string => `PmoReport_${sheet}`;
 
 /** The characters that a structured reference escapes. */
 const escaped = (header: string): string => header.replace(/['[\]#@]/g, "'$&");

@@ -1,8 +1,9 @@
-import { fieldName, renderFormula, settingName, type ReferenceTo } from '../standard/formula';
+import { quoteSheet } from '../standard/address';
+import { nameOfField, renderFormula, type ReferenceTo } from '../standard/formula';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import { columnsFor, type AnyRecord, type Column, type RecordType, type SectionKey, type WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
-import { addressOf, cellAddress, cellOf, quoteSheet } from './cells';
+import { addressOf, cellAddress, cellOf } from './cells';
 import { drawColumn } from './column';
 import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
 import { neighboursOf } from './table-sheet';
@@ -78,10 +79,6 @@ export function drawFormFormulas(sheet: Excel.Worksheet, record: RecordType, kin
       ];
   });
 }
-
-/** The defined name of a form's field. */
-export const nameOfField = (record: RecordType, { key }: Column): string =>
-  record.key === 'settings' ? settingName(key) : fieldName(record.key, key);
 
 /** What that name refers to, for a value in that row. */
 const fieldReference = (sheetName: string, row: number): string => `=${quoteSheet(sheetName)}!${absolute(cellAddress(row, VALUE_COLUMN))}`;

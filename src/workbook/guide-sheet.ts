@@ -1,8 +1,8 @@
+import { quoteSheet } from '../standard/address';
 import { columnReference } from '../standard/formula';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import type { WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
-import { quoteSheet } from './cells';
 import { drawFrame, drawHeader, drawHeading, drawRules, setWidths, type Pen } from './draw';
 
 /** How to use the workbook: next steps, its sheets with links and how much they hold, and what the cell styles mean. */

@@ -1,8 +1,8 @@
+import { listName, listTable } from '../standard/formula';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import { listsOf } from '../standard/standard';
 import type { ListDefinition, ListKey, WorkbookKind } from '../standard/types';
 import { addressOf, literal } from './cells';
-import { listName, listTable } from './column';
 import { drawFrame, drawHeader, HEADER_ROW, setWidths, type Pen } from './draw';
 
 /** One small table a list, side by side, each with a defined name that follows it as it grows. `extra` are the organisation's own words. */

@@ -4,16 +4,16 @@ import type { RuleKey } from '../standard/check/rules';
 import { matchHeaders } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { numberFormatOf } from '../standard/format';
-import { listName } from '../standard/formula';
+import { listName, listTable, nameOfField } from '../standard/formula';
 import { formatId, idNumber } from '../standard/ids';
 import { rememberedAs } from '../standard/meta';
 import { listsOf } from '../standard/standard';
 import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
-import { drawValidation, everywhere, listTable } from './column';
-import type { Pen } from './draw';
+import { drawColumn, drawValidation, everywhere } from './column';
+import { drawRules, type Pen } from './draw';
 import { drawSheets } from './draw-sheets';
-import { insertField, nameOfField } from './form-sheet';
+import { insertField } from './form-sheet';
 import { drawList, LIST_STEP } from './lists-sheet';
 import { rememberInMeta } from './meta';
 import { drawTableBody, neighboursOf } from './table-sheet';
@@ -156,6 +156,9 @@ class Mending {
         return this.#onColumn(finding, (range) => {
           range.formulas = everywhere(String(finding.wanted));
         });
+      case 'changedFormula':
+      case 'brokenFormula':
+        return this.#renewFormula(finding);
       default:
         return this.#setCell(finding);
     }
@@ -216,6 +219,22 @@ class Mending {
     }
     if (column.key === 'id' && record && typeof wanted === 'string') this.#give(record, wanted);
     return true;
+  }
+
+  /** A column that calculates otherwise than the standard says does so in other rows too: its formulas are renewed, typed values left alone. */
+  #renewFormula(finding: CheckFinding): boolean {
+    const record = this.#recordOf(finding);
+    const table = this.#tableOf(finding);
+    if (!record || !table || this.#isForm(record)) return this.#setCell(finding);
+    return this.#onColumn(finding, (range, column) => {
+      const index = this.#columns(record, table.headers).indexOf(column);
+      const calculates = table.rows.map((_, row) => (table.formulaAt?.(row, index) ?? null) !== null);
+      if (calculates.every((formula) => formula)) range.formulas = everywhere(String(finding.wanted));
+      else
+        calculates.forEach((formula, row) => {
+          if (formula) range.getCell(row, 0).formulas = [[String(finding.wanted)]];
+        });
+    });
   }
 
   /** Keeps the highest id of a kind of record, so that none is given twice. */
@@ -298,13 +317,13 @@ class Mending {
     const fields = this.#columns(record, known);
     const rows = Math.max(1, table.rows.length);
     const address = table.headerRow + 1;
-    drawTableBody(
-      sheet,
-      fields.map((field) => (field === column ? field : undefined)),
+    const body = sheet.getRangeByIndexes(address, table.firstColumn + index, rows, 1);
+    drawRules(this.#pen, body);
+    drawColumn(
+      body,
+      column,
       this.#pen,
-      address,
-      table.firstColumn,
-      rows,
+      neighboursOf(column, fields, language, (at) => cellAddress(address, table.firstColumn + at)),
     );
     // Widths belong to the sheet: what moved to the right takes its own along.
     fields.slice(index).forEach((field, behind) => {
