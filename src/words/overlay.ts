@@ -166,8 +166,8 @@ export const OVERLAY_WORDS = {
       'Les entrées de cette liste sont fixes\u00a0: les calculs les lisent. Leurs mots peuvent être changés.',
     ),
     usedEntry: text(
-      'This entry cannot be left out: calculations read it.',
-      'Cette entrée ne peut pas être retirée\u00a0: les calculs la lisent.',
+      'This entry cannot be left out: calculations read it, or new rows begin with it.',
+      'Cette entrée ne peut pas être retirée\u00a0: des calculs la lisent, ou de nouvelles lignes commencent par elle.',
     ),
     takenCode: text('The list has an entry of this code already.', 'La liste a déjà une entrée de ce code.'),
     clash: text('“{word}” means the entry “{code}” already.', '«\u00a0{word}\u00a0» désigne déjà l’entrée «\u00a0{code}\u00a0».'),
