@@ -172,7 +172,9 @@ describe('Sheets', () => {
     [
       'with characters that Excel does not take',
       { project: { raid: { name: { fr: 'Risques/aléas' } } } },
-      ['sheets.project.raid.name.fr: The name of a sheet cannot hold any of \\/?*:[] and neither begins nor ends with an apostrophe.'],
+      [
+        'sheets.project.raid.name.fr: The name of a sheet holds no colon and none of \\/?*[], and neither begins nor ends with an apostrophe.',
+      ],
     ],
     [
       'with a name of Excel’s own',
