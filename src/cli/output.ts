@@ -1,3 +1,4 @@
+import type { CheckFinding } from '../standard/check/finding';
 import { BASE_STANDARD } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
 import type { HostSession } from '../host/session/node';
@@ -81,10 +82,25 @@ export const inJson = (findings: readonly Finding[], language: Surroundings['lan
     severity,
   }));
 
+/** What a check found: besides what any finding says, its rule, why it matters, and how it is mended. */
+export const checkInJson = (findings: readonly CheckFinding[], language: Surroundings['language']): readonly object[] =>
+  findings.map(({ rule, severity, sheet, row, column, value, reason, why, fix, repairable }) => ({
+    rule,
+    severity,
+    sheet,
+    row,
+    column,
+    value,
+    reason: reason[language],
+    why: why[language],
+    fix: fix[language],
+    repairable,
+  }));
+
 export const exitCodeOf = (findings: readonly Finding[]): number =>
   findings.some((finding) => finding.severity === 'error') ? EXIT.exceptions : EXIT.ok;
 
-function describeFinding(finding: Finding, language: Surroundings['language']): string {
+export function describeFinding(finding: Finding, language: Surroundings['language']): string {
   const { severity, reason } = finding;
   return `${wordOf(LISTS.severity, severity, language)} · ${placeOf(finding, language)}${language === 'fr' ? '\u00a0:' : ':'} ${reason[language]}`;
 }

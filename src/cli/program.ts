@@ -163,6 +163,24 @@ export function buildProgram(
       await run(options, async (around) => (await import('./commands/check')).checkFiles(paths, statusDate, around));
     });
 
+  command('repair', words.commands.repair)
+    .argument('<file>')
+    .option('--only <rule...>', say(words.options.only))
+    .option('--dry-run', say(words.options.dryRun))
+    .option('-o, --output <file>', say(words.options.output))
+    .action(async (file: string, options: GlobalOptions & { only?: string[]; dryRun?: boolean; output?: string }) =>
+      run(options, async (around) =>
+        (await import('./commands/repair')).repairFile(file, pick(options, 'only', 'dryRun', 'output'), around),
+      ),
+    );
+
+  command('upgrade', words.commands.upgrade)
+    .argument('<file>')
+    .option('-o, --output <file>', say(words.options.output))
+    .action(async (file: string, options: GlobalOptions & { output?: string }) =>
+      run(options, async (around) => (await import('./commands/repair')).upgradeFile(file, pick(options, 'output'), around)),
+    );
+
   command('call', words.commands.call)
     .argument('[function]')
     .argument('[arguments]')

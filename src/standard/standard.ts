@@ -66,7 +66,27 @@ export function resolveStandard(pack: PackKey, overlay: Overlay | null = null): 
   const starters: Partial<Record<RecordKey, readonly StarterRow[]>> = { ...portfolioStarters(laid), ...laid.starters };
   const added = rowsAdded(laid, [PACKS[pack].overlay, ...(overlay ? [overlay] : [])]);
   for (const [key, rows] of Object.entries(added)) starters[key as RecordKey] = [...(starters[key as RecordKey] ?? []), ...rows];
-  return { ...laid, pack, overlay, starters, ...linked(laid) };
+  return { ...laid, pack, overlay, starters: withoutLeftOut(starters, laid), ...linked(laid) };
+}
+
+/** Rows to begin with name no entry of a list that was left out: a row that requires it goes, another loses it. */
+function withoutLeftOut(starters: Standard['starters'], { records, lists }: Standard): Standard['starters'] {
+  const gone = (list: ListKey, code: StarterRow[string]): boolean => {
+    const was = (LISTS as Readonly<Record<string, ListDefinition>>)[list]?.entries.some((entry) => entry.code === code) ?? false;
+    return was && !lists[list]?.entries.some((entry) => entry.code === code);
+  };
+  return Object.fromEntries(
+    Object.entries(starters).map(([key, rows]) => [
+      key,
+      (rows ?? []).flatMap((row): StarterRow[] => {
+        const lost = records[key as RecordKey].columns.filter(
+          ({ key: member, list }) => list !== undefined && gone(list, row[member] ?? null),
+        );
+        if (lost.some(({ required }) => required)) return [];
+        return [lost.length === 0 ? row : { ...row, ...Object.fromEntries(lost.map(({ key: member }) => [member, null])) }];
+      }),
+    ]),
+  );
 }
 
 /** Sheets that are shown, and columns with their lists. */

@@ -29,6 +29,8 @@ export const CLI_WORDS = {
       'the organisation’s own standard (JSON), made with pmo standard init',
       'le standard propre à l’organisation (JSON), créé avec pmo standard init',
     ),
+    only: text('only this rule of the check; may be repeated', 'seulement cette règle du contrôle\u00a0; peut être répétée'),
+    dryRun: text('say what would be done and write nothing', 'dire ce qui serait fait et ne rien écrire'),
     stdin: text('read one JSON object a line', 'lire un objet JSON par ligne'),
     projects: text('number of sample projects', 'nombre de projets d’exemple'),
   },
@@ -67,12 +69,28 @@ export const CLI_WORDS = {
       'check workbooks against the standard: what does not fit, why it matters, how to mend it',
       'contrôler la conformité des classeurs\u00a0: ce qui ne va pas, pourquoi, comment y remédier',
     ),
+    repair: text(
+      'mend what can be mended without guessing, into another file',
+      'réparer ce qui peut l’être sans deviner, dans un autre fichier',
+    ),
+    upgrade: text(
+      'bring a workbook of an earlier version of the standard to this one, into another file',
+      'mettre un classeur d’une version antérieure du standard à niveau, dans un autre fichier',
+    ),
     call: text('call a custom function', 'appeler une fonction personnalisée'),
     demo: text(
       'make sample workbooks, consolidate them and say what to open',
       'créer des classeurs d’exemple, les consolider et dire quoi ouvrir',
     ),
   },
+  repaired: text('Mended: {count}', 'Réparés\u00a0: {count}'),
+  wouldRepair: text('Would be mended: {count}', 'Seraient réparés\u00a0: {count}'),
+  upgraded: text('Added or renewed: {count}', 'Ajoutés ou renouvelés\u00a0: {count}'),
+  leftToDo: text('Left for a person to decide: {count}', 'Restent à décider par une personne\u00a0: {count}'),
+  compliance: text(
+    'Compliance: {before}\u00a0% before, {after}\u00a0% after',
+    'Conformité\u00a0: {before}\u00a0% avant, {after}\u00a0% après',
+  ),
   wrote: text('Wrote {file}', 'Écrit\u00a0: {file}'),
   wroteMany: text('Workbooks written to {folder}: {count}', 'Classeurs écrits dans {folder}\u00a0: {count}'),
   projectsRead: text(
@@ -115,6 +133,15 @@ export const CLI_WORDS = {
   reading: text('Reading {file}', 'Lecture de {file}'),
   writing: text('Writing {file}', 'Écriture de {file}'),
   errors: {
+    badRule: text('{found} is no rule of the check: {rules}', '{found} n’est pas une règle du contrôle\u00a0: {rules}'),
+    upToDate: text(
+      '{file} has version {version} of the standard already; there is nothing to upgrade.',
+      '{file} est déjà en version {version} du standard\u00a0; il n’y a rien à mettre à niveau.',
+    ),
+    newerStandard: text(
+      '{file} was made with a newer version of the standard; update the command line.',
+      '{file} provient d’une version plus récente du standard\u00a0; mettez à jour la ligne de commande.',
+    ),
     missing: text('{file} does not exist.', '{file} n’existe pas.'),
     unreadable: text('{file} cannot be read: {reason}', '{file} est illisible\u00a0: {reason}'),
     isFolder: text('{file} is a folder; name a file.', '{file} est un dossier\u00a0; indiquez un fichier.'),

@@ -10,8 +10,8 @@ import { rememberedAs } from '../standard/meta';
 import { listsOf } from '../standard/standard';
 import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
-import { drawValidation, everywhere } from './column';
-import type { Pen } from './draw';
+import { drawColumn, drawValidation, everywhere } from './column';
+import { drawRules, type Pen } from './draw';
 import { drawSheets } from './draw-sheets';
 import { insertField } from './form-sheet';
 import { drawList, LIST_STEP } from './lists-sheet';
@@ -152,16 +152,16 @@ class Mending {
         return this.#onColumn(finding, (range, column) => this.#format(range, column));
       case 'idByHand':
         return this.#remember(finding);
+      case 'columnNotCalculated':
+        return this.#onColumn(finding, (range) => {
+          range.formulas = everywhere(String(finding.wanted));
+        });
+      case 'changedFormula':
+      case 'brokenFormula':
+        return this.#renewFormula(finding);
       default:
-        return finding.whole ? this.#calculate(finding) : this.#setCell(finding);
+        return this.#setCell(finding);
     }
-  }
-
-  #calculate(finding: CheckFinding): boolean {
-    if (finding.wanted === null) return false;
-    return this.#onColumn(finding, (range) => {
-      range.formulas = everywhere(String(finding.wanted));
-    });
   }
 
   /** Queues what is done once for several findings. */
@@ -219,6 +219,22 @@ class Mending {
     }
     if (column.key === 'id' && record && typeof wanted === 'string') this.#give(record, wanted);
     return true;
+  }
+
+  /** A column that calculates otherwise than the standard says does so in other rows too: its formulas are renewed, typed values left alone. */
+  #renewFormula(finding: CheckFinding): boolean {
+    const record = this.#recordOf(finding);
+    const table = this.#tableOf(finding);
+    if (!record || !table || this.#isForm(record)) return this.#setCell(finding);
+    return this.#onColumn(finding, (range, column) => {
+      const index = this.#columns(record, table.headers).indexOf(column);
+      const calculates = table.rows.map((_, row) => (table.formulaAt?.(row, index) ?? null) !== null);
+      if (calculates.every((formula) => formula)) range.formulas = everywhere(String(finding.wanted));
+      else
+        calculates.forEach((formula, row) => {
+          if (formula) range.getCell(row, 0).formulas = [[String(finding.wanted)]];
+        });
+    });
   }
 
   /** Keeps the highest id of a kind of record, so that none is given twice. */
@@ -301,13 +317,13 @@ class Mending {
     const fields = this.#columns(record, known);
     const rows = Math.max(1, table.rows.length);
     const address = table.headerRow + 1;
-    drawTableBody(
-      sheet,
-      fields.map((field) => (field === column ? field : undefined)),
+    const body = sheet.getRangeByIndexes(address, table.firstColumn + index, rows, 1);
+    drawRules(this.#pen, body);
+    drawColumn(
+      body,
+      column,
       this.#pen,
-      address,
-      table.firstColumn,
-      rows,
+      neighboursOf(column, fields, language, (at) => cellAddress(address, table.firstColumn + at)),
     );
     // Widths belong to the sheet: what moved to the right takes its own along.
     fields.slice(index).forEach((field, behind) => {
@@ -338,7 +354,8 @@ class Mending {
   #takeRowsIn(finding: CheckFinding): boolean {
     const table = this.#tableOf(finding);
     const record = this.#recordOf(finding) ?? Object.values(this.#pen.standard.records).find((known) => known.table === table?.name);
-    if (!table || !record || this.#done.has(table.name)) return table !== undefined;
+    if (!table || !record || !Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return false;
+    if (this.#done.has(table.name)) return true;
     this.#done.add(table.name);
     const sheet = this.#sheet(table.sheetName);
     const rows = table.rows.length + table.below.length;

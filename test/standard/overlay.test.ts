@@ -102,6 +102,33 @@ describe('Values that an overlay gives', () => {
   });
 });
 
+describe('An entry that is left out', () => {
+  const { starters } = resolveStandard('pmi', { version: 1, lists: { gate: { entries: { acceptance: { leaveOut: true } } } } });
+  test('takes the rows with it that a new table would begin with, where they require it', () => {
+    expect(BASE_STANDARD.starters.gateReview?.map((row) => row['gate'])).toContain('acceptance');
+    expect(starters.gateReview?.map((row) => row['gate'])).not.toContain('acceptance');
+  });
+  test('is blank in the other rows', () => {
+    expect(starters.qualityCheck).toHaveLength(BASE_STANDARD.starters.qualityCheck?.length ?? 0);
+    expect(starters.qualityCheck?.map((row) => row['gate'])).toContain(null);
+  });
+});
+
+describe('Rows to begin with', () => {
+  const policies = BASE_STANDARD.starters.policy ?? [];
+  const own = { name: 'Holidays', rule: 'None in August.' };
+  test('can be added behind ours', () =>
+    expect(resolveStandard('pmi', { version: 1, records: { policy: { addRows: [own] } } }).starters.policy).toEqual([...policies, own]));
+  test('can be put in their place, and in that of a pack’s', () =>
+    expect(resolveStandard('prince2', { version: 1, records: { policy: { rows: [own] } } }).starters.policy).toEqual([own]));
+  test('of a pack stand between ours and an organisation’s', () => {
+    const rows = resolveStandard('prince2', { version: 1, records: { policy: { addRows: [own] } } }).starters.policy ?? [];
+    expect(rows.slice(0, policies.length)).toEqual(policies);
+    expect(rows.length).toBeGreaterThan(policies.length + 1);
+    expect(rows.at(-1)).toEqual(own);
+  });
+});
+
 describe('A changed list', () => {
   test('renames an entry, whose old words still mean it', () => {
     const gates = list(

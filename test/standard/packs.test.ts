@@ -1,8 +1,9 @@
 import { judgeOverlay } from '../../src/standard/judge-overlay';
+import { KINDS } from '../../src/standard/in-use';
 import { PACK_KEYS } from '../../src/standard/overlay';
 import { PACKS } from '../../src/standard/packs/packs';
-import { resolveStandard } from '../../src/standard/standard';
-import type { ListDefinition } from '../../src/standard/types';
+import { packedStandard, resolveStandard, type Standard } from '../../src/standard/standard';
+import { columnsFor } from '../../src/standard/types';
 import { LANGUAGES } from '../../src/words/text';
 
 describe.each(PACK_KEYS)('The pack %s', (pack) => {
@@ -23,12 +24,37 @@ describe.each(PACK_KEYS)('The pack %s', (pack) => {
     for (const { sheet } of standard.starters.methodDeliverable ?? []) if (sheet !== null) expect(names).toContainEqual(sheet);
   });
 
-  test('begins every table that refers to a gate or a phase with those of its lists', () => {
-    const codes = (list: ListDefinition | undefined): string[] => list?.entries.map(({ code }) => code) ?? [];
-    for (const rows of Object.values(standard.starters))
-      for (const row of rows ?? [])
-        for (const key of ['gate', 'phase'] as const)
-          if (typeof row[key] === 'string') expect(codes(standard.lists[key])).toContain(row[key]);
+  test('names no sheet in its helps and checks that its workbooks do not have', () => {
+    const namesOf = ({ workbooks }: Standard): string[] =>
+      KINDS.flatMap((kind) => workbooks[kind].flatMap(({ name: { en, fr } }) => [en, fr])).sort((one, other) => other.length - one.length);
+    const names = namesOf(standard);
+    const phrases = (sheets: readonly string[]): string[] => sheets.flatMap((sheet) => [`the sheet ${sheet}`, `la feuille ${sheet}`]);
+    for (const record of Object.values(standard.records))
+      for (const { key, help } of columnsFor(record, 'project'))
+        for (const text of Object.values(help)) {
+          const rest = phrases(names).reduce((left, phrase) => left.replaceAll(phrase, ''), text);
+          expect([record.key, key, phrases(namesOf(packedStandard('pmi'))).filter((phrase) => rest.includes(phrase))]).toEqual([
+            record.key,
+            key,
+            [],
+          ]);
+        }
+    for (const { standard: reference } of standard.starters.qualityCheck ?? [])
+      for (const text of typeof reference === 'object' && reference !== null ? Object.values(reference) : [])
+        for (const [, sheets = ''] of text.matchAll(/(?:[Ss]heets?|[Ff]euilles?) ([^;\u00a0]+)/g))
+          for (const sheet of sheets.split(/, | (?:and|et) (?=\p{Lu})/u)) expect(names).toContain(sheet);
+  });
+
+  test('begins no table with a word that its list does not have', () => {
+    for (const record of Object.values(standard.records))
+      for (const row of standard.starters[record.key] ?? [])
+        for (const { key, values } of record.columns)
+          if (values && typeof row[key] === 'string')
+            expect([record.key, key, values.entries.map(({ code }) => code)]).toEqual([
+              record.key,
+              key,
+              expect.arrayContaining([row[key]]),
+            ]);
   });
 
   test('has a phase that ends with each of its gates, but for those before the first', () => {

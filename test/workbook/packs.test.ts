@@ -33,6 +33,8 @@ const overlay: Overlay = {
       ],
     },
     raidItem: {
+      // Characters that a reference to a column escapes.
+      columns: { type: { name: { en: 'Kind [RAID] #', fr: 'Type [RAID] nº' } } },
       add: [
         {
           key: 'own_insured',

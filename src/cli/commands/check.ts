@@ -13,7 +13,7 @@ import { inLanguage, type Language, type Text } from '../../words/text';
 import { serialNow } from '../clock';
 import { CannotDo } from '../failure';
 import { readSource, workbooksIn } from '../files';
-import { placeOf } from '../output';
+import { checkInJson, placeOf } from '../output';
 import { EXIT, type Surroundings } from '../surroundings';
 
 const words = CLI_WORDS.check;
@@ -80,18 +80,7 @@ function asJson(
         file,
         score: result.score.score,
         sheets: result.score.bySheet,
-        findings: result.findings.map(({ rule, severity, sheet, row, column, value, reason, why, fix, repairable }) => ({
-          rule,
-          severity,
-          sheet,
-          row,
-          column,
-          value,
-          reason: reason[language],
-          why: why[language],
-          fix: fix[language],
-          repairable,
-        })),
+        findings: checkInJson(result.findings, language),
       })),
       ...unread.map(({ file, reason }) => ({ file, error: reason[language] })),
     ],

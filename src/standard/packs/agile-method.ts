@@ -4,7 +4,7 @@ import { ALL, ALL_PROJECTS, deliverable, FROM_MEDIUM, LARGE, phase, policy, type
 
 export const AGILE_PHASES: readonly Row[] = [
   phase({
-    name: ['Pre-project', 'Pré-projet'],
+    phase: 'idea',
     gate: 'idea',
     purpose: [
       'Start only the right projects, and start them with a clear objective.',
@@ -15,7 +15,7 @@ export const AGILE_PHASES: readonly Row[] = [
     decidedBy: ROLES.sponsor,
   }),
   phase({
-    name: ['Feasibility', 'Faisabilité'],
+    phase: 'feasibility',
     gate: 'feasibility',
     purpose: [
       'Find out whether the project is likely feasible and worth it, and stop early where it is not.',
@@ -29,7 +29,7 @@ export const AGILE_PHASES: readonly Row[] = [
     decidedBy: ROLES.sponsor,
   }),
   phase({
-    name: ['Foundations', 'Fondations'],
+    phase: 'planning',
     gate: 'planning',
     purpose: [
       'Understand scope, solution and way of working well enough to start, and not more.',
@@ -43,7 +43,7 @@ export const AGILE_PHASES: readonly Row[] = [
     decidedBy: ROLES.sponsor,
   }),
   phase({
-    name: ['Evolutionary development', 'Développement évolutif'],
+    phase: 'execution',
     gate: 'execution',
     purpose: [
       'Develop the solution increment by increment, in sprints of fixed length, with users at hand.',
@@ -57,7 +57,7 @@ export const AGILE_PHASES: readonly Row[] = [
     decidedBy: ROLES.visionary,
   }),
   phase({
-    name: ['Deployment', 'Déploiement'],
+    phase: 'acceptance',
     gate: 'acceptance',
     purpose: [
       'Bring a release into use; then develop the next one, or end the project.',
@@ -68,7 +68,7 @@ export const AGILE_PHASES: readonly Row[] = [
     decidedBy: ROLES.sponsor,
   }),
   phase({
-    name: ['Post-project', 'Post-projet'],
+    phase: 'closure',
     gate: 'closure',
     purpose: ['Check after a while that the expected benefits have come.', 'Vérifier après un temps que les bénéfices attendus sont là.'],
     deliverables: ['Benefits assessment; lessons learned', 'Évaluation des bénéfices\u00a0; retour d’expérience'],

@@ -4,7 +4,7 @@ import { ALL, ALL_PROJECTS, deliverable, FROM_MEDIUM, LARGE, phase, policy, type
 
 export const PM2_PHASES: readonly Row[] = [
   phase({
-    name: ['Initiating', 'Initialisation'],
+    phase: 'feasibility',
     gate: 'feasibility',
     purpose: [
       'Describe the need, justify the project and lay out its scope and organisation.',
@@ -18,7 +18,7 @@ export const PM2_PHASES: readonly Row[] = [
     decidedBy: ROLES.steering,
   }),
   phase({
-    name: ['Planning', 'Planification'],
+    phase: 'planning',
     gate: 'planning',
     purpose: [
       'Work out the plan in the detail that execution needs, and agree on it.',
@@ -32,7 +32,7 @@ export const PM2_PHASES: readonly Row[] = [
     decidedBy: ROLES.steering,
   }),
   phase({
-    name: ['Executing', 'Exécution'],
+    phase: 'execution',
     gate: 'acceptance',
     purpose: [
       'Create the deliverables as planned, have them accepted and put them into use; monitor and control all the while.',
@@ -46,7 +46,7 @@ export const PM2_PHASES: readonly Row[] = [
     decidedBy: ROLES.steering,
   }),
   phase({
-    name: ['Closing', 'Clôture'],
+    phase: 'closure',
     gate: 'closure',
     purpose: [
       'Have the project accepted finally, keep what was learned and close it administratively.',

@@ -4,7 +4,7 @@ import { ALL, ALL_PROJECTS, deliverable, FROM_MEDIUM, LARGE, phase, policy, type
 
 export const PRINCE2_STAGES: readonly Row[] = [
   phase({
-    name: ['Pre-project', 'Avant-projet'],
+    phase: 'idea',
     gate: 'feasibility',
     purpose: [
       'Starting up: make sure that there is a worthwhile, viable project before anything is committed to it.',
@@ -18,7 +18,7 @@ export const PRINCE2_STAGES: readonly Row[] = [
     decidedBy: ROLES.board,
   }),
   phase({
-    name: ['Initiation stage', 'Séquence d’initialisation'],
+    phase: 'planning',
     gate: 'planning',
     purpose: [
       'Lay firm foundations: what is to be done, how it is controlled, and why it is worth it.',
@@ -35,7 +35,7 @@ export const PRINCE2_STAGES: readonly Row[] = [
     decidedBy: ROLES.board,
   }),
   phase({
-    name: ['Delivery stage', 'Séquence de livraison'],
+    phase: 'execution',
     gate: 'execution',
     purpose: [
       'Assign, watch and accept work packages; deal with issues and risks; stay within the tolerances of the stage. Repeated as often as planned.',
@@ -52,7 +52,7 @@ export const PRINCE2_STAGES: readonly Row[] = [
     decidedBy: ROLES.board,
   }),
   phase({
-    name: ['Final stage', 'Séquence finale'],
+    phase: 'closure',
     gate: 'closure',
     purpose: [
       'Confirm acceptance, hand the products over and give back the mandate.',

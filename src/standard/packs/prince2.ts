@@ -206,7 +206,13 @@ const overlay: Overlay = {
       plural: text(['Project briefs', 'Exposés de projet']),
       columns: {
         sponsor: named('Executive', 'Exécutif'),
-        deliverables: named('Main products', 'Principaux produits'),
+        deliverables: {
+          ...named('Main products', 'Principaux produits'),
+          help: text([
+            'What the project hands over, in a few lines; the sheet Product register has the details.',
+            'Ce que le projet remet, en quelques lignes\u00a0; le détail est dans la feuille Registre des produits.',
+          ]),
+        },
         organisation: named('Management team structure', 'Équipe de management de projet'),
         sponsorName: named('Approved for the board by', 'Approbateur du comité'),
         sponsorDecision: named('Project board’s decision', 'Décision du comité'),
@@ -244,7 +250,37 @@ const overlay: Overlay = {
         },
       ],
     },
-    requirement: { columns: { deliverable: named('Product', 'Produit') } },
+    requirement: {
+      columns: {
+        deliverable: {
+          ...named('Product', 'Produit'),
+          help: text([
+            'The product that meets it, by its name in the sheet Product register.',
+            'Le produit qui y répond, par son nom dans la feuille Registre des produits.',
+          ]),
+        },
+      },
+    },
+    decision: {
+      columns: {
+        consequence: {
+          help: text([
+            'What changes: scope, cost, dates, risks. Follow what is to be done in the sheet Daily log.',
+            'Ce qui change\u00a0: périmètre, coûts, délais, risques. Suivre ce qui est à faire dans la feuille Journal de projet.',
+          ]),
+        },
+      },
+    },
+    meeting: {
+      columns: {
+        minutes: {
+          help: text([
+            'What was said that matters later. Put what is to be done in the sheet Daily log.',
+            'Ce qui a été dit et qui comptera plus tard. Porter ce qui est à faire dans la feuille Journal de projet.',
+          ]),
+        },
+      },
+    },
     deliverable: {
       ...named('Product', 'Produit'),
       plural: text(['Products', 'Produits']),

@@ -55,7 +55,8 @@ export const activity = ({ phase: code, activity: what, responsible, accountable
 });
 
 interface Phase {
-  readonly name: Pair;
+  /** Codes of their lists. */
+  readonly phase: string;
   readonly gate: string;
   readonly purpose: Pair;
   readonly deliverables: Pair;
@@ -63,9 +64,9 @@ interface Phase {
   readonly decidedBy: Text;
 }
 
-export const phase = ({ name, gate: code, purpose, deliverables, question, decidedBy }: Phase): Row => ({
-  name: text(name),
-  gate: code,
+export const phase = ({ phase: code, gate: end, purpose, deliverables, question, decidedBy }: Phase): Row => ({
+  name: code,
+  gate: end,
   purpose: text(purpose),
   deliverables: text(deliverables),
   question: text(question),

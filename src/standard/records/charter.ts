@@ -15,7 +15,10 @@ const mirrored = <const K extends string, const T extends ColumnType>(
     key,
     type,
     name,
-    help: { en: 'Taken from the sheet Project; change it there.', fr: 'Repris de la feuille Projet\u00a0; à modifier là-bas.' },
+    help: {
+      en: 'Taken from the description of the project; change it there.',
+      fr: 'Repris de la fiche du projet\u00a0; à modifier dans celle-ci.',
+    },
     formula: `IF({name:project.${field}}="","",{name:project.${field}})`,
     width,
     section,
@@ -93,8 +96,8 @@ export const charter = defineRecord({
       type: 'longText',
       name: { en: 'Main deliverables', fr: 'Principaux livrables' },
       help: {
-        en: 'What the project hands over, in a few lines; the sheet Deliverables has the details.',
-        fr: 'Ce que le projet remet, en quelques lignes\u00a0; le détail est dans la feuille Livrables.',
+        en: 'What the project hands over, in a few lines; owners and dates have their own list.',
+        fr: 'Ce que le projet remet, en quelques lignes\u00a0; responsables et dates ont leur propre liste.',
       },
       width: 60,
       section: 'scope',
@@ -128,8 +131,8 @@ export const charter = defineRecord({
       type: 'longText',
       name: { en: 'Main milestones', fr: 'Principaux jalons' },
       help: {
-        en: 'The dates that the sponsor commits to; the sheet Milestones follows them.',
-        fr: 'Les dates sur lesquelles le commanditaire s’engage\u00a0; la feuille Jalons les suit.',
+        en: 'The few dates that the sponsor commits to.',
+        fr: 'Les quelques dates sur lesquelles le commanditaire s’engage.',
       },
       width: 60,
       section: 'planning',

@@ -1,6 +1,5 @@
 import { cellAt, isCellError } from '../../host/book/book';
 import type { Area, CellValue, ConditionalFormat, ConditionalRule, DifferentialStyle, ScalePoint, Sheet } from '../../host/book/book';
-import { copyFormula } from '../../host/calculation/formula';
 import { forCells } from '../../host/model/cells';
 import type { Workspace } from '../../host/model/workspace';
 
@@ -204,8 +203,7 @@ export class ConditionalLooks {
     if (!from || formula === '') return null;
     if (!formula.startsWith('=')) return literal(formula);
     try {
-      const moved = copyFormula(formula, { row: from.row, column: from.column }, { row, column });
-      const result = this.workspace.calculator.evaluate(moved, this.sheet, row, column);
+      const result = this.workspace.calculator.evaluate(formula, this.sheet, row, column, from);
       return Array.isArray(result) ? (result[0]?.[0] ?? null) : result;
     } catch {
       return null;
