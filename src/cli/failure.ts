@@ -1,4 +1,4 @@
-import { inLanguage, type Text } from '../words/text';
+import { inLanguage, type Language, type Text } from '../words/text';
 
 /** The command cannot do what it was asked: one clear sentence, exit code 2. */
 export class CannotDo extends Error {
@@ -7,5 +7,9 @@ export class CannotDo extends Error {
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(inLanguage(text, 'en', values));
+  }
+
+  textIn(language: Language): string {
+    return inLanguage(this.text, language, this.values);
   }
 }

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { inLanguage, type Language } from '../words/text';
+import type { Language } from '../words/text';
 import { CannotDo } from './failure';
 import { buildProgram } from './program';
 import { EXIT } from './surroundings';
@@ -27,7 +27,7 @@ program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.cannot;
   else {
     process.stderr.write(
-      `${error instanceof CannotDo ? inLanguage(error.text, language, error.values) : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      `${error instanceof CannotDo ? error.textIn(language) : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
     process.exitCode = EXIT.cannot;
   }

@@ -1,3 +1,4 @@
+import type { CheckFinding } from '../standard/check/finding';
 import { BASE_STANDARD } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
 import type { HostSession } from '../host/session/node';
@@ -71,21 +72,50 @@ export function printFindings(findings: readonly Finding[], { out, language }: S
 }
 
 export const inJson = (findings: readonly Finding[], language: Surroundings['language']): readonly object[] =>
-  findings.map((finding) => ({ ...finding, reason: finding.reason[language] }));
+  findings.map(({ source, sheet, row, column, value, reason, severity }) => ({
+    source,
+    sheet,
+    row,
+    column,
+    value,
+    reason: reason[language],
+    severity,
+  }));
+
+/** What a check found: besides what any finding says, its rule, why it matters, and how it is mended. */
+export const checkInJson = (findings: readonly CheckFinding[], language: Surroundings['language']): readonly object[] =>
+  findings.map(({ rule, severity, sheet, row, column, value, reason, why, fix, repairable }) => ({
+    rule,
+    severity,
+    sheet,
+    row,
+    column,
+    value,
+    reason: reason[language],
+    why: why[language],
+    fix: fix[language],
+    repairable,
+  }));
 
 export const exitCodeOf = (findings: readonly Finding[]): number =>
   findings.some((finding) => finding.severity === 'error') ? EXIT.exceptions : EXIT.ok;
 
-export function describeFinding(
-  { source, sheet, row, column, value, reason, severity }: Finding,
+export function describeFinding(finding: Finding, language: Surroundings['language']): string {
+  const { severity, reason } = finding;
+  return `${wordOf(LISTS.severity, severity, language)} · ${placeOf(finding, language)}${language === 'fr' ? '\u00a0:' : ':'} ${reason[language]}`;
+}
+
+/** Where a finding stands and what is found there, in a line. */
+export function placeOf(
+  { source, sheet, row, column, value }: Omit<Finding, 'reason' | 'severity'>,
   language: Surroundings['language'],
 ): string {
   const place = [source, sheet, row === null ? null : `${language === 'fr' ? 'ligne' : 'row'} ${row}`, column]
     .filter((part) => part !== null && part !== '')
     .join(' › ');
   const cut = value === null || value.length <= 60 ? value : `${value.slice(0, 60)}…`;
-  const [found, colon] = language === 'fr' ? [` «\u00a0${cut}\u00a0»`, '\u00a0:'] : [` “${cut}”`, ':'];
-  return `${wordOf(LISTS.severity, severity, language)} · ${place}${cut === null ? '' : found}${colon} ${reason[language]}`;
+  const found = language === 'fr' ? ` «\u00a0${cut}\u00a0»` : ` “${cut}”`;
+  return `${place}${cut === null ? '' : found}`;
 }
 
 /** Ratings of projects counted by the list's English words, which do not change with the language. */

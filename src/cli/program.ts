@@ -155,6 +155,14 @@ export function buildProgram(
       );
     });
 
+  command('check', words.commands.check)
+    .argument('<path...>')
+    .option('--status-date <date>', say(words.options.asOf))
+    .action(async (paths: string[], options: GlobalOptions & CommonSettings) => {
+      const { statusDate } = settingsOf(options);
+      await run(options, async (around) => (await import('./commands/check')).checkFiles(paths, statusDate, around));
+    });
+
   command('repair', words.commands.repair)
     .argument('<file>')
     .option('--only <rule...>', say(words.options.only))

@@ -16,6 +16,7 @@ export const CLI_WORDS = {
     map: text('map from the register’s columns to the standard (JSON)', 'correspondance des colonnes du registre vers le standard (JSON)'),
     suggestMap: text('print the suggested map and stop', 'afficher la correspondance suggérée et s’arrêter'),
     statusDate: text('status date, yyyy-mm-dd', 'date d’état, aaaa-mm-jj'),
+    asOf: text('check as of this day, yyyy-mm-dd; else today', 'contrôler à ce jour, aaaa-mm-jj\u00a0; sinon aujourd’hui'),
     organisation: text('name of the organisation', 'nom de l’organisation'),
     currency: text('reporting currency, ISO 4217', 'devise de restitution, ISO 4217'),
     author: text('name that rows are signed with', 'nom avec lequel les lignes sont signées'),
@@ -63,6 +64,10 @@ export const CLI_WORDS = {
     consolidate: text(
       'consolidate project workbooks into a portfolio workbook with its report',
       'consolider des classeurs projet en un classeur portefeuille avec son rapport',
+    ),
+    check: text(
+      'check workbooks against the standard: what does not fit, why it matters, how to mend it',
+      'contrôler la conformité des classeurs\u00a0: ce qui ne va pas, pourquoi, comment y remédier',
     ),
     repair: text(
       'mend what can be mended without guessing, into another file',
@@ -123,6 +128,19 @@ export const CLI_WORDS = {
     'This sheet was not adopted; name it in the map to adopt it.',
     'Cette feuille n’a pas été reprise\u00a0; la nommer dans la correspondance pour la reprendre.',
   ),
+  check: {
+    file: text(
+      '{file}: compliance {score} · errors: {errors} · warnings: {warnings} · information: {infos}',
+      '{file}\u00a0: conformité {score} · erreurs\u00a0: {errors} · avertissements\u00a0: {warnings} · informations\u00a0: {infos}',
+    ),
+    all: text(
+      'Workbooks: {files} · compliance {score} · errors: {errors} · warnings: {warnings}',
+      'Classeurs\u00a0: {files} · conformité {score} · erreurs\u00a0: {errors} · avertissements\u00a0: {warnings}',
+    ),
+    rule: text('{severity} · {rule} ({count})', '{severity} · {rule} ({count})'),
+    mend: text('→ {fix}', '→ {fix}'),
+    unread: text('{file}: not checked. {reason}', '{file}\u00a0: non contrôlé. {reason}'),
+  },
   openThis: text('Open {file}: look at {sheet} first.', 'Ouvrez {file}\u00a0: regardez d’abord {sheet}.'),
   reading: text('Reading {file}', 'Lecture de {file}'),
   writing: text('Writing {file}', 'Écriture de {file}'),

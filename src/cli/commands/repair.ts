@@ -11,7 +11,7 @@ import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
 import { readingErrors, readSource, refuseExisting, refuseSources, writeWhole } from '../files';
 import { lookAt } from '../open-check';
-import { describeFinding, exitCodeOf, inJson, printFindings } from '../output';
+import { checkInJson, describeFinding, exitCodeOf, printFindings } from '../output';
 import { EXIT, type Surroundings } from '../surroundings';
 
 export interface RepairFileOptions {
@@ -90,8 +90,8 @@ function tell(
     out(
       `${JSON.stringify({
         output,
-        repairs: repairs.map(({ finding, after: now }) => ({ ...inJson([finding], language)[0], after: now })),
-        left: inJson(left, language),
+        repairs: repairs.map(({ finding, after: now }) => ({ ...checkInJson([finding], language)[0], after: now })),
+        left: checkInJson(left, language),
         score: { before: before.score.score, after: after.score.score },
       })}\n`,
     );

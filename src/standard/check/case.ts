@@ -25,10 +25,10 @@ export type Said = Partial<Pick<CheckFinding, 'value' | 'reason' | 'wanted' | 'w
 export const NOWHERE: Place = { sheet: null, row: null, column: null, table: null, record: null, key: null, cell: null };
 
 /** A finding of that rule at that place. */
-export const findingOf = ({ contents }: Pick<Case, 'contents'>, key: RuleKey, place: Place, said: Said = {}): CheckFinding => {
+export const findingOf = (source: string, key: RuleKey, place: Place, said: Said = {}): CheckFinding => {
   const rule: Rule = RULES[key];
   return {
-    source: contents.source,
+    source,
     ...place,
     value: said.value ?? null,
     reason: said.reason ?? asSentence(rule.name),
@@ -46,7 +46,7 @@ export const findingOf = ({ contents }: Pick<Case, 'contents'>, key: RuleKey, pl
 export const check = (of: Case, holds: boolean, key: RuleKey, place: Place, said: Said = {}): void => {
   const severity: Severity = said.severity ?? RULES[key].severity;
   of.ledger.made(place.sheet, severity);
-  if (!holds) of.ledger.tell(findingOf(of, key, place, said));
+  if (!holds) of.ledger.tell(findingOf(of.contents.source, key, place, said));
 };
 
 const asSentence = ({ en, fr }: Text): Text => ({ en: `${en}.`, fr: `${fr}.` });

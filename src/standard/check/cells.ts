@@ -52,8 +52,8 @@ function decodedFinding(
   const place = table.place(index, key);
   const cell = table.cellAt(index, key);
   return isFormulaText(cell) && column.formula === undefined
-    ? findingOf(of, 'formulaAsText', place, { value, severity })
-    : findingOf(of, rule, place, { value, reason, severity, ...(rule === 'duplicateId' ? { wanted: newId(index) } : {}) });
+    ? findingOf(of.contents.source, 'formulaAsText', place, { value, severity })
+    : findingOf(of.contents.source, rule, place, { value, reason, severity, ...(rule === 'duplicateId' ? { wanted: newId(index) } : {}) });
 }
 
 const isFormulaText = (cell: RawCell): boolean => typeof cell === 'string' && FORMULA_AS_TEXT.test(cell);
@@ -124,7 +124,9 @@ function judgeFormats(of: Case, table: JudgedTable): void {
     for (const row of lines) if (formatAt(row, table.isForm ? 1 : index) !== wanted) first ??= row;
     of.ledger.made(sheetName, 'info');
     if (first !== undefined)
-      of.ledger.tell(findingOf(of, 'formatLost', table.place(first, column.key), { wanted: numberFormatOf(column, of.language) }));
+      of.ledger.tell(
+        findingOf(of.contents.source, 'formatLost', table.place(first, column.key), { wanted: numberFormatOf(column, of.language) }),
+      );
   }
 }
 

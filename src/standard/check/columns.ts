@@ -29,7 +29,7 @@ export function judgeColumns(of: Case, table: JudgedTable): void {
   ledger.made(sheetName, 'warning', Math.max(1, table.table.below.length));
   rowsBelowTable(table.table, of.contents.source).forEach((finding, index) => {
     const place = table.place(table.table.rows.length + index, null);
-    ledger.tell({ ...findingOf(of, 'rowsBelowTable', place), ...finding });
+    ledger.tell({ ...findingOf(of.contents.source, 'rowsBelowTable', place), ...finding });
   });
 }
 
@@ -38,7 +38,10 @@ function tellMissing(of: Case, table: JudgedTable, column: Column): void {
   const missing = missingColumn({ ...of.contents.identity, standard: of.standard }, column, table.table, of.contents.source);
   const [renamed] = [...table.renamed].find(([, other]) => other === column) ?? [];
   if (renamed === undefined) {
-    of.ledger.tell({ ...findingOf(of, 'missingColumn', { ...table.place(null, column.key), column: wanted }, { wanted }), ...missing });
+    of.ledger.tell({
+      ...findingOf(of.contents.source, 'missingColumn', { ...table.place(null, column.key), column: wanted }, { wanted }),
+      ...missing,
+    });
     return;
   }
   const { headerRow, firstColumn } = table.table;
@@ -51,7 +54,9 @@ function tellMissing(of: Case, table: JudgedTable, column: Column): void {
     cell: { row, column: firstColumn + (table.isForm ? 0 : renamed) },
   };
   const { severity } = missing;
-  of.ledger.tell(findingOf(of, 'renamedColumn', place, { value: found, wanted, severity, reason: looksRenamed(found, column.name) }));
+  of.ledger.tell(
+    findingOf(of.contents.source, 'renamedColumn', place, { value: found, wanted, severity, reason: looksRenamed(found, column.name) }),
+  );
 }
 
 const KINDS = { list: 'list', dateAfter: 'custom', date: 'date', wholeNumber: 'wholeNumber', decimal: 'decimal' } as const satisfies Record<

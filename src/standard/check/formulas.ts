@@ -99,7 +99,7 @@ export class Formulas {
     const [first = 0] = rows;
     const { key } = column;
     const value = table.formulaAt(first, key) ?? shown(table.cellAt(first, key));
-    const finding = findingOf(this.#of, rule, table.place(first, key), {
+    const finding = findingOf(this.#of.contents.source, rule, table.place(first, key), {
       value,
       whole,
       wanted: expected ?? null,

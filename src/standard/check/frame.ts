@@ -61,7 +61,7 @@ export function judgeVersion(of: Case): boolean {
 export function judgeFrame(of: Case): void {
   const { contents } = of;
   for (const target of contents.externalLinks)
-    of.ledger.tell(findingOf(of, 'externalLink', NOWHERE, { value: target, reason: link(target) }));
+    of.ledger.tell(findingOf(of.contents.source, 'externalLink', NOWHERE, { value: target, reason: link(target) }));
   of.ledger.made(null, 'warning', Math.max(1, contents.externalLinks.length));
   check(of, !contents.macros, 'macros', NOWHERE);
   judgeHidden(of);
@@ -91,7 +91,7 @@ function judgeSheets(of: Case): void {
       const told: Finding = missingTable(identity, definition, definition.record, of.contents.source);
       const place = { ...onSheet(told.sheet), record: definition.record, table: of.standard.records[definition.record].table };
       of.ledger.made(told.sheet, severityOfTable(identity, definition.record));
-      of.ledger.tell({ ...findingOf(of, 'missingTable', place), ...told });
+      of.ledger.tell({ ...findingOf(of.contents.source, 'missingTable', place), ...told });
       continue;
     }
     const found = table?.table.sheetName ?? sheetOf(of, definition);

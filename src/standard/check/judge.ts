@@ -109,7 +109,9 @@ function judgeRecords(of: Case, table: JudgedTable, moment: Moment): void {
     const [weighed] = rule.rules;
     if (weighed) of.ledger.made(table.table.sheetName, RULES[weighed].severity, Math.max(made, problems.length));
     for (const { index, at, rule: key, reason, value } of problems)
-      of.ledger.tell(findingOf(of, key, placeOf(table, index, at), { ...(reason ? { reason } : {}), value: value ?? null }));
+      of.ledger.tell(
+        findingOf(of.contents.source, key, placeOf(table, index, at), { ...(reason ? { reason } : {}), value: value ?? null }),
+      );
   }
 }
 
