@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ReadError } from '../exchange/read-error';
 import { CLI_WORDS } from '../words/cli';
@@ -12,22 +12,19 @@ export async function readSource(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new CannotDo(words.missing, { file });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new CannotDo(words.missing, { file });
+    if (code === 'EISDIR') throw new CannotDo(words.isFolder, { file });
     throw new CannotDo(words.unreadable, { file, reason: reasonOf(error) });
   }
 }
 
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
-
-/** Refuses, before any work is done, to write over what is there. */
+/** Refuses, before any work is done, to write over what is there; a folder no force replaces. */
 export async function refuseExisting(files: readonly string[], force: boolean): Promise<void> {
-  if (force) return;
-  const found = await Promise.all(files.map(exists));
-  const taken = files.find((_, index) => found[index]);
+  const found = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  const folder = files.find((_, index) => found[index]?.isDirectory());
+  if (folder !== undefined) throw new CannotDo(words.isFolder, { file: folder });
+  const taken = force ? undefined : files.find((_, index) => found[index]);
   if (taken !== undefined) throw new CannotDo(words.exists, { file: taken });
 }
 

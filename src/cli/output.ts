@@ -76,12 +76,16 @@ export const inJson = (findings: readonly Finding[], language: Surroundings['lan
 export const exitCodeOf = (findings: readonly Finding[]): number =>
   findings.some((finding) => finding.severity === 'error') ? EXIT.exceptions : EXIT.ok;
 
-function describeFinding({ source, sheet, row, column, value, reason, severity }: Finding, language: Surroundings['language']): string {
+export function describeFinding(
+  { source, sheet, row, column, value, reason, severity }: Finding,
+  language: Surroundings['language'],
+): string {
   const place = [source, sheet, row === null ? null : `${language === 'fr' ? 'ligne' : 'row'} ${row}`, column]
     .filter((part) => part !== null && part !== '')
     .join(' › ');
-  const found = value === null ? '' : ` “${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
-  return `${wordOf(LISTS.severity, severity, language)} · ${place}${found}: ${reason[language]}`;
+  const cut = value === null || value.length <= 60 ? value : `${value.slice(0, 60)}…`;
+  const [found, colon] = language === 'fr' ? [` «\u00a0${cut}\u00a0»`, '\u00a0:'] : [` “${cut}”`, ':'];
+  return `${wordOf(LISTS.severity, severity, language)} · ${place}${cut === null ? '' : found}${colon} ${reason[language]}`;
 }
 
 /** Ratings of projects counted by the list's English words, which do not change with the language. */

@@ -8,7 +8,7 @@ import { decodeValue, textOf, type DecodeContext } from '../standard/decode/valu
 import { idGiver } from '../standard/ids';
 import type { Project } from '../standard/records/project';
 import { RECORDS } from '../standard/records';
-import type { AnyRecord, Column, Finding, RecordType, Severity } from '../standard/types';
+import type { AnyRecord, Column, ColumnType, Finding, RecordType, Severity } from '../standard/types';
 import type { Text } from '../words/text';
 import { TARGETS, targetOf, UNIT_FACTORS, type ColumnMap, type MappedColumn } from './map';
 import { withHeaderRow, type RawRegister, type RawSheet } from './register';
@@ -65,6 +65,14 @@ const noColumn = (name: string): Text => ({
   en: `The map names the column “${name}”, which the register does not have.`,
   fr: `La correspondance nomme la colonne «\u00a0${name}\u00a0», que le registre n’a pas.`,
 });
+const mergedValue = (last: number): Text => ({
+  en: `This cell is merged with those down to row ${last}; its value is taken for each of these rows.`,
+  fr: `Cette cellule est fusionnée jusqu’à la ligne ${last}\u00a0; sa valeur est reprise pour chacune de ces lignes.`,
+});
+const mergedFirst = (last: number): Text => ({
+  en: `This cell is merged with those down to row ${last}; it counts for its first row only, as nobody says how it is shared out.`,
+  fr: `Cette cellule est fusionnée jusqu’à la ligne ${last}\u00a0; elle ne compte que pour sa première ligne, sa répartition n’étant pas connue.`,
+});
 const TOTAL_ROW: Text = {
   en: 'This row holds totals, not a project; it is left out.',
   fr: 'Cette ligne contient des totaux, pas un projet\u00a0; elle est laissée de côté.',
@@ -98,11 +106,12 @@ class Adoption {
     const fields = this.#map.columns.flatMap((mapped) => this.#fieldOf(mapped));
     const constants = this.#constants();
     const rows: { values: AnyRecord; rowNumber: number }[] = [];
+    const merged = this.#mergedValues(fields);
     this.#sheet.rows.forEach((row, index) => {
       const rowNumber = this.#sheet.firstRowNumber + index;
       if (isBlankRow(row)) return;
       if (isTotal(row, fields)) this.#tell(rowNumber, null, textOf(row.find((cell) => !isBlank(cell)) ?? null), TOTAL_ROW, 'info');
-      else rows.push({ values: this.#decodeRow(row, rowNumber, fields, constants), rowNumber });
+      else rows.push({ values: this.#decodeRow(withMerged(row, merged.get(rowNumber)), rowNumber, fields, constants), rowNumber });
     });
     this.#giveIds(rows, fields.find(({ column }) => column.key === 'id')?.header ?? null);
     const mapped = new Set(fields.map(({ header }) => header));
@@ -135,6 +144,31 @@ class Adoption {
     return [{ index, header, column, context }];
   }
 
+  /**
+   * By row number and column, what a cell that is merged with rows further up has to say: texts, words and dates hold for all rows of the
+   * merged cell; an amount or number counts once, and an ID belongs to one row.
+   */
+  #mergedValues(fields: readonly Field[]): Map<number, Map<number, RawCell>> {
+    const values = new Map<number, Map<number, RawCell>>();
+    for (const { firstRow, lastRow, column: index } of this.#sheet.merged) {
+      const cell = this.#sheet.allRows[firstRow]?.[index] ?? null;
+      const field = fields.find((candidate) => candidate.index === index);
+      if (!field || isBlank(cell) || firstRow + 1 < this.#sheet.firstRowNumber) continue;
+      const holdsForAll = FILLED_DOWN.has(field.column.type);
+      this.#tell(
+        firstRow + 1,
+        field.header,
+        shown(cell),
+        (holdsForAll ? mergedValue : mergedFirst)(lastRow + 1),
+        holdsForAll && field.column.key !== 'name' ? 'info' : 'warning',
+      );
+      if (!holdsForAll) continue;
+      const last = Math.min(lastRow, this.#sheet.allRows.length - 1);
+      for (let row = firstRow + 1; row <= last; row++) values.set(row + 1, (values.get(row + 1) ?? new Map()).set(index, cell));
+    }
+    return values;
+  }
+
   #constants(): AnyRecord {
     const constants: AnyRecord = {};
     for (const [key, value] of Object.entries(this.#map.constants)) {
@@ -151,7 +185,7 @@ class Adoption {
     // The currency first: amounts are held against it.
     for (const field of fields) if (field.column.type !== 'money') this.#decodeInto(values, row, rowNumber, field);
     for (const field of fields) if (field.column.type === 'money') this.#decodeInto(values, row, rowNumber, field);
-    this.#judgeRow(values, rowNumber, fields);
+    this.#judgeRow(values, row, rowNumber, fields);
     return values;
   }
 
@@ -171,12 +205,12 @@ class Adoption {
     return values.currency === null || sameCurrency(currency, String(values.currency));
   }
 
-  #judgeRow(values: AnyRecord, rowNumber: number, fields: readonly Field[]): void {
+  #judgeRow(values: AnyRecord, row: readonly RawCell[], rowNumber: number, fields: readonly Field[]): void {
     const name = fields.find(({ column }) => column.key === 'name');
     if (values.name === null && name) this.#tell(rowNumber, name.header, null, REASONS.required, 'warning');
-    for (const { column, header } of fields) {
+    for (const { column, header, index } of fields) {
       const least = datesOutOfOrder(TARGETS, column, values);
-      if (least) this.#tell(rowNumber, header, shown({ date: Number(values[column.key]) }), REASONS.before(least.name), 'warning');
+      if (least) this.#tell(rowNumber, header, shown(row[index] ?? null), REASONS.before(least.name), 'warning');
     }
   }
 
@@ -209,6 +243,18 @@ class Adoption {
     this.#findings.push(finding(this.#fileName, this.#sheet.name, row, column, value, reason, severity));
   }
 }
+
+const FILLED_DOWN: ReadonlySet<ColumnType> = new Set(['text', 'longText', 'list', 'flag', 'date']);
+
+const withMerged = (row: readonly RawCell[], merged: ReadonlyMap<number, RawCell> | undefined): readonly RawCell[] => {
+  if (!merged) return row;
+  const filled = [...row];
+  for (const [index, cell] of merged) {
+    while (filled.length <= index) filled.push(null);
+    if (isBlank(filled[index])) filled[index] = cell;
+  }
+  return filled;
+};
 
 /** A row that begins with the word "Total" alone and has neither id, name nor start of its own. */
 const isTotal = (row: readonly RawCell[], fields: readonly Field[]): boolean => {

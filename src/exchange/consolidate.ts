@@ -6,14 +6,16 @@ import { areSimilar } from '../standard/similar-names';
 import { performanceInput, type ConvertMoney } from '../standard/performance';
 import type { Project } from '../standard/records/project';
 import { exchangeRates, type Rate } from '../standard/records/rate';
+import { reasonText } from '../standard/reason-text';
 import { RECORDS } from '../standard/records';
 import { gatherRows, type PortfolioRows, type ProjectRows, type RowKey } from '../standard/rows';
 import { BASE_STANDARD, rolledUp, type Standard } from '../standard/standard';
 import { totalsByCurrency, type CurrencyTotals } from '../standard/totals';
 import { columnsFor, type AnyRecord, type Finding, type Severity } from '../standard/types';
 import type { Language, Text } from '../words/text';
+import { isNamedAsCopy } from './copy-name';
 import { ReadError } from './read-error';
-import { readStandardWorkbook, reasonText, type StandardWorkbook } from './standard-workbook';
+import { readStandardWorkbook, type StandardWorkbook } from './standard-workbook';
 
 /** A file to consolidate: its bytes, or how to get them when its turn comes, so that one file at a time is in memory. */
 export interface SourceFile {
@@ -58,11 +60,13 @@ export interface Consolidation {
   readonly totals: Record<string, CurrencyTotals>;
   /** The one given, else the one that most projects are kept in. */
   readonly reportingCurrency: string | null;
+  /** How often each confidence rating stands in the files as found, and as normalised; what is blank or does not fit is `noData`. */
+  readonly ratings: { readonly found: Record<string, number>; readonly normalised: Record<string, number> };
 }
 
 /**
  * Project workbooks → the rows of a portfolio. One bad file never stops the others; a project that stands in two files is taken from the
- * first and the other file is left out whole, with an error that names both.
+ * one whose name is not that of a copy, else from the first, and the other file is left out whole, with an error that names both.
  *
  * @throws what `signal` was aborted with.
  */
@@ -88,12 +92,16 @@ interface TakenProject {
   readonly file: string;
   readonly language: Language;
   readonly place: { readonly sheet: string | null; readonly row: number | null };
+  readonly linePlaces: { readonly sheet: string | null; readonly rows: readonly number[] };
+  /** The confidence rating as it stands in the file. */
+  readonly ratingFound: string | null;
+  readonly findings: readonly Finding[];
   readonly statusDate: number | null;
 }
 
-const duplicateProject = (id: string, first: string): Text => ({
-  en: `The project ${id} stands in “${first}” already; this file is left out. Was it saved under a new name?`,
-  fr: `Le projet ${id} figure déjà dans «\u00a0${first}\u00a0»\u00a0; ce fichier est laissé de côté. A-t-il été enregistré sous un autre nom\u00a0?`,
+const duplicateProject = (id: string, taken: string): Text => ({
+  en: `The project ${id} was taken from “${taken}”; this file holds it, too, and is left out. Was it saved under a new name?`,
+  fr: `Le projet ${id} a été repris de «\u00a0${taken}\u00a0»\u00a0; ce fichier le contient aussi et est laissé de côté. A-t-il été enregistré sous un autre nom\u00a0?`,
 });
 const otherProject = (id: string, name: string): Text => ({
   en: `The register holds another project under ${id}: “${name}”. This file is left out; give one of them another ID, or the same name if it is the same project.`,
@@ -128,9 +136,11 @@ const provisional = (id: string): Text => ({
 class Gathering {
   readonly #options: ConsolidateOptions;
   readonly #rates: readonly ExchangeRate[];
-  readonly #taken: TakenProject[] = [];
-  readonly #fileOfProject = new Map<string, string>();
-  readonly #findings: Finding[] = [];
+  readonly #taken = new Map<string, TakenProject>();
+  readonly #projectIds = new Set<string>();
+  #findings: Finding[] = [];
+  /** Findings of files whose project stands in another file, too; which one is taken is known in the end. */
+  readonly #duplicates = new Map<Finding, string>();
   readonly #sources: ConsolidatedSource[] = [];
 
   constructor(options: ConsolidateOptions) {
@@ -164,15 +174,40 @@ class Gathering {
       return this.#leaveOut(fileName, workbook, NO_PROJECT, 'error');
     }
     const id = typeof project.id === 'string' ? project.id : null;
-    const first = id === null ? undefined : this.#fileOfProject.get(fold(id));
-    if (id !== null && first !== undefined) return this.#leaveOut(fileName, workbook, duplicateProject(id, first), 'error', id);
+    const called = id ?? String(project.name ?? '');
+    const key = id === null ? keyWithoutId(workbook, called) : fold(id);
+    const first = this.#taken.get(key);
+    if (first && !(isNamedAsCopy(first.file) && !isNamedAsCopy(fileName))) {
+      this.#tellDuplicate(fileName, key, called);
+      return this.#notTaken(fileName, workbook);
+    }
     const other = id === null ? undefined : this.#enteredUnder(id, String(project.name ?? ''));
     if (id !== null && other !== undefined) return this.#leaveOut(fileName, workbook, otherProject(id, other), 'error', id);
-    if (id !== null) this.#fileOfProject.set(fold(id), fileName);
+    if (id !== null) this.#projectIds.add(fold(id));
+    if (first) {
+      this.#takeBack(first);
+      this.#tellDuplicate(first.file, key, called);
+    }
 
     this.#findings.push(...workbook.findings);
     this.#sources.push({ file: fileName, version: String(workbook.standardVersion), projectId: id, taken: true });
-    this.#taken.push(this.#gather(workbook, project));
+    this.#taken.delete(key);
+    this.#taken.set(key, this.#gather(workbook, project));
+  }
+
+  #tellDuplicate(source: string, key: string, called: string): void {
+    const finding: Finding = { source, sheet: null, row: null, column: null, value: called, reason: UNREADABLE, severity: 'error' };
+    this.#findings.push(finding);
+    this.#duplicates.set(finding, key);
+  }
+
+  /** A file that was taken gives way to another. */
+  #takeBack({ file, findings }: TakenProject): void {
+    const told = new Set(findings);
+    this.#findings = this.#findings.filter((finding) => !told.has(finding));
+    const at = this.#sources.findIndex((source) => source.file === file && source.taken);
+    const source = this.#sources[at];
+    if (source) this.#sources[at] = { ...source, taken: false };
   }
 
   /** The name of another project that a person entered under this ID. One that came from a file may have been renamed since. */
@@ -204,13 +239,20 @@ class Gathering {
       file: workbook.fileName,
       language: workbook.language,
       place,
+      linePlaces: { sheet: workbook.sheetNames.budgetLine ?? null, rows: workbook.rowNumbers.budgetLine ?? [] },
+      ratingFound: workbook.ratingFound,
+      findings: workbook.findings,
       statusDate: this.#options.statusDate ?? (typeof own === 'number' ? own : null),
     };
   }
 
   #leaveOut(file: string, workbook: StandardWorkbook | null, reason: Text, severity: Severity, value: string | null = null): void {
-    const id = workbook?.records.project?.[0]?.id;
     this.#findings.push({ source: file, sheet: null, row: null, column: null, value, reason, severity });
+    this.#notTaken(file, workbook);
+  }
+
+  #notTaken(file: string, workbook: StandardWorkbook | null): void {
+    const id = workbook?.records.project?.[0]?.id;
     this.#sources.push({
       file,
       version: workbook ? String(workbook.standardVersion) : null,
@@ -220,20 +262,29 @@ class Gathering {
   }
 
   finish(): Consolidation {
+    this.#findings = this.#findings.map((finding) => {
+      const taken = this.#taken.get(this.#duplicates.get(finding) ?? '');
+      return taken ? { ...finding, reason: duplicateProject(finding.value ?? '', taken.file) } : finding;
+    });
     this.#giveProjectIds();
     const reportingCurrency = this.#options.reportingCurrency === undefined ? this.#mostUsedCurrency() : this.#options.reportingCurrency;
-    for (const taken of this.#taken) this.#checkCurrencies(taken, reportingCurrency);
+    const projects = [...this.#taken.values()];
+    for (const taken of projects) this.#checkCurrencies(taken, reportingCurrency);
     const standard = this.#options.standard ?? this.#standardOfFiles();
-    for (const taken of this.#taken) this.#checkStandard(taken, standard);
-    const all = (key: RowKey): AnyRecord[] => this.#taken.flatMap(({ rows }) => rows[key] ?? []);
+    for (const taken of projects) this.#checkStandard(taken, standard);
+    const all = (key: RowKey): AnyRecord[] => projects.flatMap(({ rows }) => rows[key] ?? []);
     return {
-      rows: { ...gatherRows(rolledUp(standard), all), project: this.#taken.map(({ project }) => project as Project) },
+      rows: { ...gatherRows(rolledUp(standard), all), project: projects.map(({ project }) => project as Project) },
       standard,
       findings: this.#findings,
       sources: this.#sources,
       reportingCurrency,
+      ratings: {
+        found: countsOf(projects.flatMap(({ ratingFound }) => ratingFound ?? [])),
+        normalised: countsOf(projects.map(({ project }) => String(project.confidence ?? 'noData'))),
+      },
       totals: totalsByCurrency(
-        this.#taken.map(({ project, rows, statusDate }) => ({
+        projects.map(({ project, rows, statusDate }) => ({
           project: project as Project,
           performance: this.#performanceOf(project, rows, statusDate),
         })),
@@ -246,11 +297,11 @@ class Gathering {
     const known = (this.#options.known ?? []).flatMap(({ id, sourceFile }) => (id === null ? [] : [{ id, sourceFile }]));
     const ids = idGiver(
       RECORDS.project,
-      [...this.#fileOfProject.keys(), ...known.map(({ id }) => id)].map((id) => id.toUpperCase()),
+      [...this.#projectIds, ...known.map(({ id }) => id)].map((id) => id.toUpperCase()),
     );
-    for (const { project, rows, file, place } of this.#taken) {
+    for (const { project, rows, file, place } of this.#taken.values()) {
       if (project.id !== null) continue;
-      const earlier = known.find(({ id, sourceFile }) => sourceFile === file && !this.#fileOfProject.has(fold(id)));
+      const earlier = known.find(({ id, sourceFile }) => sourceFile === file && !this.#projectIds.has(fold(id)));
       const id = earlier?.id ?? ids.next();
       project.id = id;
       for (const own of Object.values(rows)) for (const row of own) row.projectId = id;
@@ -258,27 +309,36 @@ class Gathering {
     }
   }
 
-  /** Every currency of a project must have a rate to the reporting currency, and those of its lines to its own. */
-  #checkCurrencies({ project, rows, file, language, place }: TakenProject, reportingCurrency: string | null): void {
+  /** The currency of a project must have a rate to the reporting currency; that of a line of its own to both, each told where it stands. */
+  #checkCurrencies({ project, rows, file, language, place, linePlaces }: TakenProject, reportingCurrency: string | null): void {
     const own = project.currency;
-    const column = RECORDS.project.columns.find(({ key }) => key === 'currency')?.name[language] ?? null;
-    const tell = (value: string | null, reason: Text): void =>
-      void this.#findings.push({ source: file, ...place, column, value, reason, severity: 'error' });
+    const tell = (record: 'project' | 'budgetLine', at: TakenProject['place'], value: string | null, reason: Text): void => {
+      const column = RECORDS[record].columns.find(({ key }) => key === 'currency')?.name[language] ?? null;
+      this.#findings.push({ source: file, ...at, column, value, reason, severity: 'error' });
+    };
     if (typeof own !== 'string') {
-      if (hasAmounts(project, rows)) tell(null, NO_CURRENCY);
+      if (hasAmounts(project, rows)) tell('project', place, null, NO_CURRENCY);
       return;
     }
-    const wanted = new Map<string, string>();
-    if (reportingCurrency) wanted.set(own, reportingCurrency);
-    for (const { currency } of rows.budgetLine) if (typeof currency === 'string' && currency !== own) wanted.set(currency, own);
-    for (const [from, to] of wanted) {
-      const rate = this.#rate(from, to);
-      if (!rate.ok) tell(from, reasonText(rate));
+    const missing = this.#missingRate(own, [reportingCurrency]);
+    if (missing) tell('project', place, own, missing);
+    rows.budgetLine.forEach(({ currency }, index) => {
+      if (typeof currency !== 'string' || currency === own) return;
+      const reason = this.#missingRate(currency, [own, reportingCurrency]);
+      if (reason) tell('budgetLine', { sheet: linePlaces.sheet, row: linePlaces.rows[index] ?? null }, currency, reason);
+    });
+  }
+
+  #missingRate(from: string, targets: readonly (string | null)[]): Text | undefined {
+    for (const to of targets) {
+      const rate = to === null ? undefined : this.#rate(from, to);
+      if (rate && !rate.ok) return reasonText(rate);
     }
+    return undefined;
   }
 
   #standardOfFiles(): Standard {
-    const standards = this.#taken.map(({ workbook }) => workbook.standard);
+    const standards = [...this.#taken.values()].map(({ workbook }) => workbook.standard);
     return standards.find(({ overlay }) => overlay !== null) ?? standards[0] ?? BASE_STANDARD;
   }
 
@@ -301,7 +361,7 @@ class Gathering {
 
   #mostUsedCurrency(): string | null {
     const counts = new Map<string, number>();
-    for (const { currency } of this.#taken.map(({ project }) => project))
+    for (const { currency } of [...this.#taken.values()].map(({ project }) => project))
       if (typeof currency === 'string') counts.set(currency, (counts.get(currency) ?? 0) + 1);
     return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
   }
@@ -326,6 +386,16 @@ class Gathering {
     return statusDate === null ? { ...performance, pv: null, ac: null } : performance;
   }
 }
+
+/** Without an ID a project is known by its workbook, which a copy shares, and its name, which a template that was filled in anew does not. */
+const keyWithoutId = ({ workbookId, fileName }: StandardWorkbook, name: string): string =>
+  `\n${name === '' ? fileName : (workbookId ?? fileName)}\n${fold(name)}`;
+
+const countsOf = (words: readonly string[]): Record<string, number> => {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Object.fromEntries(counts);
+};
 
 const isEmpty = (record: AnyRecord): boolean => Object.values(record).every((value) => value === null);
 

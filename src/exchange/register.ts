@@ -1,9 +1,11 @@
 import type { Finding } from '../standard/types';
+import { columnLetters } from '../standard/address';
 import { isBlank, isBlankRow, type RawCell } from '../standard/decode/cell';
 import { readDelimited, type DelimitedText } from './delimited';
-import { columnLetters, looksLikeExcel, openExcel, type ExcelSheet, type ExcelTable } from './excel-file';
+import { looksLikeExcel, openExcel, type ExcelSheet, type ExcelTable } from './excel-file';
 import { findHeaderRow } from './header-row';
 import { ReadError } from './read-error';
+import type { MergedCell } from './xlsx-parts';
 import { decodeText, type TextEncoding } from './text-encoding';
 
 /** One table of a register, with its rows as found. */
@@ -20,6 +22,8 @@ export interface RawSheet {
   readonly firstRowNumber: number;
   /** Every row from the first on, for a map that names another header row. */
   readonly allRows: readonly (readonly RawCell[])[];
+  /** Cells merged over several rows: indexes of those in `allRows`, of the column in `headers`. */
+  readonly merged: readonly MergedCell[];
 }
 
 export interface RawRegister {
@@ -58,7 +62,7 @@ const readExcelRegister = async (bytes: Uint8Array, fileName: string): Promise<R
   const visible = sheets.filter(({ hidden }) => !hidden);
   const read = visible.flatMap((sheet) => {
     const tables = sheet.tables.filter((table) => table.lastRow >= table.headerRow).map((table) => fromTable(sheet, table));
-    const whole = tables.length ? null : fromRows(sheet.name, sheet.rows);
+    const whole = tables.length ? null : fromRows(sheet.name, sheet.rows, sheet.merged);
     return whole ? [whole] : tables;
   });
   if (visible.every(({ rows }) => rows.every(isBlankRow))) throw new ReadError('empty', fileName);
@@ -71,9 +75,9 @@ const fromTable = (sheet: ExcelSheet, table: ExcelTable): RawSheet => {
   return toSheet(sheet.name, table.name, rows.slice(0, table.lastRow + 1), table.headerRow, table.firstColumn);
 };
 
-const fromRows = (name: string | null, rows: readonly (readonly RawCell[])[]): RawSheet | null => {
+const fromRows = (name: string | null, rows: readonly (readonly RawCell[])[], merged: readonly MergedCell[] = []): RawSheet | null => {
   const headerRow = findHeaderRow(rows);
-  return headerRow === null ? null : toSheet(name, null, rows, headerRow, 0);
+  return headerRow === null ? null : toSheet(name, null, rows, headerRow, 0, merged);
 };
 
 const toSheet = (
@@ -82,6 +86,8 @@ const toSheet = (
   allRows: readonly (readonly RawCell[])[],
   headerIndex: number,
   firstColumn: number,
+  // In a table Excel merges no cells.
+  merged: readonly MergedCell[] = [],
 ): RawSheet => {
   let last = allRows.length;
   while (last > headerIndex + 1 && isBlankRow(allRows[last - 1] ?? [])) last--;
@@ -97,12 +103,13 @@ const toSheet = (
     rows,
     firstRowNumber: headerIndex + 2,
     allRows,
+    merged,
   };
 };
 
 /** The same sheet with another row as its header (as a person counts it). */
 export const withHeaderRow = (sheet: RawSheet, headerRow: number): RawSheet =>
-  headerRow === sheet.headerRow ? sheet : toSheet(sheet.name, sheet.table, sheet.allRows, headerRow - 1, 0);
+  headerRow === sheet.headerRow ? sheet : toSheet(sheet.name, sheet.table, sheet.allRows, headerRow - 1, 0, sheet.merged);
 
 const headersOf = (cells: readonly RawCell[], width: number, rows: readonly (readonly RawCell[])[], firstColumn: number): string[] => {
   const taken = new Map<string, number>();

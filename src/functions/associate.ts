@@ -34,14 +34,12 @@ const forExcel = (outcome: Outcome, language: Language, entry: FunctionEntry): E
   const single = isFailure(outcome) ? outcome : onlyCell(outcome);
   if (isFailure(single)) throw errorFor(single, language, entry);
   if (isFailure(outcome)) throw errorFor(outcome, language, entry);
-  const rows = outcome.map((cells) => cells.slice()) as ExcelCell[][];
-  // Most cells are numbers: only what is none is looked at.
-  for (const [row, cells] of outcome.entries())
-    for (let column = 0; column < cells.length; column += 1) {
-      const cell = cells[column]!;
-      if (typeof cell === 'object') rows[row]![column] = errorFor(cell, language, entry);
-    }
-  return rows;
+  // Most rows hold no error and are handed over as they are.
+  return outcome.map((cells) =>
+    cells.some(isFailure)
+      ? cells.map((cell) => (isFailure(cell) ? errorFor(cell, language, entry) : cell))
+      : (cells as readonly ExcelCell[] as ExcelCell[]),
+  );
 };
 
 const errorFor = (failure: Failure, language: Language, entry: FunctionEntry): CustomFunctions.Error => {

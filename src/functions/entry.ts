@@ -145,11 +145,13 @@ const sizeOf = (rows: Rows): string => `${rows.length} × ${rows[0]?.length ?? 0
 /** Vectors and tables, read once; the first misfit fails the call unless the parameter keeps errors. */
 const readRange = (parameter: Parameter, rows: Rows): ReadValue[] | ReadValue[][] | Failure => {
   const columns = rows[0]?.length ?? 0;
+  const vector = parameter.shape === 'vector';
   const plain = parameter.kind === 'number' && parameter.blank === undefined;
-  const read: ReadValue[][] = [];
+  const list: ReadValue[] = [];
+  const table: ReadValue[][] = [];
   for (let row = 0; row < rows.length; row += 1) {
     const cells = rows[row]!;
-    const line: ReadValue[] = [];
+    const line: ReadValue[] = vector ? list : [];
     for (let column = 0; column < columns; column += 1) {
       const cell = cells[column];
       if (plain && typeof cell === 'number') {
@@ -160,11 +162,10 @@ const readRange = (parameter: Parameter, rows: Rows): ReadValue[] | ReadValue[][
       if (isFailure(value) && parameter.keepsErrors !== true) return value;
       line.push(value);
     }
-    read.push(line);
+    if (!vector) table.push(line);
   }
-  if (parameter.shape === 'matrix') return read;
-  if (rows.length > 1 && columns > 1) return fail('oneColumnNeeded', { argument: parameter.name.en, size: sizeOf(rows) });
-  return read.length === 1 ? (read[0] ?? []) : read.map((line) => line[0] ?? null);
+  if (!vector) return table;
+  return rows.length > 1 && columns > 1 ? fail('oneColumnNeeded', { argument: parameter.name.en, size: sizeOf(rows) }) : list;
 };
 
 const readWhole = (parameters: readonly Parameter[], args: readonly unknown[]): unknown[] | Failure => {

@@ -256,13 +256,13 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
       .slice(0, MOST_BUBBLES),
     overTime: months,
     finishes: finishesOf(projects),
-    spending: [...groupBy(portfolio.rows.budgetLine, (line) => `${line.expenditure ?? ''}\n${line.category ?? ''}`).values()].map(
-      (group) => ({
+    spending: [...groupBy(portfolio.rows.budgetLine, (line) => `${line.expenditure ?? ''}\n${line.category ?? ''}`).values()]
+      .map((group) => ({
         expenditure: group[0]?.expenditure ?? null,
         category: group[0]?.category ?? null,
         ...spendingOf(group, lineMoney),
-      }),
-    ),
+      }))
+      .sort(byExpenditure),
     months: [...groupBy(portfolio.rows.budgetLine, (line) => (line.month === null ? 0 : monthOf(line.month))).entries()]
       .filter(([month]) => month > 0)
       .sort(([a], [b]) => a - b)
@@ -389,6 +389,13 @@ function departmentsOf(projects: readonly ProjectLine[]): DepartmentLine[] {
     }))
     .sort((a, b) => (b.budget ?? 0) - (a.budget ?? 0) || (a.department < b.department ? -1 : 1));
 }
+
+const EXPENDITURE_ORDER: readonly (string | null)[] = ['capex', 'opex', null];
+
+/** Capex, opex, then what nobody said; the largest first. */
+const byExpenditure = (a: SpendingLine, b: SpendingLine): number =>
+  EXPENDITURE_ORDER.indexOf(a.expenditure) - EXPENDITURE_ORDER.indexOf(b.expenditure) ||
+  (b.baseline ?? b.outlook ?? 0) - (a.baseline ?? a.outlook ?? 0);
 
 const RISK_OF_RATING: Readonly<Partial<Record<RatingCode, number>>> = { green: 1, amberGreen: 2, amber: 3, amberRed: 4, red: 5 };
 

@@ -87,6 +87,9 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
     description: original
       ? say(base.description)
       : inLanguage(SITE_DESCRIPTION, language, { site: siteOf(wave), description: say(base.description) }),
+    need: null,
+    requestedBy: null,
+    requestedOn: null,
     programme: say(base.programme),
     department: say(DEPARTMENTS[base.department].name),
     sponsor: people.sponsor,
@@ -99,9 +102,6 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
     gate: gateOf(status, leaves, reached),
     priority: base.priority,
     confidence: latest?.overall ?? 'noData',
-    need: null,
-    requestedBy: null,
-    requestedOn: null,
     decidedOn: null,
     decisionReason: null,
     start: course.start,

@@ -59,6 +59,8 @@ export interface Column {
   readonly automatic?: boolean;
   /** Heading of the form section that the field belongs to. */
   readonly section?: SectionKey;
+  /** The version of the standard that brought it; absent means the first. Workbooks of earlier versions do not lack it. */
+  readonly since?: number;
   /** Added by the organisation: calculations do not know it. */
   readonly own?: boolean;
 }
@@ -79,6 +81,8 @@ export interface RecordType {
   readonly table: string;
   /** Ids are this prefix, a dash and a number: `R-0007`. */
   readonly idPrefix: string;
+  /** The version of the standard that brought it; absent means the first. */
+  readonly since?: number;
   readonly name: Text;
   readonly plural: Text;
   readonly columns: readonly Column[];

@@ -48,7 +48,15 @@ export interface Question {
   readonly text: string;
   readonly yes: string;
   readonly no: string;
-  readonly answer: (yes: boolean) => void;
+  readonly cancel?: string;
+  readonly answer: (answer: Answer) => void;
+}
+export type Answer = 'yes' | 'no' | 'cancel';
+
+/** What the rule of a cell has against an entry. */
+export interface Objection {
+  readonly style: 'Stop' | 'Warning' | 'Information';
+  readonly text: string;
 }
 
 export interface CellPlace {
@@ -78,6 +86,8 @@ export class Workbench {
   unsaved = false;
   /** The cell that is typed into: it lies in the selection. */
   private active = new Map<string, CellPlace>();
+  /** Takes the entry under way, if there is one; false if it was refused and has to be corrected first. */
+  finishEntry: () => boolean = () => true;
   private readonly listeners = new Set<() => void>();
   private scheduled = false;
   private lastPaneBatch = 0;
@@ -175,13 +185,22 @@ export class Workbench {
   }
 
   async speak(language: Language): Promise<void> {
-    if (language === this.language) return;
-    const { book } = this;
+    if (language === this.language || this.busy !== undefined || !this.finishEntry()) return;
+    const { book, language: former } = this;
     this.language = language;
-    this.preferences.language = language;
-    await this.startSession();
-    this.session.putBack(book);
-    this.changed();
+    this.begin(this.say(words.starting));
+    try {
+      await this.startSession();
+      this.session.putBack(book);
+      this.preferences.language = language;
+      this.reloadPane();
+    } catch (error) {
+      this.language = former;
+      this.tellError(error);
+    } finally {
+      this.busy = undefined;
+      this.changed();
+    }
   }
 
   shade(dark: boolean): void {
@@ -203,6 +222,8 @@ export class Workbench {
     if (!this.frame) return;
     const { frame } = this;
     await paneStarted(frame);
+    // Another page may have taken its place meanwhile.
+    if (frame !== this.frame) return;
     this.session.paneReady();
     this.paneIsUp = true;
     this.resolvePane(frame);
@@ -232,6 +253,7 @@ export class Workbench {
   private stepOpen = false;
 
   async press(button: RibbonButton): Promise<void> {
+    if (this.busy !== undefined || !this.finishEntry()) return;
     if (this.frame?.frameElement instanceof HTMLElement) this.frame.frameElement.focus();
     if (button.action.kind === 'showPane') {
       this.paneShown = true;
@@ -287,6 +309,7 @@ export class Workbench {
 
   /** An edit of a person: one step to undo. What the model refuses is told, and nothing has happened. */
   edit(command: (workspace: Workspace, sheet: Sheet) => void): boolean {
+    if (this.busy !== undefined) return false;
     this.stepOpen = false;
     this.history.remember(this.book);
     this.session.resetCounts();
@@ -303,20 +326,28 @@ export class Workbench {
     }
   }
 
+  /** What the rule of the cell has against that text. */
+  objection(text: string, { row, column }: CellPlace): Objection | undefined {
+    const entry = typed(text, this.culture, this.styleAt(row, column));
+    if (typeof entry.input === 'string' && entry.input.startsWith('=')) return undefined;
+    const validation = validationAt(this.sheet, row, column);
+    if (!validation || validation.errorAlert?.show === false) return undefined;
+    if (admits(this.workspace, this.sheet, validation, row, column, entry.value)) return undefined;
+    const { errorAlert } = validation;
+    const colon = this.language === 'fr' ? '\u00a0: ' : ': ';
+    return {
+      style: errorAlert?.style ?? 'Stop',
+      text: [errorAlert?.title, errorAlert?.message || this.say(words.notAdmitted)].filter(Boolean).join(colon),
+    };
+  }
+
   /** Takes what was typed into a cell; false if it was refused and the person should correct it. */
   type(text: string, { row, column }: CellPlace = this.cell): boolean {
     const entry = typed(text, this.culture, this.styleAt(row, column));
-    const isFormula = typeof entry.input === 'string' && entry.input.startsWith('=');
-    const validation = isFormula ? undefined : validationAt(this.sheet, row, column);
-    let warning = '';
-    if (validation && validation.errorAlert?.show !== false && !admits(this.workspace, this.sheet, validation, row, column, entry.value)) {
-      const { errorAlert } = validation;
-      const colon = this.language === 'fr' ? '\u00a0: ' : ': ';
-      warning = [errorAlert?.title, errorAlert?.message || this.say(words.notAdmitted)].filter(Boolean).join(colon);
-      if ((errorAlert?.style ?? 'Stop') === 'Stop') {
-        this.tell('error', warning);
-        return false;
-      }
+    const objection = this.objection(text, { row, column });
+    if (objection?.style === 'Stop') {
+      this.tell('error', objection.text);
+      return false;
     }
     const done = this.edit((workspace, sheet) => {
       const area = { row, column, lastRow: row, lastColumn: column };
@@ -328,7 +359,7 @@ export class Workbench {
         written.style = internStyle(workspace.book, { ...style, numberFormat: entry.numberFormat });
     });
     // Only advice: the value is taken, and the advice is told.
-    if (done && warning !== '') this.tell('info', warning);
+    if (done && objection?.style === 'Information') this.tell('info', objection.text);
     return done;
   }
   clear(): void {
@@ -402,10 +433,10 @@ export class Workbench {
   }
 
   undo(): void {
-    this.putBack(this.history.undo(this.book));
+    if (this.busy === undefined && this.finishEntry()) this.putBack(this.history.undo(this.book));
   }
   redo(): void {
-    this.putBack(this.history.redo(this.book));
+    if (this.busy === undefined && this.finishEntry()) this.putBack(this.history.redo(this.book));
   }
   private putBack(book: Book | undefined): void {
     if (!book) return;
@@ -431,6 +462,7 @@ export class Workbench {
     });
   }
   async save(): Promise<void> {
+    if (this.busy !== undefined || !this.finishEntry()) return;
     await this.attempt(async () => {
       const bytes = await this.session.save();
       const link = document.createElement('a');
@@ -447,11 +479,11 @@ export class Workbench {
 
   /** Another workbook takes the place of the open one; if it cannot be had, the open one stays. */
   private async replaceBy(what: string, make: () => Promise<void>): Promise<void> {
-    if (this.unsaved && !(await this.ask(words.unsaved, words.goOn, words.stay))) return;
+    if (this.busy !== undefined || this.question || !this.finishEntry()) return;
+    if (this.unsaved && (await this.ask(this.say(words.unsaved), words.goOn, words.stay)) !== 'yes') return;
     const { book } = this;
     const { unsaved } = this;
-    this.busy = what;
-    this.redraw();
+    this.begin(what);
     this.session.resetCounts();
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     try {
@@ -473,22 +505,29 @@ export class Workbench {
       this.changed();
     }
   }
+  /** Shown before anything else happens: the next press must not begin something else. */
+  private begin(what: string): void {
+    this.busy = what;
+    this.redrawNow();
+  }
   /** A pane belongs to one workbook, as in Excel. */
   paneNumber = 0;
   private reloadPane(): void {
     this.session.paneGone();
+    this.frame = undefined;
     this.paneNumber += 1;
     if (this.paneIsUp) this.paneUp = this.nextPane();
   }
 
   // --- talking to a person
 
-  ask(text: Text, yes: Text, no: Text): Promise<boolean> {
+  ask(text: string, yes: Text, no: Text, cancel?: Text): Promise<Answer> {
     return new Promise((resolve) => {
       this.question = {
-        text: this.say(text),
+        text,
         yes: this.say(yes),
         no: this.say(no),
+        ...(cancel ? { cancel: this.say(cancel) } : {}),
         answer: (answer) => {
           this.question = undefined;
           this.redraw();

@@ -1,9 +1,10 @@
+import { quoteSheet } from '../standard/address';
 import type { SheetDefinition, SheetGroup } from '../standard/sheets/sheet';
 import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import { columnReference, fieldName, renderFormula, settingName } from '../standard/formula';
 import type { Text } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
-import { addressOf, cellAddress, quoteSheet } from './cells';
+import { addressOf, cellAddress } from './cells';
 import { drawFrame, drawHeader, drawHeading, drawRules, setWidths, type Pen } from './draw';
 import { protect } from './protect';
 import { quoted } from './views/fill';

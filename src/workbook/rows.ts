@@ -76,10 +76,13 @@ export async function replaceRows(
   }
 }
 
-/** A portfolio shows two lines of long texts, so that many rows stay in view; a project's own rows are as high as their texts. */
-function fitRows(body: Excel.Range, { columns }: Target, kind: WorkbookKind): void {
+/**
+ * A portfolio shows two lines of long texts, so that many rows stay in view; a project's own rows are as high as their texts, and so are
+ * exceptions, which are there to be read.
+ */
+function fitRows(body: Excel.Range, { columns, record }: Target, kind: WorkbookKind): void {
   if (!columns.some((column) => column?.type === 'longText')) return;
-  if (kind === 'portfolio') body.format.rowHeight = TWO_LINES;
+  if (kind === 'portfolio' && record.key !== 'exception') body.format.rowHeight = TWO_LINES;
   else body.format.autofitRows();
 }
 

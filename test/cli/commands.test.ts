@@ -6,7 +6,6 @@ import { readWorkbook as readFile, writeWorkbook as writeFile } from '../../src/
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
 import { describeIf, pmo, scratchFolder, SHARED } from '../support/pmo';
 
-jest.setTimeout(60_000);
 const folder = scratchFolder();
 
 interface Outcome {
@@ -28,6 +27,14 @@ describe('pmo', () => {
     expect((await pmo(['call', 'CPI', '[100, 80]'])).json()).toEqual({ value: 1.25 });
     expect((await pmo(['call', 'CPI', '[100, 0]'])).json()).toMatchObject({ error: '#N/A' });
     expect((await pmo(['call', 'ipc', '[[[100],[90]], 80]', '--lang', 'fr'])).json()).toEqual({ value: [[1.25], [1.125]] });
+  });
+
+  test('explains every command in French alone when asked to', async () => {
+    for (const command of ['new', 'adopt', 'distribute', 'consolidate', 'call', 'demo']) {
+      const run = await pmo([command, '--help', '--lang', 'fr']);
+      expect([run.code, run.err]).toEqual([0, '']);
+      expect(run.out).not.toMatch(/Usage:|default|display|language|file to/);
+    }
   });
 
   test('answers one call a line, whatever stands on the lines', async () => {
@@ -205,6 +212,17 @@ describe('consolidating', () => {
     const run = await pmo(['consolidate', projects, '-o', first, '--force', '--lang', 'en']);
     expect([run.code, readFileSync(first).equals(before)]).toEqual([2, true]);
     expect(run.err).toContain('one of the sources');
+  });
+
+  test('names a folder where a file belongs, before any work is done', async () => {
+    for (const args of [
+      ['adopt', projects],
+      ['consolidate', projects, '-o', demo, '--force'],
+    ]) {
+      const run = await pmo([...args, '--lang', 'en']);
+      expect([run.code, run.out]).toEqual([2, '']);
+      expect(run.err).toMatch(/^\S+ is a folder; name a file\.\n$/);
+    }
   });
 
   test('consolidates a folder again over the portfolio workbook that it made there', async () => {

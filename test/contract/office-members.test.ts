@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { HostObject } from '../../src/host/bridge/object';
 import { atLeast, officeUses, type OfficeUse } from './office-members';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const root = resolve(__dirname, '../..');
 const declared = new Map(

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { adoptRegister, type AdoptedRegister } from '../../src/exchange/adopt';
 import type { ColumnMap } from '../../src/exchange/map';
 import { readRegister } from '../../src/exchange/register';
@@ -48,6 +49,13 @@ describe('cells', () => {
       [2, 'Name', null, 'warning'],
     ]);
     expect(adopted.ratings).toEqual({ found: { pink: 1, Green: 1 }, normalised: { noData: 1, green: 1 } });
+  });
+
+  test('that lie before the date they follow are told as they stand there', async () => {
+    const adopted = await adopt('Name,Start,Finish\nA,15/04/2024,13/04/2024\n', {
+      columns: columns(['Name', 'name'], ['Start', 'start'], ['Finish', 'finishBaseline']),
+    });
+    expect(told(adopted)).toEqual([[2, 'Finish', '13/04/2024', 'warning']]);
   });
 
   test('that are blank are no exception', async () => {
@@ -106,6 +114,47 @@ test('rows of totals are left out and told; a project that is called so is not',
   });
   expect(adopted.projects.map(({ name }) => name)).toEqual(['Total quality', 'B', 'Total quality']);
   expect(told(adopted)).toEqual([[5, null, 'Grand total', 'info']]);
+});
+
+test('a cell merged over rows holds for all of them where it is a text, a word or a date; an amount counts once', async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: 'S',
+        rows: [
+          ['Portfolio 2024'],
+          ['Name', 'Department', 'Budget', 'RAG'],
+          ['A', 'Roads', 100, 'Green'],
+          ['B', null, null, 'Red'],
+          ['C', null, 5, null],
+          [],
+          ['D', 'Rail', 7],
+        ],
+        merges: [
+          { startRow: 0, endRow: 1, startCol: 3, endCol: 3 },
+          { startRow: 2, endRow: 5, startCol: 1, endCol: 1 },
+          { startRow: 2, endRow: 3, startCol: 2, endCol: 2 },
+          { startRow: 3, endRow: 4, startCol: 3, endCol: 4 },
+        ],
+      },
+    ],
+  });
+  const adopted = adoptRegister(await readRegister(bytes, 'r.xlsx'), {
+    ...base,
+    columns: columns(['Name', 'name'], ['Department', 'department'], ['Budget', 'budget'], ['RAG', 'confidence']),
+  });
+  expect(adopted.projects.map(({ name, department, budget, confidence }) => [name, department, budget, confidence])).toEqual([
+    ['A', 'Roads', 100, 'green'],
+    ['B', 'Roads', null, 'red'],
+    ['C', 'Roads', 5, 'red'],
+    ['D', 'Rail', 7, null],
+  ]);
+  expect(told(adopted)).toEqual([
+    [3, 'Department', 'Roads', 'info'],
+    [3, 'Budget', '100', 'warning'],
+    [4, 'RAG', 'Red', 'info'],
+  ]);
+  expect(adopted.findings[0]?.reason.en).toContain('down to row 6');
 });
 
 test('a map that names what the register lacks is told', async () => {

@@ -3,7 +3,10 @@ import { ReadError } from '../../src/exchange/read-error';
 import { lowestTasks } from '../../src/standard/performance';
 import type { Task } from '../../src/standard/records/task';
 import { serialOf } from '../../src/standard/decode/date-text';
+import { STANDARD_VERSION } from '../../src/standard/standard';
 import { standardWorkbook, utf8, type WorkbookContents } from './support/workbooks';
+
+const VERSION = String(STANDARD_VERSION);
 
 const file = async (name: string, contents: WorkbookContents): Promise<SourceFile> => ({ name, bytes: await standardWorkbook(contents) });
 const settings = { currency: 'EUR', statusDate: new Date(Date.UTC(2024, 5, 30)) };
@@ -37,7 +40,7 @@ describe('consolidation', () => {
       { now: 46000.5 },
     );
     expect(result.findings).toEqual([]);
-    const trace = { sourceVersion: '1', sourceTime: 46000.5 };
+    const trace = { sourceVersion: VERSION, sourceTime: 46000.5 };
     expect(result.rows.project).toMatchObject([
       { id: 'P-1', name: 'Alpha', sourceFile: 'a.xlsx', ...trace },
       { id: 'P-2', name: 'Bêta', sourceFile: 'b.xlsx', ...trace },
@@ -50,8 +53,8 @@ describe('consolidation', () => {
     expect(result.rows.task).toMatchObject([{ id: 'T-0001', projectId: 'P-2' }]);
     expect(result.rows.statusUpdate).toMatchObject([{ projectId: 'P-2', schedule: 'green' }]);
     expect(result.sources).toEqual([
-      { file: 'a.xlsx', version: '1', projectId: 'P-1', taken: true },
-      { file: 'b.xlsx', version: '1', projectId: 'P-2', taken: true },
+      { file: 'a.xlsx', version: VERSION, projectId: 'P-1', taken: true },
+      { file: 'b.xlsx', version: VERSION, projectId: 'P-2', taken: true },
     ]);
     expect(result.totals).toMatchObject({ GBP: { projects: 2, budget: 0.3, forecast: null } });
   });
@@ -70,8 +73,79 @@ describe('consolidation', () => {
     expect(result.rows.raidItem).toHaveLength(1);
     expect(result.totals.EUR).toMatchObject({ projects: 1, budget: 100 });
     expect(told(result)).toEqual([['copy.xlsx', null, null, null, 'p-1', 'error']]);
-    expect(result.findings[0]?.reason.en).toContain('stands in “a.xlsx” already');
-    expect(result.sources[1]).toEqual({ file: 'copy.xlsx', version: '1', projectId: 'p-1', taken: false });
+    expect(result.findings[0]?.reason.en).toContain('was taken from “a.xlsx”');
+    expect(result.sources[1]).toEqual({ file: 'copy.xlsx', version: VERSION, projectId: 'p-1', taken: false });
+  });
+
+  test.each([
+    ['Copy of Bridge.xlsx', 'Bridge.xlsx'],
+    ['b/Copie de Bridge.xlsx', 'c/Bridge.xlsx'],
+    ['Bridge - Copy (2).xlsx', 'Bridge.xlsx'],
+    ['Bridge (1).xlsx', 'Bridge.xlsx'],
+    ['Bridge copie.xlsx', 'Pont.xlsx'],
+  ])('prefers the file whose name is not that of a copy, in whatever order they come: not %s but %s', async (copy, original) => {
+    const made = (name: string, budget: number | string): Promise<SourceFile> =>
+      file(name, { project: { id: 'P-1', name: 'Bridge', currency: 'EUR', budget }, settings, rows: { task: [{ wbs: '1', name }] } });
+    const files = [await made(copy, 'soon'), await made(original, 100)];
+    for (const order of [files, [...files].reverse()]) {
+      const result = await consolidate(order);
+      expect([result.rows.project.length, result.totals.EUR?.budget, result.rows.task.map(({ name }) => name)]).toEqual([
+        1,
+        100,
+        [original],
+      ]);
+      expect(told(result)).toEqual([[copy, null, null, null, 'P-1', 'error']]);
+      expect(result.findings[0]?.reason.en).toContain(`“${original}”`);
+      expect(Object.fromEntries(result.sources.map(({ file: name, taken }) => [name, taken]))).toEqual({ [original]: true, [copy]: false });
+    }
+  });
+
+  test('names the file that was taken for every copy', async () => {
+    const contents: WorkbookContents = { project: { id: 'P-1', name: 'A' }, settings };
+    const result = await consolidate([
+      await file('A - Copy.xlsx', contents),
+      await file('A copy.xlsx', contents),
+      await file('A.xlsx', contents),
+    ]);
+    expect(result.findings.map(({ source, reason }) => [source, reason.fr.includes('repris de «\u00a0A.xlsx\u00a0»')]).sort()).toEqual([
+      ['A - Copy.xlsx', true],
+      ['A copy.xlsx', true],
+    ]);
+  });
+
+  test('knows a copy of a workbook without ID by its project’s name; other projects made from the same workbook are their own', async () => {
+    const result = await consolidate([
+      await file('a.xlsx', { project: { name: 'Alpha' }, settings }),
+      await file('b.xlsx', { project: { name: 'ALPHA' }, settings }),
+      await file('c.xlsx', { project: { name: 'Gamma' }, settings }),
+    ]);
+    expect(result.rows.project.map(({ id, name }) => [id, name])).toEqual([
+      ['P-0001', 'Alpha'],
+      ['P-0002', 'Gamma'],
+    ]);
+    expect(told(result)).toContainEqual(['b.xlsx', null, null, null, 'ALPHA', 'error']);
+  });
+
+  test('counts ratings as they stand in the files and as they are understood', async () => {
+    const result = await consolidate(
+      await Promise.all(
+        (
+          [
+            ['en', 'Amber/red'],
+            ['en', 'Amber/Red'],
+            ['fr', 'orange/rouge'],
+            ['en', 'Exempt'],
+            ['en', null],
+          ] as const
+        ).map(([language, confidence], index) =>
+          file(`${index}.xlsx`, { language, project: { id: `P-${index}`, name: 'A', confidence }, settings }),
+        ),
+      ),
+    );
+    expect(result.ratings).toEqual({
+      found: { 'Amber/red': 1, 'Amber/Red': 1, 'orange/rouge': 1, Exempt: 1 },
+      normalised: { amberRed: 3, noData: 2 },
+    });
   });
 
   test('gives a project without ID a provisional one that no other has, and tells it', async () => {
@@ -197,8 +271,25 @@ describe('currencies', () => {
     ];
     const without = await consolidate(files);
     expect(without.totals.EUR).toMatchObject({ bac: null, ac: null });
-    expect(told(without)).toEqual([['a.xlsx', 'Project', expect.any(Number), 'Currency', 'USD', 'error']]);
+    expect(told(without)).toEqual([['a.xlsx', 'Budget', 6, 'Currency', 'USD', 'error']]);
     expect((await consolidate(files, { rates: [rate('USD', 'EUR', 0.5)] })).totals.EUR).toMatchObject({ bac: 150, ac: 75 });
+  });
+
+  test('of a line need a rate to the reporting currency, too; each line that has none is told at its own row', async () => {
+    const line = { category: 'Travel', expenditure: 'Opex', month: day(1, 1), actual: 50, currency: 'USD' };
+    const files = [
+      await file('a.xlsx', {
+        language: 'fr',
+        project: { id: 'P-1', name: 'A', currency: 'GBP' },
+        rows: { budgetLine: [line, { ...line, currency: 'GBP' }, line] },
+      }),
+    ];
+    const rates = [rate('USD', 'GBP', 0.8), rate('GBP', 'EUR', 1.2)];
+    expect(told(await consolidate(files, { reportingCurrency: 'EUR', rates }))).toEqual([
+      ['a.xlsx', 'Budget', 5, 'Devise', 'USD', 'error'],
+      ['a.xlsx', 'Budget', 7, 'Devise', 'USD', 'error'],
+    ]);
+    expect(told(await consolidate(files, { reportingCurrency: 'EUR', rates: [...rates, rate('USD', 'EUR', 1)] }))).toEqual([]);
   });
 });
 

@@ -37,6 +37,23 @@ describe('the portfolio report', () => {
     expect(report.cpi).toBeNull();
   });
 
+  test('lists spending by expenditure, the largest first, what nobody said last', () => {
+    const spent = (expenditure: string | null, category: string, baseline: number): BudgetLine =>
+      line({ projectId: 'P-1', month: dayOf(2026, 9, 1), expenditure, category, baseline });
+    const report = buildPortfolioReport(
+      portfolio({
+        project: [project({ id: 'P-1' })],
+        budgetLine: [spent(null, 'travel', 9), spent('opex', 'travel', 5), spent('capex', 'travel', 1), spent('capex', 'equipment', 3)],
+      }),
+    );
+    expect(report.spending.map(({ expenditure, category }) => [expenditure, category])).toEqual([
+      ['capex', 'equipment'],
+      ['capex', 'travel'],
+      ['opex', 'travel'],
+      [null, 'travel'],
+    ]);
+  });
+
   test('measures planned, earned and actual value at the status date', () => {
     // October 2026: 22 working days. Planned: all of September's 1,000 and October's 1,000, the month being over. Earned: 60 % of 4,000. Actual: 2,000.
     const report = buildPortfolioReport(

@@ -125,9 +125,11 @@ describe('A sample portfolio', () => {
   });
 
   test('is made quickly', () => {
-    const started = Date.now();
+    const before = process.cpuUsage();
     samplePortfolio({ language: 'en', projects: 133 });
-    expect(Date.now() - started).toBeLessThan(1500);
+    // Of the processor's time: the clock also counts what else the machine does.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1500);
   });
 });
 

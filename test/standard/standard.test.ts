@@ -1,12 +1,23 @@
+import { fold } from '../../src/standard/decode/fold';
 import { renderFormula, sameRowReference } from '../../src/standard/formula';
 import { LISTS } from '../../src/standard/lists';
 import { RECORDS } from '../../src/standard/records';
-import { BASE_STANDARD } from '../../src/standard/standard';
-import { columnsFor, type RecordType, type WorkbookKind } from '../../src/standard/types';
-import { LANGUAGES } from '../../src/words/text';
+import { PORTFOLIO_SHEETS } from '../../src/standard/sheets/portfolio';
+import { PROJECT_SHEETS } from '../../src/standard/sheets/project';
+import type { SheetDefinition } from '../../src/standard/sheets/sheet';
+import { BASE_STANDARD, rolledUp } from '../../src/standard/standard';
+import { columnsFor, type Column, type RecordKey, type RecordType, type StarterRow, type WorkbookKind } from '../../src/standard/types';
+import { LANGUAGES, type Text } from '../../src/words/text';
 
 const KINDS: readonly WorkbookKind[] = ['project', 'portfolio'];
+/** With the sheets that only some methods show. */
+const SHEETS: Readonly<Record<WorkbookKind, readonly SheetDefinition[]>> = { project: PROJECT_SHEETS, portfolio: PORTFOLIO_SHEETS };
 const records: readonly RecordType[] = Object.values(RECORDS);
+const recordOf = (key: string): RecordType | undefined => records.find((record) => record.key === key);
+const everyColumn = records.flatMap((record) =>
+  record.columns.map((column): [string, Column, RecordType] => [`${record.key}.${column.key}`, column, record]),
+);
+const DATES: readonly string[] = ['date', 'month', 'timestamp'];
 
 describe('the standard', () => {
   test.each(records.map((record) => [record.key, record] as const))(
@@ -32,22 +43,24 @@ describe('the standard', () => {
     },
   );
 
-  test('renders every formula for a table in both languages, naming only columns that are there', () => {
-    for (const kind of KINDS)
-      for (const definition of BASE_STANDARD.workbooks[kind]) {
-        const record = definition.record ? (RECORDS[definition.record] as RecordType) : undefined;
-        for (const column of record ? columnsFor(record, kind) : [])
-          for (const language of LANGUAGES)
-            if (column.formula) {
-              const formula = renderFormula(
-                BASE_STANDARD,
-                column.formula,
-                language,
-                sameRowReference(columnsFor(record as RecordType, kind), language),
-              );
-              expect(formula).toMatch(/^=/);
-              expect(formula).not.toMatch(/[{}]/);
-            }
+  test.each(KINDS)('renders every formula of a %s workbook in both languages, naming only what is there', (kind) => {
+    const here = new Set(SHEETS[kind].map(({ record }) => record));
+    for (const record of records.filter(({ key }) => here.has(key)))
+      for (const column of columnsFor(record, kind)) {
+        if (column.formula === undefined) continue;
+        for (const language of LANGUAGES) {
+          const formula = renderFormula(BASE_STANDARD, column.formula, language, sameRowReference(columnsFor(record, kind), language));
+          expect(formula).toMatch(/^=/);
+          expect(formula).not.toMatch(/[{}]/);
+        }
+        for (const [, how = '', first = '', second] of column.formula.matchAll(/\{(name|column):(\w+)(?:\.(\w+))?\}/g)) {
+          const [from, key] = second === undefined ? ['settings', first] : [first, second];
+          const named = recordOf(from);
+          expect([record.key, column.key, from, here.has(from as RecordKey)]).toEqual([record.key, column.key, from, true]);
+          expect(named ? columnsFor(named, kind).map((each) => each.key) : []).toContain(key);
+          const layouts = SHEETS[kind].flatMap((each) => (each.record === from ? [each.layout] : []));
+          expect([record.key, column.key, layouts]).toEqual([record.key, column.key, [how === 'name' ? 'form' : 'table']]);
+        }
       }
   });
 
@@ -57,18 +70,65 @@ describe('the standard', () => {
   });
 
   test('refers only to lists, columns and records that exist', () => {
-    for (const record of records)
-      for (const column of record.columns) {
-        if (column.list) expect(BASE_STANDARD.lists[column.list]?.key).toBe(column.list);
-        if (column.notBefore) expect(record.columns.map(({ key }) => key)).toContain(column.notBefore);
-      }
+    for (const [at, column, record] of everyColumn) {
+      const { list, notBefore, refersTo } = column;
+      if (list) expect([at, BASE_STANDARD.lists[list]?.key]).toEqual([at, list]);
+      expect([at, column.type === 'list']).toEqual([at, list !== undefined]);
+      if (notBefore) expect([at, record.columns.find(({ key }) => key === notBefore)?.type]).toEqual([at, column.type]);
+      if (refersTo)
+        expect([at, recordOf(refersTo.record)?.columns.map(({ key }) => key)]).toEqual([at, expect.arrayContaining([refersTo.key])]);
+    }
+  });
+
+  test('tells only of dates that they have passed, and never of one that is calculated', () => {
+    for (const [at, { past, type, formula }] of everyColumn)
+      if (past !== undefined) expect([at, DATES.includes(type), formula]).toEqual([at, true, undefined]);
+  });
+
+  test('asks people for nothing that it calculates or writes itself', () => {
+    for (const [at, { required = false, formula, automatic }] of everyColumn)
+      if (required) expect([at, formula, automatic]).toEqual([at, undefined, undefined]);
+  });
+
+  test('limits numbers to a range that its defaults lie in, and defaults of lists to their codes', () => {
+    for (const [at, { minimum = -Infinity, maximum = Infinity, default: value, list }] of everyColumn) {
+      expect([at, minimum < maximum]).toEqual([at, true]);
+      if (typeof value === 'number') expect([at, value >= minimum && value <= maximum]).toEqual([at, true]);
+      const codes = list === undefined ? undefined : BASE_STANDARD.lists[list]?.entries.map(({ code }) => code);
+      if (codes && value !== undefined) expect([at, codes]).toEqual([at, expect.arrayContaining([value])]);
+    }
+  });
+
+  test('begins every row with its id and ends it with its trace', () => {
+    const ofTables = records.filter(({ key }) =>
+      KINDS.some((kind) => SHEETS[kind].some(({ record, layout }) => record === key && layout === 'table')),
+    );
+    const consolidated = new Set<RecordKey>(rolledUp(BASE_STANDARD));
+    for (const { key, columns } of ofTables) {
+      expect([key, columns[0]?.key]).toEqual([key, 'id']);
+      if (key !== 'exception') expect([key, columns.at(-1)?.section]).toEqual([key, 'trace']);
+      if (consolidated.has(key)) expect([key, columns.at(-1)?.key]).toEqual([key, 'sourceTime']);
+    }
+  });
+
+  test('shows every record on a sheet, and at most once in a kind of workbook', () => {
+    for (const { key } of records) {
+      const shown = KINDS.map((kind) => SHEETS[kind].filter(({ record }) => record === key).length);
+      expect([key, Math.max(...shown)]).toEqual([key, 1]);
+    }
+    for (const kind of KINDS) {
+      const keys = SHEETS[kind].map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const { key, layout, record } of SHEETS[kind])
+        expect([key, record !== undefined]).toEqual([key, layout === 'table' || layout === 'form']);
+    }
   });
 
   test('has lists whose codes differ and whose words and synonyms mean one entry only', () => {
     for (const list of Object.values(LISTS)) {
       const meaning = new Map<string, string>();
       for (const { code, name, synonyms } of list.entries)
-        for (const word of [code, name.en, name.fr, ...(synonyms ?? [])].map((text) => text.toLowerCase())) {
+        for (const word of [code, name.en, name.fr, ...(synonyms ?? [])].map(fold)) {
           expect([list.key, word, meaning.get(word) ?? code]).toEqual([list.key, word, code]);
           meaning.set(word, code);
         }
@@ -78,7 +138,7 @@ describe('the standard', () => {
   test('has sheet names that Excel accepts and that differ in each language', () => {
     for (const kind of KINDS)
       for (const language of LANGUAGES) {
-        const names = BASE_STANDARD.workbooks[kind].map((sheet) => sheet.name[language]);
+        const names = SHEETS[kind].map((sheet) => sheet.name[language]);
         expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
         for (const name of names) {
           expect(name.length).toBeLessThanOrEqual(31);
@@ -87,8 +147,104 @@ describe('the standard', () => {
       }
   });
 
-  test('has tables with names of their own', () => {
-    const names = records.map((record) => record.table);
-    expect(new Set(names).size).toBe(names.length);
+  test('has tables with names, and ids with prefixes, of their own', () => {
+    for (const member of ['table', 'idPrefix', 'key'] as const) {
+      const names = records.map((record) => record[member]);
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    }
+  });
+
+  test('begins new workbooks with rows that have only columns people fill in, codes of their lists, and what is required', () => {
+    for (const [key, rows] of Object.entries(BASE_STANDARD.starters) as [string, readonly StarterRow[]][])
+      for (const row of rows) {
+        const columns = recordOf(key)?.columns ?? [];
+        for (const [member, value] of Object.entries(row)) {
+          const at = `${key}.${member}`;
+          const column = columns.find((each) => each.key === member);
+          expect([at, column?.key, column?.formula, column?.automatic]).toEqual([at, member, undefined, undefined]);
+          const list = BASE_STANDARD.lists[column?.list ?? ''];
+          if (list && value !== null && (!list.open || typeof value === 'string'))
+            expect([at, list.entries.map(({ code }) => code)]).toEqual([at, expect.arrayContaining([value])]);
+          // The day on which a workbook is made is not known here.
+          expect([at, DATES.includes(column?.type ?? '') && value !== null]).toEqual([at, false]);
+        }
+        for (const { key: needed, required } of columns)
+          if (required) expect([key, needed, row[needed] ?? null]).not.toEqual([key, needed, null]);
+      }
+  });
+
+  test('says in each language what it says, but for words that both share', () => {
+    const same = textsIn({ RECORDS, LISTS, SHEETS, starters: BASE_STANDARD.starters }).filter(({ en, fr }) => en === fr);
+    // Publications are cited by their own titles.
+    const words = [...new Set(same.map(({ en }) => en))].filter((word) => !SHARED_WORDS.has(word) && !/\(\d{4}\)/.test(word));
+    expect(words).toEqual([]);
   });
 });
+
+/** Words that English and French write alike. */
+const SHARED_WORDS: ReadonlySet<string> = new Set([
+  'Acquisition',
+  'Acquisitions',
+  'Action',
+  'Actions',
+  'Agile',
+  'Attitude',
+  'Backlog',
+  'Brealey, Myers, Allen, Principles of Corporate Finance',
+  'Budget',
+  'Burn-up',
+  'C7 Effort',
+  'CAD',
+  'Capex',
+  'Capex/Opex',
+  'Cause',
+  'CHF',
+  'Code',
+  'Communication',
+  'Contact',
+  'Contribution',
+  'Contribution (0–3)',
+  'Contributions',
+  'Date',
+  'Description',
+  'Documents',
+  'Effort',
+  'English',
+  'EUR',
+  'Français',
+  'Gantt',
+  'GBP',
+  'Guide',
+  'ID',
+  'Impact',
+  'Impact (1–5)',
+  'Influence (1–5)',
+  'Information',
+  'Infrastructure',
+  'Mission',
+  'Opex',
+  'Organisation',
+  'Phase',
+  'PMO',
+  'Points',
+  'Programme',
+  'Programmes',
+  'Question',
+  'RACI',
+  'RAID',
+  'Source',
+  'Sprint',
+  'Sprints',
+  'Transformation',
+  'Transition',
+  'Type',
+  'USD',
+  'Version',
+  'WBS',
+]);
+
+const textsIn = (value: unknown): Text[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value && 'fr' in value && typeof value.en === 'string' && typeof value.fr === 'string') return [value as Text];
+  return Object.values(value).flatMap(textsIn);
+};

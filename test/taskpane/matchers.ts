@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/react';
 import { toHaveNoViolations } from 'jest-axe';
 
 /** What tests say of elements. */
@@ -41,5 +42,5 @@ expect.extend({
   toBeDescribedBy: (element: Element, text: string) => result(described(element) === text, text, described(element)),
 });
 
-// Typing and axe take their time on a busy machine.
-jest.setTimeout(60_000);
+// What comes is waited for longer than a busy machine takes.
+configure({ asyncUtilTimeout: 30_000 });

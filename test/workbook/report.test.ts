@@ -26,7 +26,7 @@ describe('the report in a portfolio workbook', () => {
     expect(session.counts.requests).toBeLessThanOrEqual(6);
     expect(Math.max(session.counts.largestRequest, session.counts.largestResponse)).toBeLessThan(4e6);
     session.close();
-  }, 60_000);
+  });
 
   test('has native charts with a name, a title and series that follow cells', async () => {
     const session = await standardWorkbook('portfolio', 'fr');

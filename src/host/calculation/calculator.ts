@@ -255,16 +255,21 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   callCustomFunction(
     place: Place,
     entry: CustomFunctionEntry,
-    args: readonly CustomFunctionArgument[],
+    read: () => readonly CustomFunctionArgument[],
+    cells?: string,
   ): CellValue | CellValue[][] | CellError {
     if (!(place instanceof FormulaCell)) return BUSY;
-    const key = callKey(entry, args);
+    const same = cells === undefined ? undefined : `${entry.id}${cells}`;
+    const known = same === undefined ? undefined : place.keysByCells?.get(same);
+    const args = known === undefined || !place.answers?.has(known) ? read() : NO_ARGUMENTS;
+    const key = known ?? callKey(entry, args);
     (place.used ??= new Set()).add(key);
     const answer = place.answers?.get(key) ?? this.carried.get(key);
     if (answer !== undefined) {
       (place.answers ??= new Map()).set(key, answer);
       return answer;
     }
+    if (same !== undefined) (place.keysByCells ??= new Map()).set(same, key);
     (place.calls ??= new Map()).set(key, { entry, args });
     return BUSY;
   }
@@ -501,10 +506,12 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   private markDirty(cell: FormulaCell): void {
     const open = [cell];
     for (let next = open.pop(); next; next = open.pop()) {
+      next.keysByCells = undefined;
       if (next.dirty || next.removed) continue;
       next.dirty = true;
       this.dirtyCells.push(next);
       this.dependentsOf(next, (dependent) => {
+        dependent.keysByCells = undefined;
         if (!dependent.dirty) open.push(dependent);
       });
     }
@@ -526,6 +533,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
           if (!cell) continue;
           cell.dirty = true;
           cell.answers = undefined;
+          cell.keysByCells = undefined;
           this.dirtyCells.push(cell);
         }
       }
@@ -662,6 +670,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
       if (reason instanceof NotReady) {
         // Waiting for other cells is no sign of depending on itself.
         cell.evaluations--;
+        cell.keysByCells = undefined;
         this.postpone(cell);
         return;
       }
@@ -742,14 +751,29 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     dependencies.spilling.add(cell);
     const held = ensureCell(sheet, row, column);
     if (held.spill?.rows !== grid.rows || held.spill.columns !== grid.columns) held.spill = { rows: grid.rows, columns: grid.columns };
-    for (let y = 0; y < grid.rows; y++) {
-      for (let x = 0; x < grid.columns; x++) {
-        this.write(sheet, row + y, column + x, shown(grid.at(y, x)));
-        if (x > 0 || y > 0) ensureCell(sheet, row + y, column + x).spilledFrom ??= { row, column };
-      }
-    }
+    this.fillSpill(sheet, area, grid);
     // What was calculated in this round from cells that were not yet known to be part of the spill is calculated again.
     if (!same) dependencies.dependentsOfArea(area, (dependent) => this.markDirty(dependent));
+  }
+
+  /** Many cells at once: they share their anchor's place, and only the anchor is told of as changed. */
+  private fillSpill(sheet: Sheet, { row, column }: Area, grid: Grid): void {
+    const { rows, columns } = grid;
+    const spilledFrom = { row, column };
+    let changed = false;
+    for (let y = 0; y < rows; y++) {
+      const line = (sheet.cells[row + y] ??= []);
+      for (let x = 0; x < columns; x++) {
+        const value = shown(grid.at(y, x));
+        const cell = line[column + x] ?? ensureCell(sheet, row + y, column + x);
+        if (!sameScalar(cell.value, value)) {
+          cell.value = value;
+          changed = true;
+        }
+        if (x > 0 || y > 0) cell.spilledFrom ??= spilledFrom;
+      }
+    }
+    if (changed) this.changes.push({ sheet, row, column });
   }
 
   /** A spill needs room: blank cells, on the sheet, not in a table, not in merged cells. */
@@ -823,7 +847,10 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     cell.waiting?.delete(key);
     if (!cell.removed) {
       (cell.answers ??= new Map()).set(key, answer);
+      // What the calls read is as it was, unless the cell is to be calculated for another reason too.
+      const { dirty, keysByCells } = cell;
       this.markDirty(cell);
+      if (!dirty) cell.keysByCells = keysByCells;
     }
     if (this.flushScheduled) return;
     this.flushScheduled = true;
@@ -844,6 +871,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
 }
 
 const NO_FORMULAS: FormulaCell[] = [];
+const NO_ARGUMENTS: readonly CustomFunctionArgument[] = [];
 
 const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.lastRow === b.lastRow && a.lastColumn === b.lastColumn;
@@ -865,7 +893,11 @@ function shown(result: Operand): Scalar {
   return result instanceof Lambda ? CALC : VALUE;
 }
 
-/** Two calls with the same key are the same call. An omitted argument is not a blank one; volatile functions are told apart by the key's first letter. */
+/**
+ * Two calls with the same key are the same call. An omitted argument is not a blank one; volatile functions are told apart by the key's first letter.
+ */
 function callKey(entry: CustomFunctionEntry, args: readonly CustomFunctionArgument[]): string {
-  return `${entry.volatile ? 'v' : 'c'}${entry.id}\n${JSON.stringify(args, (_, value: unknown) => (value === undefined ? '\u0000omitted' : value))}`;
+  let key = `${entry.volatile ? 'v' : 'c'}${entry.id}`;
+  for (const arg of args) key += `\n${arg === undefined ? 'omitted' : JSON.stringify(arg)}`;
+  return key;
 }

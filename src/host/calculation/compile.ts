@@ -37,6 +37,7 @@ import {
   Lambda,
   MISSING,
   Matrix,
+  RowsGrid,
   NAME,
   NULL_ERROR,
   REF,
@@ -600,17 +601,32 @@ function callCustom(entry: CustomFunctionEntry, args: readonly Argument[], place
       if (!parameters[position]?.matrix) [rows, columns] = [Math.max(rows, arg.rows), Math.max(columns, arg.columns)];
     }
   }
-  const callAt = (row: number, column: number): Operand =>
+  const callAt = (row: number, column: number, cells?: string): Operand =>
     customResult(
       place.surroundings.callCustomFunction(
         place,
         entry,
-        args.map((arg, position) => customArgument(arg, parameters[position]?.matrix === true, row, column)),
+        () => args.map((arg, position) => customArgument(arg, parameters[position]?.matrix === true, row, column)),
+        cells,
       ),
     );
-  if (rows === 1 && columns === 1) return callAt(0, 0);
+  if (rows === 1 && columns === 1) return callAt(0, 0, cellsOf(args));
   // A range where the function takes one value: it is called for each element, as other functions are.
   return Matrix.of(rows, columns, (row, column) => firstScalar(callAt(row, column)));
+}
+
+/** Where the arguments stand; undefined where no range is among them, or an array that stands nowhere. */
+function cellsOf(args: readonly Argument[]): string | undefined {
+  let ranges = false;
+  let cells = '';
+  for (const arg of args) {
+    if (arg instanceof Reference) {
+      ranges ||= !arg.isSingle;
+      cells += `\n${arg.key}`;
+    } else if (arg instanceof Grid) return undefined;
+    else cells += arg === MISSING ? '\nomitted' : `\n${JSON.stringify(arg)}`;
+  }
+  return ranges ? cells : undefined;
 }
 
 function firstError(grid: Grid): (Scalar & object) | undefined {
@@ -632,16 +648,13 @@ function parametersFor(entry: CustomFunctionEntry, count: number): CustomFunctio
 
 function customArgument(arg: Argument, matrix: boolean, row: number, column: number): CustomFunctionArgument {
   if (arg === MISSING) return undefined;
-  if (arg instanceof Grid) {
-    if (!matrix) return elementOf(arg, row, column);
-    const [rows, columns] = [arg.usedRows, arg.usedColumns];
-    return Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => arg.at(y, x)));
-  }
+  if (arg instanceof Grid) return matrix ? arg.toRows() : elementOf(arg, row, column);
   return matrix ? [[arg as CellValue]] : (arg as CellValue);
 }
 
 function customResult(result: CellValue | CellValue[][]): Operand {
   if (!Array.isArray(result)) return result;
-  if (result.length === 0 || !result[0]?.length) return CALC;
-  return attempt(() => Matrix.fromRows(result));
+  const columns = result[0]?.length ?? 0;
+  if (columns === 0) return CALC;
+  return result.every((row) => row.length === columns) ? new RowsGrid(result) : attempt(() => Matrix.fromRows(result));
 }

@@ -38,6 +38,6 @@ export interface Calculator {
   calculate(kind?: 'Recalculate' | 'Full'): void;
   /** Resolves when no custom function is under way and nothing is dirty. */
   idle(): Promise<void>;
-  /** Told after each pass which cells got another value. */
+  /** Told after each pass which cells got another value; of a spill its anchor. */
   onCalculated?: (changes: readonly { sheet: Sheet; row: number; column: number }[]) => void;
 }

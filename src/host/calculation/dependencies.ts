@@ -44,6 +44,8 @@ export class FormulaCell implements Place, Visited {
   answers: Map<string, CellValue | CellValue[][]> | undefined;
   calls: Map<string, CustomCall> | undefined;
   waiting: Set<string> | undefined;
+  /** The keys of calls by where their arguments stand, as long as nothing there has changed. */
+  keysByCells: Map<string, string> | undefined;
   /** The calls that the present evaluation made. */
   used: Set<string> | undefined;
   /** No longer in the book. */

@@ -38,9 +38,11 @@ export interface Surroundings {
   /** What the formula in that cell spilled over; its own cell if it did not. */
   spillArea(sheet: Sheet, row: number, column: number): Area | undefined;
   customFunction(name: string): CustomFunctionEntry | undefined;
+  /** `cells` names the cells that the arguments are read from, where that costs less than to read them. */
   callCustomFunction(
     place: Place,
     entry: CustomFunctionEntry,
-    args: readonly CustomFunctionArgument[],
+    args: () => readonly CustomFunctionArgument[],
+    cells?: string,
   ): CellValue | CellValue[][] | CellError;
 }

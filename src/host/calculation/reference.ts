@@ -32,6 +32,19 @@ export class Reference extends Grid {
     return this.columns < 64 ? this.columns : Math.max(0, Math.min(this.columns, widthOf(this.sheet) - this.column));
   }
 
+  override toRows(): Scalar[][] {
+    const { usedRows, usedColumns } = this;
+    const rows: Scalar[][] = [];
+    for (let row = this.row; row < this.row + usedRows; row++) {
+      const line = this.sheet.cells[row];
+      // Made as long as they are: an array that grows takes room for more.
+      const values = new Array<Scalar>(usedColumns);
+      for (let column = 0; column < usedColumns; column++) values[column] = line?.[this.column + column]?.value ?? null;
+      rows.push(values);
+    }
+    return rows;
+  }
+
   override forEach(visit: (value: Scalar, row: number, column: number) => void): void {
     const { usedRows, usedColumns } = this;
     const cells = this.sheet.cells;

@@ -60,6 +60,18 @@ export abstract class Grid {
     return this.columns;
   }
 
+  /** The used part as rows of values. */
+  toRows(): Scalar[][] {
+    const { usedRows, usedColumns } = this;
+    const rows: Scalar[][] = [];
+    for (let row = 0; row < usedRows; row++) {
+      const values = new Array<Scalar>(usedColumns);
+      for (let column = 0; column < usedColumns; column++) values[column] = this.at(row, column);
+      rows.push(values);
+    }
+    return rows;
+  }
+
   /** Calls with every value, row by row; blanks beyond the used part of a sheet are left out. */
   forEach(visit: (value: Scalar, row: number, column: number) => void): void {
     const { usedRows, usedColumns } = this;
@@ -103,6 +115,22 @@ export class Matrix extends Grid {
       const values = rows[row];
       return values && column < values.length ? (values[column] as Scalar) : NOT_AVAILABLE;
     });
+  }
+}
+
+/** Rows of one length, as a custom function answered them. Copies nothing. */
+export class RowsGrid extends Grid {
+  readonly rows: number;
+  readonly columns: number;
+
+  constructor(private readonly values: readonly (readonly Scalar[])[]) {
+    super();
+    this.rows = values.length;
+    this.columns = values[0]?.length ?? 0;
+  }
+
+  at(row: number, column: number): Scalar {
+    return (this.values[row] as readonly Scalar[])[column] as Scalar;
   }
 }
 

@@ -115,6 +115,7 @@ class CellEntry {
   private readonly tables: readonly Table[];
   private readonly merges: readonly Area[];
   private readonly textFormat = new Map<number, boolean>();
+  private readonly formatted = new Map<string, number>();
 
   constructor(
     private readonly workspace: Workspace,
@@ -195,8 +196,11 @@ class CellEntry {
   private formatIfGeneral(row: number, column: number, numberFormat: string): void {
     const cell = ensureCell(this.sheet, row, column);
     const style = this.workspace.book.styles[cell.style] ?? {};
-    if (style.numberFormat === undefined || style.numberFormat === 'General')
-      cell.style = internStyle(this.workspace.book, { ...style, numberFormat });
+    if (style.numberFormat !== undefined && style.numberFormat !== 'General') return;
+    const key = `${cell.style} ${numberFormat}`;
+    let formatted = this.formatted.get(key);
+    if (formatted === undefined) this.formatted.set(key, (formatted = internStyle(this.workspace.book, { ...style, numberFormat })));
+    cell.style = formatted;
   }
 
   private isText(row: number, column: number): boolean {

@@ -5,6 +5,7 @@ export const acquisition = defineRecord({
   key: 'acquisition',
   table: 'PmoAcquisitions',
   idPrefix: 'AQ',
+  since: 2,
   name: { en: 'Acquisition', fr: 'Acquisition' },
   plural: { en: 'Acquisitions', fr: 'Acquisitions' },
   columns: [

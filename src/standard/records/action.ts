@@ -5,6 +5,7 @@ export const action = defineRecord({
   key: 'action',
   table: 'PmoActions',
   idPrefix: 'A',
+  since: 2,
   name: { en: 'Action', fr: 'Action' },
   plural: { en: 'Actions', fr: 'Actions' },
   columns: [

@@ -6,6 +6,7 @@ export const adoption = defineRecord({
   key: 'adoption',
   table: 'PmoAdoption',
   idPrefix: 'AD',
+  since: 2,
   name: { en: 'Change to adopt', fr: 'Changement à adopter' },
   plural: { en: 'Change management', fr: 'Conduite du changement' },
   columns: [

@@ -1,11 +1,12 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, projectReference, traceColumns } from './common';
+import { idColumn, projectReference, writtenColumns } from './common';
 import { lookUp, projectName } from './project-name';
 
 export const agendaItem = defineRecord({
   key: 'agendaItem',
   table: 'PmoAgenda',
   idPrefix: 'AG',
+  since: 2,
   name: { en: 'Agenda point', fr: 'Point à l’ordre du jour' },
   plural: { en: 'Agenda', fr: 'Ordre du jour' },
   columns: [
@@ -97,7 +98,7 @@ export const agendaItem = defineRecord({
       },
       width: 44,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

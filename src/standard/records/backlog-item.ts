@@ -5,6 +5,7 @@ export const backlogItem = defineRecord({
   key: 'backlogItem',
   table: 'PmoBacklog',
   idPrefix: 'BI',
+  since: 2,
   name: { en: 'Backlog item', fr: 'Élément du backlog' },
   plural: { en: 'Backlog', fr: 'Backlog' },
   columns: [

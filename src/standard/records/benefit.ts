@@ -5,6 +5,7 @@ export const benefit = defineRecord({
   key: 'benefit',
   table: 'PmoBenefits',
   idPrefix: 'BN',
+  since: 2,
   name: { en: 'Benefit', fr: 'Bénéfice' },
   plural: { en: 'Benefits', fr: 'Bénéfices' },
   columns: [

@@ -44,6 +44,7 @@ export const budgetLine = defineRecord({
     },
     {
       key: 'rateType',
+      since: 2,
       type: 'list',
       list: 'rateType',
       name: { en: 'Rate type', fr: 'Type de taux' },

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { commentColumn, idColumn, traceColumns } from './common';
+import { commentColumn, idColumn, writtenColumns } from './common';
 
 const first = 'DATE(YEAR({month}),MONTH({month}),1)';
 const during = (record: string): string => `{column:${record}.month},">="&${first},{column:${record}.month},"<="&EOMONTH({month},0)`;
@@ -11,6 +11,7 @@ export const capacity = defineRecord({
   key: 'capacity',
   table: 'PmoCapacity',
   idPrefix: 'CA',
+  since: 2,
   name: { en: 'Capacity', fr: 'Capacité' },
   plural: { en: 'Capacity', fr: 'Capacité' },
   columns: [
@@ -126,7 +127,7 @@ export const capacity = defineRecord({
         fr: 'Ce qui est fait\u00a0: recruter, sous-traiter, lisser, reporter.',
       },
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

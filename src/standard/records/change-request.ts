@@ -5,6 +5,7 @@ export const changeRequest = defineRecord({
   key: 'changeRequest',
   table: 'PmoChanges',
   idPrefix: 'CH',
+  since: 2,
   name: { en: 'Change request', fr: 'Demande de changement' },
   plural: { en: 'Change requests', fr: 'Demandes de changement' },
   columns: [

@@ -6,6 +6,7 @@ export const communication = defineRecord({
   key: 'communication',
   table: 'PmoCommunication',
   idPrefix: 'CP',
+  since: 2,
   name: { en: 'Communication', fr: 'Communication' },
   plural: { en: 'Communication plan', fr: 'Plan de communication' },
   columns: [
@@ -15,7 +16,7 @@ export const communication = defineRecord({
       key: 'audience',
       type: 'text',
       name: { en: 'Audience', fr: 'Public' },
-      help: { en: 'To whom; the sheet Stakeholders has them.', fr: 'À qui\u00a0; la feuille Parties prenantes les recense.' },
+      help: { en: 'To whom: a stakeholder or a group of them.', fr: 'À qui\u00a0: une partie prenante ou un groupe.' },
       required: true,
       width: 26,
     },

@@ -1,11 +1,12 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 /** How projects are compared. The code ties a criterion to its column of the scoring table, so that its name and weight are free. */
 export const criterion = defineRecord({
   key: 'criterion',
   table: 'PmoCriteria',
   idPrefix: 'CR',
+  since: 2,
   name: { en: 'Criterion', fr: 'Critère' },
   plural: { en: 'Criteria', fr: 'Critères' },
   columns: [
@@ -81,7 +82,7 @@ export const criterion = defineRecord({
       formula: 'IF(SUM({column:criterion.weight})=0,NA(),{weight}/SUM({column:criterion.weight}))',
       width: 11,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

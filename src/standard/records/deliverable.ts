@@ -5,6 +5,7 @@ export const deliverable = defineRecord({
   key: 'deliverable',
   table: 'PmoDeliverables',
   idPrefix: 'DL',
+  since: 2,
   name: { en: 'Deliverable', fr: 'Livrable' },
   plural: { en: 'Deliverables', fr: 'Livrables' },
   columns: [

@@ -6,6 +6,7 @@ export const lesson = defineRecord({
   key: 'lesson',
   table: 'PmoLessons',
   idPrefix: 'L',
+  since: 2,
   name: { en: 'Lesson learned', fr: 'Retour d’expérience' },
   plural: { en: 'Lessons learned', fr: 'Retours d’expérience' },
   columns: [

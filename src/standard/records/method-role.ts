@@ -1,10 +1,11 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 export const methodRole = defineRecord({
   key: 'methodRole',
   table: 'PmoRoles',
   idPrefix: 'RO',
+  since: 2,
   name: { en: 'Role', fr: 'Rôle' },
   plural: { en: 'Roles', fr: 'Rôles' },
   columns: [
@@ -62,7 +63,7 @@ export const methodRole = defineRecord({
       },
       width: 34,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -13,6 +13,7 @@ export const milestone = defineRecord({
   key: 'milestone',
   table: 'PmoMilestones',
   idPrefix: 'M',
+  since: 2,
   name: { en: 'Milestone', fr: 'Jalon' },
   plural: { en: 'Milestones', fr: 'Jalons' },
   columns: [

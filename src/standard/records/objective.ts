@@ -1,10 +1,11 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 export const objective = defineRecord({
   key: 'objective',
   table: 'PmoObjectives',
   idPrefix: 'OB',
+  since: 2,
   name: { en: 'Strategic objective', fr: 'Objectif stratégique' },
   plural: { en: 'Strategic objectives', fr: 'Objectifs stratégiques' },
   columns: [
@@ -82,7 +83,7 @@ export const objective = defineRecord({
       formula: 'IF({id}="",NA(),COUNTIFS({column:contribution.objectiveId},{id},{column:contribution.level},">0"))',
       width: 13,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -1,11 +1,12 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 /** The life cycle that all projects follow; what each size of project has to deliver by a gate is `methodDeliverable`. */
 export const phase = defineRecord({
   key: 'phase',
   table: 'PmoPhases',
   idPrefix: 'PH',
+  since: 2,
   name: { en: 'Phase', fr: 'Phase' },
   plural: { en: 'Phases and gates', fr: 'Phases et jalons décisionnels' },
   columns: [
@@ -76,7 +77,7 @@ export const phase = defineRecord({
       formula: 'IF({gate}="",NA(),COUNTIFS({column:project.gate},{gate}))',
       width: 11,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -1,10 +1,11 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 export const policy = defineRecord({
   key: 'policy',
   table: 'PmoPolicies',
   idPrefix: 'PO',
+  since: 2,
   name: { en: 'Policy', fr: 'Règle de gestion' },
   plural: { en: 'Policies', fr: 'Règles de gestion' },
   columns: [
@@ -59,7 +60,7 @@ export const policy = defineRecord({
       help: { en: 'Address or title of the full text, where there is one.', fr: 'Adresse ou titre du texte complet, s’il y en a un.' },
       width: 30,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -5,6 +5,7 @@ export const qualityCheck = defineRecord({
   key: 'qualityCheck',
   table: 'PmoQuality',
   idPrefix: 'Q',
+  since: 2,
   name: { en: 'Quality check', fr: 'Contrôle qualité' },
   plural: { en: 'Quality checks', fr: 'Contrôles qualité' },
   columns: [

@@ -38,6 +38,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'category',
+      since: 2,
       type: 'list',
       list: 'theme',
       name: { en: 'Theme', fr: 'Thème' },
@@ -45,10 +46,11 @@ export const raidItem = defineRecord({
         en: 'What it touches; lessons learned use the same list. Choose from the list or write your own word.',
         fr: 'Ce que cela touche\u00a0; le retour d’expérience a la même liste. Choisir dans la liste ou écrire son propre mot.',
       },
-      width: 18,
+      width: 16,
     },
     {
       key: 'raisedOn',
+      since: 2,
       type: 'date',
       name: { en: 'Raised on', fr: 'Identifié le' },
       help: { en: 'Day on which it was identified.', fr: 'Jour où le point a été identifié.' },
@@ -57,13 +59,14 @@ export const raidItem = defineRecord({
     },
     {
       key: 'trigger',
+      since: 2,
       type: 'text',
       name: { en: 'Trigger', fr: 'Déclencheur' },
       help: {
         en: 'Sign or date that tells that it is about to happen.',
         fr: 'Signe ou date qui annonce que cela va se produire.',
       },
-      width: 26,
+      width: 22,
     },
     {
       key: 'probability',
@@ -93,6 +96,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'level',
+      since: 2,
       type: 'list',
       list: 'riskLevel',
       name: { en: 'Level', fr: 'Niveau' },
@@ -151,24 +155,27 @@ export const raidItem = defineRecord({
     },
     {
       key: 'residualProbability',
+      since: 2,
       type: 'integer',
       name: { en: 'Residual probability (1–5)', fr: 'Probabilité résiduelle (1–5)' },
       help: { en: 'Probability expected once the response is in place.', fr: 'Probabilité attendue une fois la réponse en place.' },
       minimum: 1,
       maximum: 5,
-      width: 12,
+      width: 15,
     },
     {
       key: 'residualImpact',
+      since: 2,
       type: 'integer',
       name: { en: 'Residual impact (1–5)', fr: 'Impact résiduel (1–5)' },
       help: { en: 'Impact expected once the response is in place.', fr: 'Impact attendu une fois la réponse en place.' },
       minimum: 1,
       maximum: 5,
-      width: 11,
+      width: 13,
     },
     {
       key: 'residualScore',
+      since: 2,
       type: 'integer',
       name: { en: 'Residual score', fr: 'Criticité résiduelle' },
       help: {
@@ -176,7 +183,7 @@ export const raidItem = defineRecord({
         fr: 'Probabilité résiduelle fois impact résiduel, de 1 à 25.',
       },
       formula: 'IF(COUNT({residualProbability},{residualImpact})<2,NA(),{residualProbability}*{residualImpact})',
-      width: 11,
+      width: 12,
     },
     {
       key: 'owner',
@@ -203,6 +210,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'escalated',
+      since: 2,
       type: 'flag',
       name: { en: 'Escalated', fr: 'Escaladé' },
       help: {
@@ -213,6 +221,7 @@ export const raidItem = defineRecord({
     },
     {
       key: 'closedOn',
+      since: 2,
       type: 'date',
       name: { en: 'Closed on', fr: 'Clos le' },
       help: { en: 'Day on which it was closed.', fr: 'Jour où le point a été clos.' },

@@ -9,6 +9,7 @@ export const release = defineRecord({
   key: 'release',
   table: 'PmoReleases',
   idPrefix: 'RL',
+  since: 2,
   name: { en: 'Release', fr: 'Version' },
   plural: { en: 'Releases', fr: 'Versions' },
   columns: [

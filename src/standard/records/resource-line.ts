@@ -6,6 +6,7 @@ export const resourceLine = defineRecord({
   key: 'resourceLine',
   table: 'PmoResources',
   idPrefix: 'RS',
+  since: 2,
   name: { en: 'Resource line', fr: 'Ligne de ressource' },
   plural: { en: 'Resources', fr: 'Ressources' },
   columns: [

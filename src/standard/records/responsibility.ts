@@ -6,6 +6,7 @@ export const responsibility = defineRecord({
   key: 'responsibility',
   table: 'PmoRaci',
   idPrefix: 'RA',
+  since: 2,
   name: { en: 'Responsibility', fr: 'Responsabilité' },
   plural: { en: 'Responsibilities', fr: 'Responsabilités' },
   columns: [

@@ -39,6 +39,7 @@ export const settings = defineRecord({
     },
     {
       key: 'ganttScale',
+      since: 2,
       type: 'list',
       list: 'ganttScale',
       name: { en: 'Gantt scale', fr: 'Échelle du Gantt' },
@@ -51,6 +52,7 @@ export const settings = defineRecord({
     },
     {
       key: 'ganttStart',
+      since: 2,
       type: 'date',
       name: { en: 'Gantt start', fr: 'Début du Gantt' },
       help: {

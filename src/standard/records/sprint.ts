@@ -12,6 +12,7 @@ export const sprint = defineRecord({
   key: 'sprint',
   table: 'PmoSprints',
   idPrefix: 'SP',
+  since: 2,
   name: { en: 'Sprint', fr: 'Sprint' },
   plural: { en: 'Sprints', fr: 'Sprints' },
   columns: [

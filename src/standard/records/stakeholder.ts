@@ -8,6 +8,7 @@ export const stakeholder = defineRecord({
   key: 'stakeholder',
   table: 'PmoStakeholders',
   idPrefix: 'SH',
+  since: 2,
   name: { en: 'Stakeholder', fr: 'Partie prenante' },
   plural: { en: 'Stakeholders', fr: 'Parties prenantes' },
   columns: [

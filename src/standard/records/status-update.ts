@@ -37,6 +37,7 @@ export const statusUpdate = defineRecord({
     },
     {
       key: 'progress',
+      since: 2,
       type: 'percent',
       name: { en: '% complete', fr: '% d’avancement' },
       help: {
@@ -78,6 +79,7 @@ export const statusUpdate = defineRecord({
     },
     {
       key: 'trend',
+      since: 2,
       type: 'list',
       list: 'trend',
       name: { en: 'Trend', fr: 'Tendance' },

@@ -27,6 +27,7 @@ export const task = defineRecord({
     },
     {
       key: 'level',
+      since: 2,
       type: 'integer',
       name: { en: 'Level', fr: 'Niveau' },
       help: {
@@ -60,6 +61,7 @@ export const task = defineRecord({
     },
     {
       key: 'baselineStart',
+      since: 2,
       type: 'date',
       name: { en: 'Baseline start', fr: 'Début de référence' },
       help: {
@@ -70,6 +72,7 @@ export const task = defineRecord({
     },
     {
       key: 'baselineFinish',
+      since: 2,
       type: 'date',
       name: { en: 'Baseline finish', fr: 'Fin de référence' },
       help: {
@@ -99,6 +102,7 @@ export const task = defineRecord({
     },
     {
       key: 'actualStart',
+      since: 2,
       type: 'date',
       name: { en: 'Actual start', fr: 'Début réel' },
       help: { en: 'Day on which work on the task began.', fr: 'Jour où le travail sur la tâche a commencé.' },
@@ -107,6 +111,7 @@ export const task = defineRecord({
     },
     {
       key: 'actualFinish',
+      since: 2,
       type: 'date',
       name: { en: 'Actual finish', fr: 'Fin réelle' },
       help: { en: 'Day on which the task was completed.', fr: 'Jour où la tâche a été achevée.' },
@@ -116,6 +121,7 @@ export const task = defineRecord({
     },
     {
       key: 'slip',
+      since: 2,
       type: 'integer',
       name: { en: 'Slip (days)', fr: 'Glissement (j)' },
       help: {
@@ -134,7 +140,8 @@ export const task = defineRecord({
         en: 'Working days from start to finish, both included; 0 for a milestone.',
         fr: 'Jours ouvrés du début à la fin inclus\u00a0; 0 pour un jalon.',
       },
-      formula: 'IF({milestone}="{list:yesNo.yes}",0,IF(COUNT({start},{finish})<2,NA(),NETWORKDAYS({start},{finish})))',
+      formula:
+        'IF({milestone}="{list:yesNo.yes}",0,IF(COUNT({start},{finish})<2,NA(),IF({finish}<{start},NA(),NETWORKDAYS({start},{finish}))))',
       width: 10,
     },
     {
@@ -183,7 +190,7 @@ export const task = defineRecord({
       type: 'money',
       name: { en: 'Earned value', fr: 'Valeur acquise' },
       help: { en: 'Weight or budget times\u00a0% complete.', fr: 'Poids ou budget fois avancement.' },
-      formula: 'IF({budget}="",NA(),{budget}*{progress})',
+      formula: 'IF(COUNT({budget},{progress})<2,NA(),{budget}*{progress})',
       width: 14,
     },
     ...traceColumns,

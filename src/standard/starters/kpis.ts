@@ -25,7 +25,10 @@ const text = ([en, fr]: Words): Text => ({ en, fr });
 /** The title of a publication is not translated. */
 const publication = (title: string): Text => ({ en: title, fr: title });
 
-const EVM = publication('PMI, Practice Standard for Earned Value Management, 2nd ed. (2011); ANSI/EIA-748');
+const EVM: Text = {
+  en: 'PMI, Practice Standard for Earned Value Management, 2nd ed. (2011); ANSI/EIA-748',
+  fr: 'PMI, Practice Standard for Earned Value Management, 2e éd. (2011)\u00a0; ANSI/EIA-748',
+};
 const LIPKE = publication('W. Lipke, Schedule is Different, The Measurable News (2003)');
 const DCMA = publication('DCMA-EA PAM 200.1 (2012)');
 const RISK_STANDARD = publication('PMI, Practice Standard for Project Risk Management (2009)');
@@ -80,7 +83,7 @@ const earnedValue = ({ index, variance }: Thresholds): StarterRow[] =>
     {
       name: ['Earned value (EV)', 'Valeur acquise (VA)'],
       definition: ['Budget of the work that is done by the status date.', 'Budget du travail réalisé à la date d’état.'],
-      formula: ['Σ budget × % complete', 'Σ budget × % d’avancement'],
+      formula: ['Σ budget × % complete', 'Σ budget × avancement'],
       source: EVM,
       unit: 'money',
     },
@@ -455,8 +458,8 @@ const risksAndChanges = ({ variance, risk }: Thresholds): StarterRow[] =>
     {
       name: ['Criticality of a risk', 'Criticité d’un risque'],
       definition: [
-        `From 1 to 25. High from ${risk.high}, critical from ${risk.critical}.`,
-        `De 1 à 25. Élevée à partir de ${risk.high}, critique à partir de ${risk.critical}.`,
+        `From 1 to 25. Medium from ${risk.medium}, high from ${risk.high}, critical from ${risk.critical}.`,
+        `De 1 à 25. Moyenne à partir de ${risk.medium}, élevée à partir de ${risk.high}, critique à partir de ${risk.critical}.`,
       ],
       formula: ['Probability (1–5) × impact (1–5)', 'Probabilité (1–5) × impact (1–5)'],
       function: ['RISKSCORE', 'CRITICITE'],

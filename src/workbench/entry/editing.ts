@@ -1,5 +1,6 @@
 import { cellAt, type Area } from '../../host/book/book';
 import { areaAddress } from '../../host/model/address';
+import { WORKBENCH_WORDS as words } from '../../words/workbench';
 import type { CellPlace, Workbench } from '../workbench';
 import { callHelp, completed, suggestions, type CallHelp, type Suggestion } from './completion';
 import { editText } from './typed';
@@ -14,12 +15,18 @@ export class Editing {
   /** Which suggestion is chosen. */
   choice = 0;
   place: CellPlace = { row: 0, column: 0 };
+  /** Counted up whenever the person goes on with the entry: its field then takes the keyboard, and no other change of the page does that. */
+  turn = 0;
   private sheetId = '';
   private dismissed = false;
+  /** What the person keeps although the cell's rule warns of it. */
+  private kept: string | undefined;
   /** Where the address of a cell that was pointed at stands in the text. */
   private pointed: { readonly from: number; readonly to: number } | undefined;
 
-  constructor(private readonly workbench: Workbench) {}
+  constructor(private readonly workbench: Workbench) {
+    workbench.finishEntry = () => this.commit();
+  }
 
   /** What the formula bar shows. */
   get shown(): string {
@@ -33,6 +40,7 @@ export class Editing {
   }
 
   begin(text: string | undefined, inBar: boolean): void {
+    if (this.workbench.busy !== undefined) return;
     if (this.open) {
       this.inBar = inBar;
       this.workbench.redrawNow();
@@ -51,6 +59,7 @@ export class Editing {
     this.choice = 0;
     this.dismissed = false;
     this.pointed = undefined;
+    this.turn += 1;
     this.workbench.redrawNow();
   }
 
@@ -96,16 +105,49 @@ export class Editing {
     if (!this.open) return true;
     const { workbench, text, place } = this;
     const sheet = workbench.book.sheets.find(({ id }) => id === this.sheetId);
-    if (sheet && sheet !== workbench.sheet) workbench.activate(sheet);
+    if (!sheet) {
+      // Its sheet was deleted meanwhile.
+      this.cancel();
+      return true;
+    }
+    if (sheet !== workbench.sheet) workbench.activate(sheet);
     const cell = cellAt(workbench.sheet, place.row, place.column);
     const before = editText(cell, workbench.styleAt(place.row, place.column), workbench.culture);
-    if (text !== before && !workbench.type(text, place)) return false;
+    if (text === before) {
+      this.cancel();
+      return true;
+    }
+    const objection = workbench.objection(text, place);
+    if (objection?.style === 'Warning' && text !== this.kept) {
+      void this.warn(objection.text);
+      return false;
+    }
+    if (!workbench.type(text, place)) {
+      this.turn += 1;
+      workbench.redrawNow();
+      return false;
+    }
     this.cancel();
     return true;
+  }
+  private async warn(warning: string): Promise<void> {
+    if (this.workbench.question) return;
+    const { text } = this;
+    const answer = await this.workbench.ask(warning, words.keepEntry, words.correctEntry, words.cancel);
+    if (!this.open) return;
+    if (answer === 'yes') {
+      this.kept = text;
+      this.commit();
+    } else if (answer === 'cancel') this.cancel();
+    else {
+      this.turn += 1;
+      this.workbench.redrawNow();
+    }
   }
   cancel(): void {
     this.open = false;
     this.text = '';
+    this.kept = undefined;
     this.pointed = undefined;
     this.workbench.redrawNow();
   }

@@ -2,12 +2,18 @@ import { useRef } from 'react';
 import { WORKBENCH_WORDS as words } from '../../words/workbench';
 import { LANGUAGES } from '../../words/text';
 import type { Workbench } from '../workbench';
+import { focusGrid } from './focus-grid';
 
 /** What the workbench itself can do: files, sample workbooks, undo, language and brightness. */
 export function CommandBar({ workbench }: { readonly workbench: Workbench }) {
   const file = useRef<HTMLInputElement>(null);
   const busy = workbench.busy !== undefined;
   const say = workbench.say.bind(workbench);
+  /** As in Excel, one types on after a command. */
+  const andGoOn = (command: () => unknown) => (): void => {
+    focusGrid();
+    command();
+  };
   return (
     <header className="command-bar">
       <h1 className="brand">PMO Workbook</h1>
@@ -15,7 +21,7 @@ export function CommandBar({ workbench }: { readonly workbench: Workbench }) {
         <button disabled={busy} onClick={() => file.current?.click()}>
           {say(words.open)}
         </button>
-        <button disabled={busy} onClick={() => void workbench.save()}>
+        <button disabled={busy} onClick={andGoOn(() => workbench.save())}>
           {say(words.save)}
         </button>
         <span className="gap" />
@@ -29,15 +35,14 @@ export function CommandBar({ workbench }: { readonly workbench: Workbench }) {
           {say(words.samplePortfolio)}
         </button>
         <span className="gap" />
-        <button disabled={busy || !workbench.history.canUndo} onClick={() => workbench.undo()} title="Ctrl+Z">
+        <button disabled={busy || !workbench.history.canUndo} onClick={andGoOn(() => workbench.undo())} title="Ctrl+Z">
           ↶ {say(words.undo)}
         </button>
-        <button disabled={busy || !workbench.history.canRedo} onClick={() => workbench.redo()} title="Ctrl+Y">
+        <button disabled={busy || !workbench.history.canRedo} onClick={andGoOn(() => workbench.redo())} title="Ctrl+Y">
           ↷ {say(words.redo)}
         </button>
       </div>
-      <span className="workbook-name">{workbench.book.name}</span>
-      <div className="commands">
+      <div className="commands switches">
         <span role="radiogroup" aria-label={say(words.language)} className="languages">
           {LANGUAGES.map((language) => (
             <button

@@ -24,7 +24,7 @@ export function EntryField({
     if (!active || !field.current) return;
     if (document.activeElement !== field.current) field.current.focus();
     if (field.current.selectionStart !== editing.caret) field.current.setSelectionRange(editing.caret, editing.caret);
-  });
+  }, [active, editing, editing.turn]);
 
   const leave = (direction: Direction): void => {
     const { place } = editing;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { cellAt } from '../../host/book/book';
 import { displayText } from '../../host/calculation/entry';
 import { WORKBENCH_WORDS as words } from '../../words/workbench';
@@ -25,7 +25,7 @@ export function FilterPopup({
     () => new Set(before ? texts.filter((text) => before.some((each) => each.toLowerCase() === text.toLowerCase())) : texts),
   );
   const popup = useRef<HTMLDivElement>(null);
-  useEffect(() => popup.current?.focus(), []);
+  useLayoutEffect(() => popup.current?.focus({ preventScroll: true }), []);
   const toggle = (text: string): void => {
     const next = new Set(chosen);
     if (!next.delete(text)) next.add(text);

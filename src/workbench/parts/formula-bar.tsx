@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { WORKBENCH_WORDS as words } from '../../words/workbench';
 import type { Editing } from '../entry/editing';
 import { focusGrid } from './focus-grid';
@@ -37,24 +37,23 @@ export function FormulaBar({ workbench, editing }: { readonly workbench: Workben
 }
 
 function NameBox({ workbench }: { readonly workbench: Workbench }) {
-  const { address } = workbench;
-  const [text, setText] = useState(address);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (document.activeElement !== field.current) setText(address);
-  }, [address]);
+  /** What is being written: the address under it may change meanwhile. */
+  const [written, setWritten] = useState<string>();
   return (
     <input
-      ref={field}
       className="name-box"
       aria-label={workbench.say(words.nameBox)}
-      value={text}
+      value={written ?? workbench.address}
       spellCheck={false}
-      onChange={(event) => setText(event.target.value)}
-      onFocus={(event) => event.target.select()}
-      onBlur={() => setText(workbench.address)}
+      onChange={(event) => setWritten(event.target.value)}
+      onFocus={(event) => {
+        if (!workbench.finishEntry()) return;
+        setWritten(event.target.value);
+        event.target.select();
+      }}
+      onBlur={() => setWritten(undefined)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && workbench.goTo(text)) focusGrid();
+        if (event.key === 'Enter' && workbench.goTo(event.currentTarget.value)) focusGrid();
         if (event.key === 'Escape') focusGrid();
       }}
     />

@@ -21,6 +21,12 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
   const [view, setView] = useState<GridView>();
   const [popup, setPopup] = useState<Popup>();
   const [hovered, setHovered] = useState<{ row: number; column: number }>();
+  /** Where the sheet was scrolled to when the popup opened. */
+  const openedAt = useRef(0);
+  const show = (opened: Popup, { scroller }: GridView): void => {
+    openedAt.current = scrolledTo(scroller);
+    setPopup(opened);
+  };
 
   // What floats over cells moves along.
   const [, setScrolled] = useState(0);
@@ -38,10 +44,10 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
       openList: () => {
         const { row, column } = workbench.cell;
         if (!hasList(workbench)) return false;
-        setPopup({ kind: 'list', row, column });
+        show({ kind: 'list', row, column }, made);
         return true;
       },
-      openFilter: (table, column, at) => setPopup({ kind: 'filter', table, column, at }),
+      openFilter: (table, column, at) => show({ kind: 'filter', table, column, at }, made),
       closePopups: () => setPopup(undefined),
     });
     let waiting = false;
@@ -50,9 +56,12 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        setPopup(undefined);
         setHovered(undefined);
-        setScrolled(made.scroller.scrollTop + made.scroller.scrollLeft / 1e6);
+        setScrolled(scrolledTo(made.scroller));
+        // The page may tell late of a scroll from before the popup opened.
+        if (scrolledTo(made.scroller) === openedAt.current) return;
+        if (container.current?.querySelector('.popup:focus-within')) focusGrid();
+        setPopup(undefined);
       });
     };
     made.scroller.addEventListener('scroll', scrolled, { passive: true });
@@ -66,6 +75,13 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
       made.scroller.remove();
     };
   }, [workbench, editing]);
+
+  // Another workbook is typed into as soon as it is there, and one types on after an answer.
+  const { busy, question } = workbench;
+  useEffect(() => {
+    const { activeElement } = document;
+    if (busy === undefined && !question && (!activeElement || activeElement.matches('body, .command-bar *'))) focusGrid();
+  }, [busy, question]);
 
   const { cell, sheet } = workbench;
   const note = hovered && sheet.notes.find(({ row, column }) => row === hovered.row && column === hovered.column);
@@ -81,7 +97,7 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
       onMouseLeave={() => setHovered(undefined)}
     >
       {view && editing.open && !editing.inBar && <CellEntry view={view} workbench={workbench} editing={editing} />}
-      {view && !editing.open && <CellHints view={view} workbench={workbench} open={() => setPopup({ kind: 'list', ...cell })} />}
+      {view && !editing.open && <CellHints view={view} workbench={workbench} open={() => show({ kind: 'list', ...cell }, view)} />}
       {view && note && (
         <div className="note popup" style={beside(view.boxOf(note.row, note.column))}>
           {note.author !== '' && <b>{note.author}</b>}
@@ -97,6 +113,7 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
             setPopup(undefined);
             focusGrid();
           }}
+          leave={() => setPopup(undefined)}
         />
       )}
       {popup?.kind === 'filter' && (
@@ -115,6 +132,8 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
     </div>
   );
 }
+
+const scrolledTo = ({ scrollTop, scrollLeft }: HTMLElement): number => scrollTop + scrollLeft / 1e6;
 
 function CellEntry({ view, workbench, editing }: { readonly view: GridView; readonly workbench: Workbench; readonly editing: Editing }) {
   const { left, top, width, height } = view.boxOf(editing.place.row, editing.place.column);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CellValue } from '../../host/book/book';
 import { displayText } from '../../host/calculation/entry';
 import { WORKBENCH_WORDS as words } from '../../words/workbench';
@@ -10,18 +10,22 @@ export function ListPopup({
   box,
   options,
   close,
+  leave,
 }: {
   readonly workbench: Workbench;
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
   readonly options: readonly CellValue[];
+  /** Back to the grid. */
   readonly close: () => void;
+  /** The keyboard has gone elsewhere already. */
+  readonly leave: () => void;
 }) {
   const { row, column } = workbench.cell;
   const texts = options.map((option) => displayText(option, workbench.styleAt(row, column)?.numberFormat ?? 'General', workbench.culture));
   const held = workbench.cellAt(row, column)?.value ?? null;
   const [choice, setChoice] = useState(() => Math.max(0, options.indexOf(held)));
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.focus(), []);
+  useLayoutEffect(() => list.current?.focus({ preventScroll: true }), []);
   useEffect(() => void list.current?.children[choice]?.scrollIntoView({ block: 'nearest' }), [choice]);
   const take = (at: number): void => {
     close();
@@ -37,7 +41,7 @@ export function ListPopup({
       tabIndex={-1}
       aria-label={workbench.say(words.list)}
       style={{ left: box.left, minWidth: box.width, ...(above ? { bottom: window.innerHeight - box.top } : { top: box.top + box.height }) }}
-      onBlur={close}
+      onBlur={leave}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'ArrowDown') setChoice(Math.min(choice + 1, texts.length - 1));

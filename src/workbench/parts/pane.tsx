@@ -50,7 +50,7 @@ export function Pane({ workbench, preferences }: { readonly workbench: Workbench
       </div>
       <iframe
         ref={frame}
-        key={`${workbench.paneNumber} ${workbench.language}`}
+        key={workbench.paneNumber}
         title={workbench.say(words.pane)}
         src={workbench.manifest.pane}
         onLoad={() => void workbench.paneLoaded()}

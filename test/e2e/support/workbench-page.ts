@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { WORKBENCH_WORDS as words } from '../../../src/words/workbench';
 import type { Language, Text } from '../../../src/words/text';
+import { STEP } from './chromium';
 
 /** The workbench as somebody uses it, in one language. */
 export class WorkbenchPage {
@@ -27,6 +28,8 @@ export class WorkbenchPage {
     opened.page.on('request', (request) => {
       if (/^https?:/.test(request.url()) && !request.url().startsWith(address)) opened.troubles.push(`asked for ${request.url()}`);
     });
+    opened.page.setDefaultTimeout(STEP);
+    await slowDown(opened.page);
     await opened.page.goto(address);
     await opened.grid.waitFor();
     return opened;
@@ -90,4 +93,12 @@ export class WorkbenchPage {
       .locator(`[data-cell="${address}"]`, { hasText: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) })
       .waitFor();
   }
+}
+
+/** As many times slower as `CPU_SLOWDOWN` says: what holds then holds on a loaded machine. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.CPU_SLOWDOWN ?? 1);
+  if (rate === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }

@@ -153,3 +153,50 @@ test('a column given for one value calls once for each', async () => {
   await book.calculator.idle();
   expect(book.block('C1:C2')).toEqual([[1], [2]]);
 });
+
+test('what changes in a range while its function is under way is asked for anew', async () => {
+  const { book, caller } = withCaller();
+  book.fill('A1', [[1], [2], [3]]);
+  book.set('C1', '=PMO.TWICE(A1:A3)');
+  book.calculate();
+  book.set('A2', 20);
+  await book.calculator.idle();
+  expect(book.block('C1:C3')).toEqual([[2], [40], [6]]);
+  book.set('A3', 30);
+  await book.calculator.idle();
+  expect(book.block('C1:C3')).toEqual([[2], [40], [60]]);
+  expect(caller.calls).toHaveLength(3);
+});
+
+test('several calls over the same ranges in one formula keep apart', async () => {
+  const { book, caller } = withCaller();
+  book.fill('A1', [[1], [2]]);
+  book.set('C1', '=PMO.TWICE(A1:A2)+PMO.TWICE(PMO.TWICE(A1:A2))');
+  await book.calculator.idle();
+  expect(book.block('C1:C2')).toEqual([[6], [12]]);
+  book.set('A1', 5);
+  await book.calculator.idle();
+  expect(book.block('C1:C2')).toEqual([[30], [12]]);
+  expect(caller.calls).toHaveLength(4);
+});
+
+test('what changes in a range between an answer and its calculation is asked for anew', async () => {
+  const answers: (() => void)[] = [];
+  const caller: CustomFunctionCaller = {
+    find: (name) => entries[name],
+    call: (_, [table]) =>
+      new Promise((resolve) => answers.push(() => resolve((table as CellValue[][]).map((row) => row.map((value) => Number(value) * 2))))),
+  };
+  const book = new TestBook({ customFunctions: caller });
+  book.fill('A1', [[1], [2], ['=A1+A2']]);
+  book.set('C1', '=PMO.TWICE(A2:A3)');
+  book.calculate();
+  answers[0]?.();
+  await null;
+  book.set('A1', 10);
+  await null;
+  await null;
+  answers[1]?.();
+  await book.calculator.idle();
+  expect(book.block('C1:C2')).toEqual([[4], [24]]);
+});

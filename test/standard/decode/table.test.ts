@@ -23,10 +23,12 @@ describe('a table', () => {
     expect(missingColumns.map(({ key }) => key)).toEqual([
       'id',
       'currency',
+      'rateType',
       'baseline',
       'committed',
       'forecast',
       'outlook',
+      'comment',
       'author',
       'writtenAt',
     ]);
@@ -172,9 +174,17 @@ describe('a form', () => {
       ],
       { ...place, sheet: 'Settings' },
     );
-    expect(record).toEqual({ organisation: null, currency: 'EUR', statusDate: 45351, language: null, standardVersion: null });
+    expect(record).toEqual({
+      organisation: null,
+      currency: 'EUR',
+      statusDate: 45351,
+      ganttScale: null,
+      ganttStart: null,
+      language: null,
+      standardVersion: null,
+    });
     expect(told(findings)).toEqual([[7, 'Language', 'Klingon', 'error', 'This is not a word of the list “Language”.']]);
-    expect(missingColumns.map(({ key }) => key)).toEqual(['organisation', 'standardVersion']);
+    expect(missingColumns.map(({ key }) => key)).toEqual(['organisation', 'ganttScale', 'ganttStart', 'standardVersion']);
     expect(unknownColumns).toEqual(['My own']);
   });
 
