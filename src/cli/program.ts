@@ -56,8 +56,8 @@ export function buildProgram(
   // Before the command's name too, where people put it first.
   program.addOption(new Option('--lang <en|fr>', say(words.options.lang)));
 
-  const command = (name: string, description: Text): Command =>
-    program
+  const command = (name: string, description: Text, group = program): Command =>
+    group
       .command(name)
       .description(say(description))
       .addOption(new Option('--lang <en|fr>', say(words.options.lang)))
@@ -171,6 +171,32 @@ export function buildProgram(
     .option('-o, --output <file>', say(words.options.output))
     .action(async (file: string, options: GlobalOptions & { output?: string }) =>
       run(options, async (around) => (await import('./commands/repair')).upgradeFile(file, pick(options, 'output'), around)),
+    );
+
+  const standard = program.command('standard').description(say(words.commands.standard));
+  command('init', words.commands.standardInit, standard)
+    .option('--pack <name>', say(words.options.pack), 'pmi')
+    .option('-o, --output <file>', say(words.options.output), 'pmo-standard.json')
+    .action(async (options: GlobalOptions & { pack: string; output: string }) =>
+      run(options, async (around) => {
+        const [{ initStandard }, { packNamed }] = await Promise.all([import('./commands/standard'), import('./standard-file')]);
+        return initStandard(packNamed(options.pack), options.output, around);
+      }),
+    );
+  command('check', words.commands.standardCheck, standard)
+    .argument('<file>')
+    .option('--pack <name>', say(words.options.pack))
+    .action(async (file: string, options: GlobalOptions & { pack?: string }) =>
+      run(options, async (around) => {
+        const [{ checkStandard }, { packNamed }] = await Promise.all([import('./commands/standard'), import('./standard-file')]);
+        return checkStandard(file, options.pack === undefined ? undefined : packNamed(options.pack), around);
+      }),
+    );
+  command('show', words.commands.standardShow, standard)
+    .option('--pack <name>', say(words.options.pack))
+    .option('--standard <file>', say(words.options.standard))
+    .action(async (options: MakingOptions) =>
+      run(options, async (around) => (await import('./commands/standard')).showStandard(pick(options, 'pack', 'standard'), around)),
     );
 
   command('call', words.commands.call)

@@ -11,17 +11,22 @@ import { packedStandard, resolveStandard, rolledUp, type Standard } from './stan
 import { columnsFor, type Column, type RecordKey, type WorkbookKind } from './types';
 import { wordOf } from './words';
 
-/** The whole standard in one language, as Markdown: every sheet, list, threshold and pack. */
-export function standardDocument(language: Language): string {
-  const base = packedStandard('pmi');
-  const page: Page = { language, standard: { ...resolveStandard('pmi'), workbooks: base.workbooks } };
+/** Ours, with the sheets that packs show only. */
+const everySheet = (): Standard => ({ ...resolveStandard('pmi'), workbooks: packedStandard('pmi').workbooks });
+
+/**
+ * The whole standard in one language, as Markdown: every sheet, list and threshold. Without a standard it is ours, with its packs and the
+ * functions of a PMO that it serves.
+ */
+export function standardDocument(language: Language, given?: Standard): string {
+  const page: Page = { language, standard: given ?? everySheet(), whole: given === undefined };
   const say = (text: Text): string => text[language];
   return `${[
     '<!-- prettier-ignore-start -->',
-    `# ${say(WORDS.title)}`,
-    ...WORDS.introduction.map(say),
+    `# ${say(WORDS.title)}${given?.overlay?.identity?.organisation === undefined ? '' : ` · ${given.overlay.identity.organisation}`}`,
+    ...(page.whole ? WORDS.introduction.map(say) : [PACKS[page.standard.pack].purpose[language]]),
     contents(page),
-    functionsSection(page),
+    ...(page.whole ? [functionsSection(page)] : []),
     `## ${anchor('columns')}${say(WORDS.everyTable)}`,
     say(WORDS.everyTableSays),
     columnTable(page, 'raidItem', columnsOfEvery(page), 'portfolio'),
@@ -31,17 +36,16 @@ export function standardDocument(language: Language): string {
     ]),
     listsSection(page),
     thresholdsSection(page),
-    packsSection(page),
-    `## ${anchor('own')}${say(WORDS.own)}`,
-    ...WORDS.ownSays.map(say),
+    ...(page.whole ? [packsSection(page), `## ${anchor('own')}${say(WORDS.own)}`, ...WORDS.ownSays.map(say)] : []),
     '<!-- prettier-ignore-end -->',
   ].join('\n\n')}\n`;
 }
 
 interface Page {
   readonly language: Language;
-  /** With the sheets that packs show only. */
   readonly standard: Standard;
+  /** Ours, with all that it can become. */
+  readonly whole: boolean;
 }
 
 const anchor = (id: string): string => `<a id="${id}"></a>`;
@@ -56,11 +60,11 @@ const fact = (name: Text, value: string, language: Language): string =>
 const sheetId = (kind: WorkbookKind, key: string): string => `${kind}-${key}`;
 const listId = (key: string): string => `list-${key}`;
 
-function contents({ language, standard }: Page): string {
+function contents({ language, standard, whole }: Page): string {
   return [
     `## ${WORDS.contents[language]}`,
     [
-      `- ${link(WORDS.functions[language], 'functions')}`,
+      ...(whole ? [`- ${link(WORDS.functions[language], 'functions')}`] : []),
       `- ${link(WORDS.everyTable[language], 'columns')}`,
       ...KINDS.map(
         (kind) =>
@@ -70,8 +74,12 @@ function contents({ language, standard }: Page): string {
       ),
       `- ${link(WORDS.lists[language], 'lists')}`,
       `- ${link(WORDS.thresholds[language], 'thresholds')}`,
-      `- **${link(WORDS.packs[language], 'packs')}** · ${PACK_KEYS.map((pack) => link(PACKS[pack].name[language], `pack-${pack}`)).join(' · ')}`,
-      `- ${link(WORDS.own[language], 'own')}`,
+      ...(whole
+        ? [
+            `- **${link(WORDS.packs[language], 'packs')}** · ${PACK_KEYS.map((pack) => link(PACKS[pack].name[language], `pack-${pack}`)).join(' · ')}`,
+            `- ${link(WORDS.own[language], 'own')}`,
+          ]
+        : []),
     ].join('\n'),
   ].join('\n\n');
 }

@@ -50,7 +50,7 @@ export function sheetReading(standard: Standard, kind: WorkbookKind, record: Rec
 }
 
 /** Codes of a list that formulas name. */
-export const codesInFormulas = ({ records }: Standard, list: string): ReadonlySet<string> =>
+const codesInFormulas = ({ records }: Standard, list: string): ReadonlySet<string> =>
   new Set(
     Object.values(records).flatMap(({ columns }) =>
       columns.flatMap(({ formula }) =>
@@ -60,3 +60,29 @@ export const codesInFormulas = ({ records }: Standard, list: string): ReadonlySe
       ),
     ),
   );
+
+/** Entries that the rules of the check, reports and views know by their codes; all of a list where it says so. */
+const KNOWN_CODES: Readonly<Record<string, readonly string[] | 'all'>> = {
+  projectStatus: ['submitted', 'approved', 'refused', 'running', 'closing', 'closed', 'cancelled'],
+  expenditure: 'all',
+  raidType: 'all',
+  raidState: 'all',
+  riskLevel: 'all',
+  approval: 'all',
+  milestoneState: 'all',
+  decisionState: 'all',
+  actionState: 'all',
+  ganttScale: 'all',
+  direction: 'all',
+};
+
+/** Whether an entry must stay: formulas or the product's own rules name it, or new rows begin with it. */
+export function isEntryInUse(standard: Standard, list: string, code: string): boolean {
+  const known = KNOWN_CODES[list];
+  return (
+    known === 'all' ||
+    known?.includes(code) === true ||
+    codesInFormulas(standard, list).has(code) ||
+    Object.values(standard.records).some(({ columns }) => columns.some((column) => column.list === list && column.default === code))
+  );
+}

@@ -3,7 +3,7 @@ import { OVERLAY_WORDS } from '../words/overlay';
 import { LANGUAGES, type Language, type Text } from '../words/text';
 import { contrast, READABLE_CONTRAST } from './contrast';
 import { fold } from './decode/fold';
-import { codesInFormulas, KINDS, sheetReading, userOf } from './in-use';
+import { isEntryInUse, KINDS, sheetReading, userOf } from './in-use';
 import { applyOverlay, OWN_KEY, type Overlay, type OwnColumn, type PackKey, type Words } from './overlay';
 import { didYouMean, pathText, sentence, type OverlayProblem, type Path, type Report } from './overlay-problem';
 import { judgeShape } from './overlay-shape';
@@ -439,12 +439,11 @@ function judgeNewList({ result, report, warn }: Case, key: string, change: ListC
   if (!Object.values(result.records).some(({ columns }) => columns.some(({ list }) => list === key))) warn(path, words.lists.unused);
 }
 
-function judgeEntries({ base, result, report }: Case, key: string, change: ListChange, known: ListDefinition | undefined): void {
+function judgeEntries({ result, report }: Case, key: string, change: ListChange, known: ListDefinition | undefined): void {
   const path: Path = ['lists', key];
   const codes = known?.entries.map(({ code }) => code) ?? [];
   const fixed = FIXED_LISTS.has(key);
   if (fixed) for (const member of ['add', 'open'] as const) if (change[member] !== undefined) report([...path, member], words.lists.fixed);
-  const inFormulas = codesInFormulas(base, key);
   for (const [code, said] of Object.entries(change.entries ?? {})) {
     const place: Path = [...path, 'entries', code];
     if (!codes.includes(code)) {
@@ -453,7 +452,7 @@ function judgeEntries({ base, result, report }: Case, key: string, change: ListC
     }
     judgeName([...place, 'name'], said.name, MOST.word, report);
     if (said.leaveOut && fixed) report([...place, 'leaveOut'], words.lists.fixed);
-    else if (said.leaveOut && inFormulas.has(code)) report([...place, 'leaveOut'], words.lists.usedEntry);
+    else if (said.leaveOut && isEntryInUse(result, key, code)) report([...place, 'leaveOut'], words.lists.usedEntry);
   }
   change.add?.forEach(({ code, name }, index) => {
     const place: Path = [...path, 'add', index];

@@ -72,6 +72,13 @@ export const CLI_WORDS = {
       'bring a workbook of an earlier version of the standard to this one, into another file',
       'mettre un classeur d’une version antérieure du standard à niveau, dans un autre fichier',
     ),
+    standard: text(
+      'the organisation’s own standard: write an example, check it, show what comes out',
+      'le standard propre à l’organisation\u00a0: écrire un exemple, le contrôler, montrer ce qui en résulte',
+    ),
+    standardInit: text('write an example of an own standard, and its schema', 'écrire un exemple de standard propre, et son schéma'),
+    standardCheck: text('tell what does not hold in an own standard, and where', 'dire ce qui ne tient pas dans un standard propre, et où'),
+    standardShow: text('print the standard sheet by sheet', 'afficher le standard feuille par feuille'),
     call: text('call a custom function', 'appeler une fonction personnalisée'),
     demo: text(
       'make sample workbooks, consolidate them and say what to open',
@@ -93,6 +100,11 @@ export const CLI_WORDS = {
     'Projets\u00a0: {projects} · erreurs\u00a0: {errors} · avertissements\u00a0: {warnings}',
   ),
   total: text('{currency}: {parts}', '{currency}\u00a0: {parts}'),
+  severities: { error: text('Error', 'Erreur'), warning: text('Warning', 'Avertissement') },
+  standardChecked: text(
+    '{file} · errors: {errors} · warnings: {warnings}',
+    '{file} · erreurs\u00a0: {errors} · avertissements\u00a0: {warnings}',
+  ),
   suggested: text(
     'No map was given: the suggested one is used. Correct {file} and give it back with --map.',
     'Aucune correspondance fournie\u00a0: la correspondance suggérée est utilisée. Corrigez {file} et redonnez-la avec --map.',

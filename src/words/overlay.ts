@@ -88,8 +88,8 @@ export const OVERLAY_WORDS = {
       'Cette feuille ne peut pas être retirée\u00a0: la feuille «\u00a0{user}\u00a0» en tire ses calculs. Retirez celle-là aussi.',
     ),
     characters: text(
-      'The name of a sheet cannot hold any of \\/?*[]: and neither begins nor ends with an apostrophe.',
-      'Un nom de feuille ne peut contenir aucun de \\/?*[]: et ne commence ni ne finit par une apostrophe.',
+      'The name of a sheet holds no colon and none of \\/?*[], and neither begins nor ends with an apostrophe.',
+      'Un nom de feuille ne contient ni deux-points ni aucun des signes \\/?*[], et ne commence ni ne finit par une apostrophe.',
     ),
     reserved: text('Excel or this product keeps this name for itself.', 'Ce nom est réservé par Excel ou par ce produit.'),
     clash: text('The sheet “{key}” has this name too.', 'La feuille «\u00a0{key}\u00a0» porte déjà ce nom.'),
@@ -166,8 +166,8 @@ export const OVERLAY_WORDS = {
       'Les entrées de cette liste sont fixes\u00a0: les calculs les lisent. Leurs mots peuvent être changés.',
     ),
     usedEntry: text(
-      'This entry cannot be left out: calculations read it.',
-      'Cette entrée ne peut pas être retirée\u00a0: les calculs la lisent.',
+      'This entry cannot be left out: calculations read it, or new rows begin with it.',
+      'Cette entrée ne peut pas être retirée\u00a0: des calculs la lisent, ou de nouvelles lignes commencent par elle.',
     ),
     takenCode: text('The list has an entry of this code already.', 'La liste a déjà une entrée de ce code.'),
     clash: text('“{word}” means the entry “{code}” already.', '«\u00a0{word}\u00a0» désigne déjà l’entrée «\u00a0{code}\u00a0».'),

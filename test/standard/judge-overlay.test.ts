@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contrast } from '../../src/standard/contrast';
 import { judgeOverlay } from '../../src/standard/judge-overlay';
 
@@ -170,7 +172,9 @@ describe('Sheets', () => {
     [
       'with characters that Excel does not take',
       { project: { raid: { name: { fr: 'Risques/aléas' } } } },
-      ['sheets.project.raid.name.fr: The name of a sheet cannot hold any of \\/?*[]: and neither begins nor ends with an apostrophe.'],
+      [
+        'sheets.project.raid.name.fr: The name of a sheet holds no colon and none of \\/?*[], and neither begins nor ends with an apostrophe.',
+      ],
     ],
     [
       'with a name of Excel’s own',
@@ -374,7 +378,7 @@ describe('Lists', () => {
     [
       'an entry left out that a formula names',
       { raidType: { entries: { opportunity: { leaveOut: true } } } },
-      ['lists.raidType.entries.opportunity.leaveOut: This entry cannot be left out: calculations read it.'],
+      ['lists.raidType.entries.opportunity.leaveOut: This entry cannot be left out: calculations read it, or new rows begin with it.'],
     ],
     [
       'one word for two entries',
@@ -392,6 +396,20 @@ describe('Lists', () => {
       ['warning lists.gate.entries.feasibility.name: “G0 Idea” was the word of the entry “idea”; workbooks made before would be misread.'],
     ],
   ])('are told: %s', (_, lists, expected) => expect(told(overlay({ lists }))).toEqual(expected));
+});
+
+test('Every entry of a list that a view or a report names in a formula must stay', () => {
+  const sources = readdirSync(join(__dirname, '../../src/workbook'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(__dirname, '../../src/workbook', file), 'utf8'));
+  const named = new Set(
+    sources.flatMap((source) => [...source.matchAll(/\{list:(\w+)\.(\w+)\}/g)].map(([, list, code]) => `${list}.${code}`)),
+  );
+  expect(named.size).toBeGreaterThan(0);
+  for (const entry of named) {
+    const [list = '', code = ''] = entry.split('.');
+    expect([entry, judgeOverlay(overlay({ lists: { [list]: { entries: { [code]: { leaveOut: true } } } } })).ok]).toEqual([entry, false]);
+  }
 });
 
 test('Every sentence has no place left to fill, in either language, and French typography', () => {

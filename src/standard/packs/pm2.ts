@@ -132,12 +132,6 @@ const overlay: Overlay = {
       columns: {
         sponsor: { name: ROLES.owner },
         manager: { name: ROLES.manager },
-        deliverables: {
-          help: text([
-            'What the project hands over, in a few lines; the sheet Deliverables acceptance has the details.',
-            'Ce que le projet remet, en quelques lignes\u00a0; le détail est dans la feuille Acceptation des livrables.',
-          ]),
-        },
         sponsorName: named('Approved for the PSC by', 'Approbateur du PSC'),
         sponsorDecision: named('PSC’s decision', 'Décision du PSC'),
         sponsorDecidedOn: named('PSC decided on', 'Date (PSC)'),
@@ -169,37 +163,7 @@ const overlay: Overlay = {
     raidItem: { ...named('Log entry', 'Entrée de registre'), plural: text(['Risk and issue logs', 'Registres risques et problèmes']) },
     adoption: { plural: text(['Business implementation', 'Mise en œuvre métier']) },
     qualityCheck: { ...phaseGate, rows: [...PM2_CHECKS] },
-    requirement: {
-      columns: {
-        deliverable: {
-          help: text([
-            'The deliverable that meets it, by its name in the sheet Deliverables acceptance.',
-            'Le livrable qui y répond, par son nom dans la feuille Acceptation des livrables.',
-          ]),
-        },
-      },
-    },
-    communication: {
-      columns: {
-        audience: {
-          help: text([
-            'To whom; the sheet Stakeholder matrix has them.',
-            'À qui\u00a0; la feuille Matrice des parties prenantes les recense.',
-          ]),
-        },
-      },
-      rows: [...PM2_MESSAGES],
-    },
-    meeting: {
-      columns: {
-        decisions: {
-          help: text([
-            'What was decided. Keep what binds the project in the sheet Decision log.',
-            'Ce qui a été décidé. Consigner dans la feuille Registre des décisions ce qui engage le projet.',
-          ]),
-        },
-      },
-    },
+    communication: { rows: [...PM2_MESSAGES] },
     statusUpdate: {
       ...named('Project status report', 'Rapport d’avancement'),
       plural: text(['Project status reports', 'Rapports d’avancement']),

@@ -206,13 +206,7 @@ const overlay: Overlay = {
       plural: text(['Project briefs', 'Exposés de projet']),
       columns: {
         sponsor: named('Executive', 'Exécutif'),
-        deliverables: {
-          ...named('Main products', 'Principaux produits'),
-          help: text([
-            'What the project hands over, in a few lines; the sheet Product register has the details.',
-            'Ce que le projet remet, en quelques lignes\u00a0; le détail est dans la feuille Registre des produits.',
-          ]),
-        },
+        deliverables: named('Main products', 'Principaux produits'),
         organisation: named('Management team structure', 'Équipe de management de projet'),
         sponsorName: named('Approved for the board by', 'Approbateur du comité'),
         sponsorDecision: named('Project board’s decision', 'Décision du comité'),
@@ -250,37 +244,7 @@ const overlay: Overlay = {
         },
       ],
     },
-    requirement: {
-      columns: {
-        deliverable: {
-          ...named('Product', 'Produit'),
-          help: text([
-            'The product that meets it, by its name in the sheet Product register.',
-            'Le produit qui y répond, par son nom dans la feuille Registre des produits.',
-          ]),
-        },
-      },
-    },
-    decision: {
-      columns: {
-        consequence: {
-          help: text([
-            'What changes: scope, cost, dates, risks. Follow what is to be done in the sheet Daily log.',
-            'Ce qui change\u00a0: périmètre, coûts, délais, risques. Suivre ce qui est à faire dans la feuille Journal de projet.',
-          ]),
-        },
-      },
-    },
-    meeting: {
-      columns: {
-        minutes: {
-          help: text([
-            'What was said that matters later. Put what is to be done in the sheet Daily log.',
-            'Ce qui a été dit et qui comptera plus tard. Porter ce qui est à faire dans la feuille Journal de projet.',
-          ]),
-        },
-      },
-    },
+    requirement: { columns: { deliverable: named('Product', 'Produit') } },
     deliverable: {
       ...named('Product', 'Produit'),
       plural: text(['Products', 'Produits']),
