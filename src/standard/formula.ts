@@ -8,8 +8,8 @@ export type ReferenceTo = (key: string) => string;
 /** The defined name of a setting, the same in every language: `PmoStatusDate`. */
 export const settingName = (key: string): string => `Pmo${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 
-/** The defined name of a field of a record that is shown as a form: `PmoProject_budget`. */
-export const fieldName = (record: RecordKey, key: string): string => `${settingName(record)}_${key}`;
+/** The defined name of a field of a record that is shown as a form, or of a measure of earned value: `PmoProject_budget`. */
+export const fieldName = (record: RecordKey | 'earned', key: string): string => `${settingName(record)}_${key}`;
 
 /** The defined name of a form's field. */
 export const nameOfField = ({ key: record }: RecordType, { key }: Column): string =>

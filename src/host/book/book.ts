@@ -272,6 +272,8 @@ export interface Chart {
   };
   bubbleScale?: number;
   doughnutHoleSize?: number;
+  /** How blank cells are drawn; absent leaves a gap. */
+  blanks?: 'Zero' | 'Interplotted';
   /** Points from the sheet's top left corner. */
   position: { left: number; top: number; width: number; height: number };
   altText?: { title?: string; description?: string };

@@ -1,7 +1,17 @@
 /** Reads a chart part as far as the book has words for it; the part itself is kept. */
 import type { Chart, ChartAxis, ChartSeries } from '../book/book';
 import { readColor, type Palette } from './color';
-import { CHART_SHAPES, DASHES, keyOfWord, LABEL_POSITIONS, LEGEND_POSITIONS, MARKERS, TICK_LABELS, type ChartShape } from './chart-types';
+import {
+  BLANKS,
+  CHART_SHAPES,
+  DASHES,
+  keyOfWord,
+  LABEL_POSITIONS,
+  LEGEND_POSITIONS,
+  MARKERS,
+  TICK_LABELS,
+  type ChartShape,
+} from './chart-types';
 import { child, childrenNamed, decodeXstring, descend, descendants, flag, numberOf, parseXml, type XmlNode } from './xml';
 
 const EMU_PER_POINT = 12_700;
@@ -107,6 +117,8 @@ export function readChart(source: string, palette: Palette): ChartContent {
       ...(color !== undefined && { color }),
     };
   }
+  const blanks = keyOfWord(BLANKS, valueOf(chart, 'dispBlanksAs'));
+  if (blanks !== undefined) content.blanks = blanks as keyof typeof BLANKS;
   const legend = child(chart, 'legend');
   if (legend) {
     const position = keyOfWord(LEGEND_POSITIONS, valueOf(legend, 'legendPos') ?? 'r');

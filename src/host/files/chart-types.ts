@@ -84,6 +84,9 @@ export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
 /** Excel.ChartAxisTickLabelPosition and ST_TickLblPos. */
 export const TICK_LABELS: Readonly<Record<string, string>> = { NextToAxis: 'nextTo', High: 'high', Low: 'low', None: 'none' };
 
+/** Excel.ChartDisplayBlanksAs and ST_DispBlanksAs; the gap is what is left unsaid. */
+export const BLANKS = { Zero: 'zero', Interplotted: 'span' } as const;
+
 export const LEGEND_POSITIONS = { Top: 't', Bottom: 'b', Left: 'l', Right: 'r', Corner: 'tr' } as const;
 
 export const keyOfWord = (words: Readonly<Record<string, string>>, word: string | undefined): string | undefined =>

@@ -1,7 +1,7 @@
 /** Writes a chart part (ISO/IEC 29500-1, 21.2). Series carry the values that their references had, so that a viewer that does not calculate shows them. */
 import type { Book, CellValue, Chart, ChartAxis, ChartSeries, Sheet } from '../book/book';
 import { cellAt, isCellError } from '../book/book';
-import { CHART_SHAPES, DASHES, LABEL_POSITIONS, LEGEND_POSITIONS, MARKERS, TICK_LABELS, type ChartShape } from './chart-types';
+import { BLANKS, CHART_SHAPES, DASHES, LABEL_POSITIONS, LEGEND_POSITIONS, MARKERS, TICK_LABELS, type ChartShape } from './chart-types';
 import { parseArea } from './reference';
 import { attributes, escapePlain, escapeText, XML_DECLARATION } from './xml';
 
@@ -116,7 +116,7 @@ class ChartWriter {
       wrap('plotArea', `<c:layout/>${this.groups.map((group) => this.group(group)).join('')}${this.axes()}`) +
       legendXml +
       val('plotVisOnly', true) +
-      val('dispBlanksAs', 'gap');
+      val('dispBlanksAs', this.chart.blanks === undefined ? 'gap' : BLANKS[this.chart.blanks]);
     return `${XML_DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${val('roundedCorners', false)}${wrap('chart', body)}</c:chartSpace>`;
   }
 

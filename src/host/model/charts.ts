@@ -156,6 +156,14 @@ export class Chart extends ChartPart {
   set ChartType(value: unknown) {
     this.changing.chartType = chartTypeOf(value);
   }
+  get DisplayBlanksAs(): string {
+    return this.chart.blanks ?? 'NotPlotted';
+  }
+  set DisplayBlanksAs(value: unknown) {
+    const blanks = oneOf(value, ['NotPlotted', 'Zero', 'Interplotted'] as const, 'displayBlanksAs');
+    if (blanks === 'NotPlotted') delete this.changing.blanks;
+    else this.changing.blanks = blanks;
+  }
   get Left(): number {
     return this.chart.position.left;
   }

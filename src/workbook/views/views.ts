@@ -2,8 +2,13 @@ import type { SheetDefinition } from '../../standard/sheets/sheet';
 import type { RecordKey, WorkbookKind } from '../../standard/types';
 import { VIEW_WORDS } from '../../words/views';
 import { drawFrame, type Pen } from '../draw';
+import { burnUp } from './burn-up';
+import { earnedValue } from './earned-value';
+import { protect } from '../protect';
 import { hasColumns } from './fill';
 import { gantt } from './gantt';
+import { riskMatrix } from './risk-matrix';
+import { statusReport } from './status-report';
 
 /** What a view is drawn with, besides its own sheet. */
 export interface ViewPlace {
@@ -23,7 +28,7 @@ export interface View {
 }
 
 /** Each view by the key of its sheet. */
-export const VIEWS: Readonly<Record<string, View>> = { gantt };
+export const VIEWS: Readonly<Record<string, View>> = { burnUp, earnedValue, gantt, riskMatrix, statusReport };
 
 /** A sheet that only calculates: nobody types into it, so it is protected, without a password. */
 export function drawView(sheet: Excel.Worksheet, place: ViewPlace): void {
@@ -34,9 +39,4 @@ export function drawView(sheet: Excel.Worksheet, place: ViewPlace): void {
   if (view && needs.every(([record, keys]) => hasColumns(place, record, keys))) view.draw(sheet, place);
   else sheet.getRange('A4').values = [[VIEW_WORDS.leftOut[pen.language]]];
   protect(sheet);
-}
-
-/** Against slips only: whoever means it takes the protection away. Columns may be widened, cells selected and copied. */
-export function protect(sheet: Excel.Worksheet): void {
-  sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true });
 }

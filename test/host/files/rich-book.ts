@@ -410,6 +410,7 @@ function charts(sheet: Sheet): void {
       ],
       axes: { category: {}, value: {} },
       doughnutHoleSize: 60,
+      blanks: 'Zero',
       dataLabels: { showPercentage: true },
       legend: { visible: true, position: 'Right' },
       position: place(3),
@@ -426,6 +427,7 @@ function charts(sheet: Sheet): void {
       id: guid(7),
       name: 'Dots',
       chartType: 'XYScatter',
+      blanks: 'Interplotted',
       series: [
         {
           name: { text: 'xy' },

@@ -293,6 +293,7 @@ describe('charts', () => {
       chart.name = 'ByDepartment';
       chart.title.text = 'Budget by department';
       chart.legend.position = 'Top';
+      chart.displayBlanksAs = 'Interplotted';
       chart.axes.valueAxis.title.text = '£m';
       chart.axes.valueAxis.minimum = 0;
       chart.series.getItemAt(0).format.fill.setSolidColor('#0070C0');
@@ -304,6 +305,7 @@ describe('charts', () => {
       name: 'ByDepartment',
       title: { text: 'Budget by department' },
       legend: { position: 'Top' },
+      blanks: 'Interplotted',
       axes: { value: { title: '£m', minimum: 0 } },
       position: { left: 48, top: 60, width: 240, height: 240 },
     });
