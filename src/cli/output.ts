@@ -76,7 +76,10 @@ export const inJson = (findings: readonly Finding[], language: Surroundings['lan
 export const exitCodeOf = (findings: readonly Finding[]): number =>
   findings.some((finding) => finding.severity === 'error') ? EXIT.exceptions : EXIT.ok;
 
-function describeFinding({ source, sheet, row, column, value, reason, severity }: Finding, language: Surroundings['language']): string {
+export function describeFinding(
+  { source, sheet, row, column, value, reason, severity }: Finding,
+  language: Surroundings['language'],
+): string {
   const place = [source, sheet, row === null ? null : `${language === 'fr' ? 'ligne' : 'row'} ${row}`, column]
     .filter((part) => part !== null && part !== '')
     .join(' › ');

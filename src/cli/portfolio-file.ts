@@ -12,6 +12,9 @@ export interface MadePortfolio {
   readonly report: PortfolioReport;
 }
 
+/** The name that the organisation's own standard gives. */
+export const organisationOf = ({ overlay }: Standard): string => overlay?.identity?.organisation ?? '';
+
 /** Sets up a portfolio workbook in the session, fills it and draws its report. */
 export async function makePortfolio(
   session: HostSession,

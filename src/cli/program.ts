@@ -23,6 +23,11 @@ function usageError(message: string, language: Language): string {
   return message.trimEnd();
 }
 
+interface MakingOptions extends GlobalOptions {
+  pack?: string;
+  standard?: string;
+}
+
 interface GlobalOptions {
   lang?: string;
   json?: boolean;
@@ -77,19 +82,29 @@ export function buildProgram(
     );
   };
 
-  command('new', words.commands.new)
+  /** A command that makes workbooks: by which standard. */
+  const makingCommand = (name: string, description: Text): Command =>
+    command(name, description).option('--pack <name>', say(words.options.pack)).option('--standard <file>', say(words.options.standard));
+  const standardOf = async (options: MakingOptions): Promise<GivenSettings> =>
+    options.pack === undefined && options.standard === undefined
+      ? {}
+      : { standard: await (await import('./standard-file')).readStandardOption(options) };
+
+  makingCommand('new', words.commands.new)
     .argument('<project|portfolio>')
     .argument('<file>')
     .option('--organisation <name>', say(words.options.organisation))
     .option('--currency <code>', say(words.options.currency))
     .option('--status-date <date>', say(words.options.statusDate))
-    .action(async (kind: string, file: string, options: GlobalOptions & CommonSettings) => {
+    .action(async (kind: string, file: string, options: MakingOptions & CommonSettings) => {
       if (kind !== 'project' && kind !== 'portfolio') throw new CannotDo(words.errors.badKind, { found: kind });
       const settings = settingsOf(options);
-      await run(options, async (around) => (await import('./commands/new')).newWorkbook(kind, file, settings, around));
+      await run(options, async (around) =>
+        (await import('./commands/new')).newWorkbook(kind, file, { ...settings, ...(await standardOf(options)) }, around),
+      );
     });
 
-  command('adopt', words.commands.adopt)
+  makingCommand('adopt', words.commands.adopt)
     .argument('<source>')
     .option('--map <file>', say(words.options.map))
     .option('--suggest-map', say(words.options.suggestMap))
@@ -101,13 +116,13 @@ export function buildProgram(
     .action(
       async (
         source: string,
-        options: GlobalOptions & CommonSettings & { map?: string; suggestMap?: boolean; output?: string; rates?: string },
+        options: MakingOptions & CommonSettings & { map?: string; suggestMap?: boolean; output?: string; rates?: string },
       ) => {
         const settings = settingsOf(options);
         await run(options, async (around) =>
           (await import('./commands/adopt')).adopt(
             source,
-            { ...settings, ...pick(options, 'map', 'suggestMap', 'output', 'rates') },
+            { ...settings, ...(await standardOf(options)), ...pick(options, 'map', 'suggestMap', 'output', 'rates') },
             around,
           ),
         );
@@ -121,24 +136,42 @@ export function buildProgram(
       run(options, async (around) => (await import('./commands/distribute')).distribute(portfolio, options.output, around)),
     );
 
-  command('consolidate', words.commands.consolidate)
+  makingCommand('consolidate', words.commands.consolidate)
     .argument('<path...>')
     .requiredOption('-o, --output <file>', say(words.options.output))
     .option('--organisation <name>', say(words.options.organisation))
     .option('--currency <code>', say(words.options.currency))
     .option('--status-date <date>', say(words.options.statusDate))
     .option('--rates <file>', say(words.options.rates))
-    .action(async (paths: string[], options: GlobalOptions & CommonSettings & { output: string; rates?: string }) => {
+    .action(async (paths: string[], options: MakingOptions & CommonSettings & { output: string; rates?: string }) => {
       const settings = settingsOf(options);
       await run(options, async (around) =>
         (await import('./commands/consolidate')).consolidateFiles(
           paths,
           options.output,
-          { ...settings, ...pick(options, 'rates') },
+          { ...settings, ...(await standardOf(options)), ...pick(options, 'rates') },
           around,
         ),
       );
     });
+
+  command('repair', words.commands.repair)
+    .argument('<file>')
+    .option('--only <rule...>', say(words.options.only))
+    .option('--dry-run', say(words.options.dryRun))
+    .option('-o, --output <file>', say(words.options.output))
+    .action(async (file: string, options: GlobalOptions & { only?: string[]; dryRun?: boolean; output?: string }) =>
+      run(options, async (around) =>
+        (await import('./commands/repair')).repairFile(file, pick(options, 'only', 'dryRun', 'output'), around),
+      ),
+    );
+
+  command('upgrade', words.commands.upgrade)
+    .argument('<file>')
+    .option('-o, --output <file>', say(words.options.output))
+    .action(async (file: string, options: GlobalOptions & { output?: string }) =>
+      run(options, async (around) => (await import('./commands/repair')).upgradeFile(file, pick(options, 'output'), around)),
+    );
 
   command('call', words.commands.call)
     .argument('[function]')
@@ -153,13 +186,15 @@ export function buildProgram(
       }),
     );
 
-  command('demo', words.commands.demo)
+  makingCommand('demo', words.commands.demo)
     .option('-o, --output <folder>', say(words.options.outputFolder), 'demo')
     .option('--projects <number>', say(words.options.projects), '12')
-    .action(async (options: GlobalOptions & { output: string; projects: string }) => {
+    .action(async (options: MakingOptions & { output: string; projects: string }) => {
       const count = Number(options.projects);
       if (!Number.isInteger(count) || count < 1 || count > 1000) throw new CannotDo(words.errors.badCount, { found: options.projects });
-      await run(options, async (around) => (await import('./commands/demo')).demo(options.output, count, around));
+      await run(options, async (around) =>
+        (await import('./commands/demo')).demo(options.output, count, (await standardOf(options)).standard, around),
+      );
     });
 
   return program;

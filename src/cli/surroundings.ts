@@ -1,3 +1,4 @@
+import type { Standard } from '../standard/standard';
 import type { Language, Text } from '../words/text';
 
 /** What every command is given besides its own arguments. */
@@ -18,6 +19,8 @@ export interface GivenSettings {
   readonly organisation?: string;
   readonly currency?: string;
   readonly statusDate?: number;
+  /** What `--standard` and `--pack` name. */
+  readonly standard?: Standard;
 }
 
 export const EXIT = { ok: 0, exceptions: 1, cannot: 2 } as const;

@@ -14,6 +14,7 @@ const ERROR_OF = {
   earlyStart: '#N/A',
   noActuals: '#N/A',
   nothingEarned: '#N/A',
+  noTimeEarned: '#N/A',
   noBudget: '#N/A',
   negativeBudget: '#N/A',
   earnedMoreThanBudget: '#N/A',

@@ -6,6 +6,7 @@ import { areSimilar } from '../standard/similar-names';
 import { performanceInput, type ConvertMoney } from '../standard/performance';
 import type { Project } from '../standard/records/project';
 import { exchangeRates, type Rate } from '../standard/records/rate';
+import { reasonText } from '../standard/reason-text';
 import { RECORDS } from '../standard/records';
 import { gatherRows, type PortfolioRows, type ProjectRows, type RowKey } from '../standard/rows';
 import { BASE_STANDARD, rolledUp, type Standard } from '../standard/standard';
@@ -14,7 +15,7 @@ import { columnsFor, type AnyRecord, type Finding, type Severity } from '../stan
 import type { Language, Text } from '../words/text';
 import { isNamedAsCopy } from './copy-name';
 import { ReadError } from './read-error';
-import { readStandardWorkbook, reasonText, type StandardWorkbook } from './standard-workbook';
+import { readStandardWorkbook, type StandardWorkbook } from './standard-workbook';
 
 /** A file to consolidate: its bytes, or how to get them when its turn comes, so that one file at a time is in memory. */
 export interface SourceFile {

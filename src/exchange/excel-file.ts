@@ -2,7 +2,15 @@ import { readXls, readXlsb } from 'hucre/xlsx';
 import { serialOfInstant } from '../standard/decode/date-text';
 import { errorIn, type RawCell } from '../standard/decode/cell';
 import { ReadError } from './read-error';
-import { readXlsxParts, zipEntries, type MergedCell, type XlsxTable } from './xlsx-parts';
+import {
+  readXlsxParts,
+  zipEntries,
+  type MergedCell,
+  type PassOver,
+  type XlsxParts,
+  type XlsxSheetParts,
+  type XlsxTable,
+} from './xlsx-parts';
 
 /** The one place that knows how Excel's files are opened: .xlsx by ourselves, the older and binary ones by a library. */
 
@@ -27,12 +35,17 @@ export interface ExcelSheet {
   readonly merged: readonly MergedCell[];
   /** Whether a formula stands in that cell (indexes); absent where the format does not tell. */
   readonly isFormula?: (row: number, column: number) => boolean;
+  readonly veryHidden: boolean;
+  /** What only an .xlsx tells. */
+  readonly more?: XlsxSheetParts;
 }
 
 export interface ExcelFile {
   readonly format: ExcelFormat;
   readonly date1904: boolean;
   readonly sheets: readonly ExcelSheet[];
+  /** What only an .xlsx tells. */
+  readonly more?: Pick<XlsxParts, 'names' | 'externalLinks' | 'hasMacros'>;
 }
 
 export type ExcelFormat = 'xlsx' | 'xlsb' | 'xls';
@@ -47,16 +60,16 @@ export const looksLikeExcel = (bytes: Uint8Array): boolean => isZip(bytes) || is
 /**
  * Opens .xlsx, .xlsm, .xlsb and .xls by what the bytes are.
  *
- * @param passOver sheets that need not be read, by name; taken as a wish, for speed.
+ * @param passOver sheets that need not be read; taken as a wish, for speed.
  * @throws ReadError when they are none of these, encrypted or damaged.
  */
-export const openExcel = async (bytes: Uint8Array, fileName: string, passOver?: (sheetName: string) => boolean): Promise<ExcelFile> => {
+export const openExcel = async (bytes: Uint8Array, fileName: string, passOver?: PassOver): Promise<ExcelFile> => {
   if (bytes.length === 0) throw new ReadError('empty', fileName);
   const format = formatOf(bytes, fileName);
   try {
     if (format === 'xlsx') {
-      const { date1904, sheets } = readXlsxParts(bytes, passOver);
-      return { format, date1904, sheets: sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.flatMap(toTable) })) };
+      const { date1904, sheets, ...more } = readXlsxParts(bytes, passOver);
+      return { format, date1904, more, sheets: sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.flatMap(toTable) })) };
     }
     // The library turns dates of either system into instants; it does not say which system it was.
     const book = await { xlsb: readXlsb, xls: readXls }[format](bytes);
@@ -116,6 +129,7 @@ type BookSheet = Awaited<ReturnType<typeof readXls>>['sheets'][number];
 const toSheet = (sheet: BookSheet): ExcelSheet => ({
   name: sheet.name,
   hidden: sheet.hidden === true || sheet.veryHidden === true,
+  veryHidden: sheet.veryHidden === true,
   rows: Array.from(sheet.rows, (row) => Array.from(row ?? [], toCell)),
   tables: [],
   merged: (sheet.merges ?? []).flatMap(({ startRow, endRow, startCol }) =>
@@ -147,7 +161,3 @@ const toTable = ({ name, range, hasTotals }: XlsxTable): ExcelTable[] => {
 };
 
 const columnIndex = (letters: string): number => [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-/** `0` → `A`, `26` → `AA`. */
-export const columnLetters = (index: number): string =>
-  (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));

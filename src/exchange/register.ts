@@ -1,7 +1,8 @@
 import type { Finding } from '../standard/types';
+import { columnLetters } from '../standard/address';
 import { isBlank, isBlankRow, type RawCell } from '../standard/decode/cell';
 import { readDelimited, type DelimitedText } from './delimited';
-import { columnLetters, looksLikeExcel, openExcel, type ExcelSheet, type ExcelTable } from './excel-file';
+import { looksLikeExcel, openExcel, type ExcelSheet, type ExcelTable } from './excel-file';
 import { findHeaderRow } from './header-row';
 import { ReadError } from './read-error';
 import type { MergedCell } from './xlsx-parts';

@@ -1,15 +1,15 @@
-import { findCycle } from '../domain/schedule/cycle';
-import { parsePredecessors } from '../domain/schedule/predecessors';
-import type { Failure } from '../domain/result';
+import { predecessorProblems } from '../standard/check/record-rules/task';
+import { RULES } from '../standard/check/rules';
+import { figureRecords, isExpected, missingColumn, missingTable, rowsBelowTable } from '../standard/check/structure';
 import { isBlank, type RawCell } from '../standard/decode/cell';
-import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../standard/decode/table';
+import { decodeAsRead, rowsBelow, type TableAsRead } from '../standard/decode/read-table';
+import { matchHeaders, type DecodedTable } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
-import { readMeta, type Meta } from '../standard/meta';
+import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
 import type { SheetDefinition } from '../standard/sheets/sheet';
-import { BASE_STANDARD, rolledUp, STANDARD_VERSION, type Standard } from '../standard/standard';
-import type { AnyRecord, Column, Finding, RecordKey, RecordType, Severity, WorkbookKind } from '../standard/types';
-import { reasons } from '../words/reasons';
-import { inLanguage, type Language, type Text } from '../words/text';
+import { BASE_STANDARD, STANDARD_VERSION, type Standard } from '../standard/standard';
+import type { AnyRecord, Finding, RecordKey, RecordType, WorkbookKind } from '../standard/types';
+import type { Language } from '../words/text';
 import { openExcel, type ExcelFile, type ExcelSheet, type ExcelTable } from './excel-file';
 import { ReadError } from './read-error';
 
@@ -33,14 +33,8 @@ export interface StandardWorkbook {
   readonly findings: Finding[];
 }
 
-const META_TABLE = 'PmoMeta';
-
 /** What a portfolio is made from, and what it says of itself; the other sheets of a workbook concern the people who work in it. */
-const wantedOf = (standard: Standard): ReadonlySet<RecordKey> =>
-  new Set(['project', 'settings', 'rate', 'exception', ...rolledUp(standard)]);
-
-/** Sheets that the product fills: nobody's figures are missing without them. */
-const FILLED_BY_PRODUCT: ReadonlySet<RecordKey> = new Set(['exception']);
+const wantedOf = (standard: Standard): ReadonlySet<RecordKey> => new Set(['exception', ...figureRecords(standard)]);
 
 /** Names of sheets that hold words and reports, in both languages. */
 const WITHOUT_RECORDS: ReadonlySet<string> = new Set(
@@ -50,19 +44,6 @@ const WITHOUT_RECORDS: ReadonlySet<string> = new Set(
     .flatMap(({ name }) => [name.en, name.fr]),
 );
 
-const noTable = (definition: SheetDefinition, table: string): Text => ({
-  en: `The sheet “${definition.name.en}” or its table ${table} is missing.`,
-  fr: `La feuille «\u00a0${definition.name.fr}\u00a0» ou son tableau ${table} est absent.`,
-});
-const BELOW_TABLE: Text = {
-  en: 'This row stands below the table; it was read. Extend the table over it.',
-  fr: 'Cette ligne se trouve sous le tableau\u00a0; elle a été lue. Étendre le tableau jusqu’à elle.',
-};
-const noColumn = (column: Column): Text => ({
-  en: `The column “${column.name.en}” is missing.`,
-  fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.`,
-});
-
 /**
  * Reads a project or portfolio workbook of ours without a host and without changing it. What is missing or does not fit becomes a finding.
  *
@@ -70,9 +51,7 @@ const noColumn = (column: Column): Text => ({
  */
 export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string): Promise<StandardWorkbook> => {
   const file = await openExcel(bytes, fileName, (name) => WITHOUT_RECORDS.has(name));
-  const tables = new Map(
-    file.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)),
-  );
+  const tables = tablesIn(file);
   const identity = identityOf(tables, fileName);
   const wanted = wantedOf(identity.standard);
   const findings: Finding[] = [];
@@ -87,17 +66,7 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
     const record = identity.standard.records[key];
     const placed = tables.get(record.table.toLowerCase());
     if (!placed) {
-      if ((record.since ?? 1) > identity.standardVersion) continue;
-      const severity: Severity = FILLED_BY_PRODUCT.has(key) ? 'info' : 'error';
-      findings.push({
-        source: fileName,
-        sheet: definition.name[identity.language],
-        row: null,
-        column: null,
-        value: null,
-        reason: noTable(definition, record.table),
-        severity,
-      });
+      if (isExpected(record, identity.standardVersion)) findings.push(missingTable(identity, definition, key, fileName));
       continue;
     }
     const read = readTable(record, definition, placed, identity, file, fileName);
@@ -111,7 +80,11 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
   return { ...identity, fileName, records, rowNumbers, sheetNames, ratingFound, findings };
 };
 
-interface PlacedTable {
+/** The tables of a file, by their names in lower case. */
+export const tablesIn = ({ sheets }: ExcelFile): ReadonlyMap<string, PlacedTable> =>
+  new Map(sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }] as const)));
+
+export interface PlacedTable {
   readonly sheet: ExcelSheet;
   readonly table: ExcelTable;
 }
@@ -119,14 +92,23 @@ interface PlacedTable {
 type Identity = Pick<StandardWorkbook, 'kind' | 'standardVersion' | 'language' | 'standard' | 'workbookId'>;
 
 const identityOf = (tables: ReadonlyMap<string, PlacedTable>, fileName: string): Identity => {
+  const { identity } = metaIn(tables, fileName);
+  const { kind, version, language, standard, workbookId } = identity;
+  if (version > STANDARD_VERSION) throw new ReadError('newerStandard', fileName);
+  return { kind, standardVersion: version, language, standard, workbookId };
+};
+
+/** What the workbook says of itself. */
+export const metaIn = (
+  tables: ReadonlyMap<string, PlacedTable>,
+  fileName: string,
+): { readonly meta: Meta; readonly identity: WorkbookIdentity } => {
   const placed = tables.get(META_TABLE.toLowerCase());
   if (!placed) throw new ReadError('notOurs', fileName);
   const meta: Meta = Object.fromEntries(bodyOf(placed).map(([key, value]) => [textOf(key ?? null), textOf(value ?? null)]));
   const identity = readMeta(meta);
   if (!identity) throw new ReadError('notOurs', fileName);
-  const { kind, version, language, standard, workbookId } = identity;
-  if (version > STANDARD_VERSION) throw new ReadError('newerStandard', fileName);
-  return { kind, standardVersion: version, language, standard, workbookId };
+  return { meta, identity };
 };
 
 const rowOf = ({ sheet, table }: PlacedTable, index: number): RawCell[] => {
@@ -149,22 +131,20 @@ const ratingIn = (placed: PlacedTable, record: RecordType): string | null => {
   return isBlank(cell) ? null : textOf(cell).trim();
 };
 
-/** Rows typed right below a table that did not grow with them, as happens outside Excel; a lone note is not one. */
-const rowsBelow = (placed: PlacedTable): RawCell[][] => {
-  const rows: RawCell[][] = [];
-  if (placed.table.hasTotals) return rows;
-  for (let index = placed.table.lastRow + 1; ; index += 1) {
-    const row = rowOf(placed, index);
-    if (row.filter((cell) => !isBlank(cell)).length < 2) return rows;
-    rows.push(row);
-  }
+/** Rows of a table that stand in the sheet as its own do. */
+export const asRead = (placed: PlacedTable): TableAsRead => {
+  const { sheet, table } = placed;
+  const { headerRow, firstColumn, lastRow } = table;
+  const below = (index: number): RawCell[] => rowOf(placed, lastRow + 1 + index);
+  return {
+    sheetName: sheet.name,
+    headerRow,
+    firstColumn,
+    headers: rowOf(placed, headerRow).map(textOf),
+    rows: bodyOf(placed),
+    below: table.hasTotals ? [] : rowsBelow(below),
+  };
 };
-
-interface ReadTable {
-  readonly records: AnyRecord[];
-  readonly rowNumbers: number[];
-  readonly findings: readonly Finding[];
-}
 
 const readTable = (
   record: RecordType,
@@ -172,67 +152,24 @@ const readTable = (
   placed: PlacedTable,
   identity: Identity,
   file: ExcelFile,
-  fileName: string,
-): ReadTable => {
+  source: string,
+): Pick<DecodedTable, 'records' | 'rowNumbers'> & { readonly findings: readonly Finding[] } => {
   const { sheet, table } = placed;
   const { isFormula } = sheet;
-  const context: TableContext = {
-    source: fileName,
-    sheet: sheet.name,
-    firstRowNumber: table.headerRow + 2,
-    language: identity.language,
+  const { kind, language } = identity;
+  const read = definition.layout === 'form' ? { ...asRead(placed), below: [] } : asRead(placed);
+  const decoded = decodeAsRead(record, definition.layout, read, {
+    source,
+    kind,
+    language,
     date1904: file.date1904,
     isFormula: isFormula && ((row, column) => isFormula(table.headerRow + 1 + row, table.firstColumn + column)),
-  };
-  const below = definition.layout === 'form' ? [] : rowsBelow(placed);
-  const body = [...bodyOf(placed), ...below];
-  const decoded =
-    definition.layout === 'form'
-      ? asTable(
-          decodeForm(
-            record,
-            identity.kind,
-            body.map(([label, value]) => [textOf(label ?? null), value ?? null]),
-            context,
-          ),
-          context,
-        )
-      : decodeTable(record, identity.kind, rowOf(placed, table.headerRow).map(textOf), body, context);
+  });
   const missing = decoded.missingColumns
-    .filter(({ since = 1 }) => since <= identity.standardVersion)
-    .map((column): Finding => missingColumn(column, context, table, identity.language));
-  const outside = below.map((_, index): Finding => ({
-    source: fileName,
-    sheet: sheet.name,
-    row: table.lastRow + 2 + index,
-    column: null,
-    value: null,
-    reason: BELOW_TABLE,
-    severity: 'warning',
-  }));
-  return { records: decoded.records, rowNumbers: decoded.rowNumbers, findings: [...missing, ...outside, ...decoded.findings] };
+    .filter((column) => isExpected(column, identity.standardVersion))
+    .map((column) => missingColumn(identity, column, read, source));
+  return { ...decoded, findings: [...missing, ...rowsBelowTable(read, source), ...decoded.findings] };
 };
-
-const asTable = (
-  form: ReturnType<typeof decodeForm>,
-  context: TableContext,
-): Pick<ReturnType<typeof decodeTable>, 'records' | 'rowNumbers' | 'findings' | 'missingColumns'> => ({
-  records: [form.record],
-  rowNumbers: [context.firstRowNumber],
-  findings: form.findings,
-  missingColumns: form.missingColumns,
-});
-
-/** Without a column that people fill, figures may be missing; what the product writes it writes again. */
-const missingColumn = (column: Column, context: TableContext, table: ExcelTable, language: Language): Finding => ({
-  source: context.source,
-  sheet: context.sheet,
-  row: table.headerRow + 1,
-  column: column.name[language],
-  value: null,
-  reason: noColumn(column),
-  severity: column.automatic || column.formula !== undefined ? 'warning' : 'error',
-});
 
 /** Predecessors that name no task, and tasks that wait for each other. */
 const predecessorFindings = (
@@ -242,38 +179,14 @@ const predecessorFindings = (
   { standard, language }: Identity,
   source: string,
 ): Finding[] => {
-  const places = new Map(tasks.map(({ wbs }, index) => [String(wbs ?? ''), index]));
   const column = standard.records.task.columns.find(({ key }) => key === 'predecessors')?.name[language] ?? null;
-  const finding = (index: number, value: string, failure: Pick<Failure, 'reason' | 'details'>, severity: Severity): Finding => ({
+  return predecessorProblems(tasks).map(({ index, rule, value = null, reason }) => ({
     source,
     sheet,
-    row: rows[index] ?? null,
+    row: index === null ? null : (rows[index] ?? null),
     column,
     value,
-    reason: reasonText(failure),
-    severity,
-  });
-  const findings: Finding[] = [];
-  const links = tasks.map(({ predecessors }, index): number[] => {
-    if (typeof predecessors !== 'string') return [];
-    const parsed = parsePredecessors(predecessors, places);
-    if (!parsed.ok) {
-      findings.push(finding(index, predecessors, parsed, 'warning'));
-      return [];
-    }
-    return parsed.value.flatMap(({ id }) => places.get(id) ?? []);
-  });
-  const cycle = findCycle(links);
-  const [first] = cycle ?? [];
-  if (cycle && first !== undefined) {
-    const loop = [...cycle, first].map((index) => String(tasks[index]?.wbs)).join(' → ');
-    findings.push(finding(first, String(tasks[first]?.predecessors), { reason: 'cycle', details: { loop } }, 'error'));
-  }
-  return findings;
+    reason: reason ?? RULES[rule].name,
+    severity: RULES[rule].severity,
+  }));
 };
-
-/** A failure of the calculation as a sentence in both languages. */
-export const reasonText = ({ reason, details }: Pick<Failure, 'reason' | 'details'>): Text => ({
-  en: inLanguage(reasons[reason], 'en', details),
-  fr: inLanguage(reasons[reason], 'fr', details),
-});

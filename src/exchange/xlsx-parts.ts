@@ -3,6 +3,7 @@ import { serialOfInstant } from '../standard/decode/date-text';
 import { DAYS_1904 } from '../standard/decode/date-text';
 import { isDay } from '../domain/calendar/days';
 import type { RawCell } from '../standard/decode/cell';
+import { builtInFormatKind, formatKindOf, type FormatKind } from '../standard/decode/number-format';
 
 /**
  * The values of a closed .xlsx, straight from its parts: cells, which of them are formulas, and tables. Several times faster than a
@@ -25,23 +26,59 @@ export interface MergedCell {
 export interface XlsxSheet {
   readonly name: string;
   readonly hidden: boolean;
+  readonly veryHidden: boolean;
   readonly rows: readonly (readonly RawCell[])[];
   readonly tables: readonly XlsxTable[];
   /** Those that reach over several rows. */
   readonly merged: readonly MergedCell[];
   readonly isFormula: (row: number, column: number) => boolean;
+  /** More of what the sheet's part says; it is looked for when asked, also in a sheet that was passed over. */
+  readonly more: XlsxSheetParts;
+}
+
+export interface XlsxSheetParts {
+  /** The formula of a cell, without its equals sign; null where there is none. */
+  readonly formulaAt: (row: number, column: number) => string | null;
+  readonly formatAt: (row: number, column: number) => FormatKind;
+  readonly validations: () => readonly XlsxValidation[];
+  /** What stands in A1. */
+  readonly title: () => string;
+  readonly hasData: () => boolean;
+}
+
+export interface XlsxValidation {
+  /** As the file has it: `list`, `whole`, `decimal`, `date`, `custom`, `none`… */
+  readonly type: string;
+  readonly formula: string;
+  /** Inclusive, zero-based. */
+  readonly areas: readonly CellArea[];
+}
+
+export interface CellArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 export interface XlsxParts {
   readonly date1904: boolean;
   readonly sheets: readonly XlsxSheet[];
+  /** Names of the whole workbook → what they refer to. */
+  readonly names: () => ReadonlyMap<string, string>;
+  /** Files that formulas take values from. */
+  readonly externalLinks: () => readonly string[];
+  readonly hasMacros: boolean;
 }
 
 /** Beyond it a file is refused: it would not fit into memory, and was perhaps made for that. */
 const MOST_BYTES = 1024 ** 3;
 
-/** Reads the workbook; `passOver` names sheets whose cells are not wanted. Throws where the file is damaged. */
-export const readXlsxParts = (bytes: Uint8Array, passOver: (sheetName: string) => boolean = () => false): XlsxParts => {
+/** Which sheets need not be read, by their name and the names of their tables. */
+export type PassOver = (sheetName: string, tables: readonly { readonly name: string }[]) => boolean;
+
+/** Reads the workbook; `passOver` tells sheets whose cells are not wanted. Throws where the file is damaged. */
+export const readXlsxParts = (bytes: Uint8Array, passOver: PassOver = () => false): XlsxParts => {
   const zip = new Zip(bytes);
   const workbookPath = zip.relations('').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const workbook = zip.text(workbookPath);
@@ -49,22 +86,56 @@ export const readXlsxParts = (bytes: Uint8Array, passOver: (sheetName: string) =
   const partOf = (type: string): string | undefined => relations.find((relation) => relation.type === type)?.target;
   const date1904 = isTrue(attribute(elements(workbook, 'workbookPr')[0]?.attributes ?? '', 'date1904'));
   const strings = sharedStrings(zip.optional(partOf('sharedStrings')));
-  const dateStyles = dateStylesOf(zip.optional(partOf('styles')));
+  const formats = formatsOf(zip.optional(partOf('styles')));
+  const meanings: Meanings = { strings, formats, date1904 };
   const sheets = elements(workbook, 'sheet').map(({ attributes }): XlsxSheet => {
     const name = unescape(attribute(attributes, 'name') ?? '');
     const id = attribute(attributes, 'id');
     const path = relations.find((relation) => relation.id === id && relation.type === 'worksheet')?.target;
-    const read = path === undefined || passOver(name) ? NOTHING : readCells(zip.text(path), { strings, dateStyles, date1904 });
+    const xml = once(() => (path === undefined ? '' : zip.text(path)));
     const tables =
       path === undefined ? [] : zip.relations(path).flatMap(({ type, target }) => (type === 'table' ? tableOf(zip.text(target)) : []));
-    return { name, hidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible', tables, ...read };
+    const read = path === undefined || passOver(name, tables) ? NOTHING : readCells(xml(), meanings);
+    const state = attribute(attributes, 'state') ?? 'visible';
+    return { name, hidden: state !== 'visible', veryHidden: state === 'veryHidden', tables, ...read, more: sheetParts(xml, meanings) };
   });
-  return { date1904, sheets };
+  return {
+    date1904,
+    sheets,
+    names: () => namesIn(workbook),
+    externalLinks: () => [
+      ...new Set(relations.flatMap(({ type, target }) => (type === 'externalLink' ? zip.relations(target).map(fileNamed) : []))),
+    ],
+    hasMacros: relations.some(({ type }) => type === 'vbaProject'),
+  };
 };
 
 type Cells = Pick<XlsxSheet, 'rows' | 'merged' | 'isFormula'>;
 
 const NOTHING: Cells = { rows: [], merged: [], isFormula: () => false };
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** Names that belong to one sheet only are left out. */
+const namesIn = (workbook: string): ReadonlyMap<string, string> =>
+  new Map(
+    elements(workbook, 'definedName').flatMap(({ attributes, content }): [string, string][] =>
+      attribute(attributes, 'localSheetId') === undefined ? [[unescape(attribute(attributes, 'name') ?? ''), unescape(content)]] : [],
+    ),
+  );
+
+/** The file that a link leads to, without its folder. */
+const fileNamed = ({ target }: Relation): string => {
+  const name = target.split(/[\\/]/).at(-1) ?? target;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};
 
 interface Relation {
   readonly id: string;
@@ -227,8 +298,8 @@ const textIn = (xml: string): string =>
 
 const sharedStrings = (xml: string): readonly string[] => elements(xml, 'si').map(({ content }) => textIn(content));
 
-/** For each cell style, whether its number format shows a date. */
-const dateStylesOf = (xml: string): readonly boolean[] => {
+/** For each cell style, what its number format shows. */
+const formatsOf = (xml: string): readonly FormatKind[] => {
   const formats = new Map(
     elements(xml, 'numFmt').map(({ attributes }) => [
       attribute(attributes, 'numFmtId') ?? '',
@@ -239,17 +310,8 @@ const dateStylesOf = (xml: string): readonly boolean[] => {
   return elements(styles?.content ?? '', 'xf').map(({ attributes }) => {
     const id = attribute(attributes, 'numFmtId') ?? '0';
     const format = formats.get(id);
-    return format === undefined ? isDateFormatId(Number(id)) : isDateFormat(format);
+    return format === undefined ? builtInFormatKind(Number(id)) : formatKindOf(format);
   });
-};
-
-/** Formats that a file need not spell out, the East Asian ones among them. */
-const isDateFormatId = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-
-/** A format with days, months, years or hours outside its quoted texts; durations (`[h]:mm`) are numbers. */
-const isDateFormat = (format: string): boolean => {
-  if (/\[(?:h+|m+|s+)\]/i.test(format) || /^(?:general|standard)$/i.test(format)) return false;
-  return /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '').replace(/general/gi, ''));
 };
 
 const tableOf = (xml: string): XlsxTable[] => {
@@ -266,49 +328,61 @@ const tableOf = (xml: string): XlsxTable[] => {
 
 interface Meanings {
   readonly strings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  readonly formats: readonly FormatKind[];
   readonly date1904: boolean;
 }
 
 const START = /<(?:[\w.-]+:)?(row|c)(?=[\s/>])([^>]*)>/g;
 const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?v\s*>/;
 const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
+const FORMULA_TEXT = /<(?:[\w.-]+:)?f((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?f\s*>)/;
 const CELL_END = /<\/(?:[\w.-]+:)?c\s*>/g;
 const COLUMNS = 16_384;
 
 const STORED_VALUE = /<(?:[\w.-]+:)?v[\s/>]/;
 const NOT_CALCULATED = '#CALC!';
 
-const readCells = (xml: string, meanings: Meanings): Cells => {
-  const rows: RawCell[][] = [];
-  const formulas = new Set<number>();
+/** Calls with each cell of a sheet in turn: its place, its attributes and what stands in it; false from it ends the walk. */
+const walkCells = (xml: string, visit: (row: number, column: number, attributes: string, content: string) => boolean | void): void => {
   let row = -1;
   let column = -1;
-  START.lastIndex = 0;
-  for (let start = START.exec(xml); start; start = START.exec(xml)) {
-    const attributes = start[2] ?? '';
+  const start = new RegExp(START);
+  const ending = new RegExp(CELL_END);
+  for (let found = start.exec(xml); found; found = start.exec(xml)) {
+    const attributes = found[2] ?? '';
     const reference = attribute(attributes, 'r');
-    if (start[1] === 'row') {
+    if (found[1] === 'row') {
       row = reference === undefined ? row + 1 : Number(reference) - 1;
       column = -1;
       continue;
     }
     column = reference === undefined ? column + 1 : columnOf(reference);
-    if (attributes.endsWith('/')) continue;
-    CELL_END.lastIndex = START.lastIndex;
-    const end = CELL_END.exec(xml);
-    if (!end) throw new RangeError('A cell has no end.');
-    const content = xml.slice(START.lastIndex, end.index);
-    START.lastIndex = CELL_END.lastIndex;
+    let content = '';
+    if (!attributes.endsWith('/')) {
+      ending.lastIndex = start.lastIndex;
+      const end = ending.exec(xml);
+      if (!end) throw new RangeError('A cell has no end.');
+      content = xml.slice(start.lastIndex, end.index);
+      start.lastIndex = ending.lastIndex;
+    }
+    if (visit(row, column, attributes, content) === false) return;
+  }
+};
+
+const readCells = (xml: string, meanings: Meanings): Cells => {
+  const rows: RawCell[][] = [];
+  const formulas = new Set<number>();
+  walkCells(xml, (row, column, attributes, content) => {
+    if (content === '') return;
     const formula = FORMULA.test(content);
     if (formula) formulas.add(row * COLUMNS + column);
     // Some programs store a formula without its value: what it comes to is unknown, which is not nothing.
     const value = formula && !STORED_VALUE.test(content) ? { error: NOT_CALCULATED } : valueOf(attributes, content, meanings);
-    if (value === null || row < 0) continue;
+    if (value === null || row < 0) return;
     const cells = (rows[row] ??= []);
     while (cells.length < column) cells.push(null);
     cells[column] = value;
-  }
+  });
   return {
     rows: Array.from(rows, (cells) => cells ?? []),
     merged: mergedIn(xml),
@@ -324,6 +398,63 @@ const mergedIn = (xml: string): MergedCell[] =>
     return firstRow >= 0 && lastRow > firstRow ? [{ firstRow, lastRow, column: columnOf(first) }] : [];
   });
 
+/** Formulas and formats are gathered together, the first time that one is asked for. */
+const sheetParts = (xml: () => string, meanings: Meanings): XlsxSheetParts => {
+  const cells = once(() => {
+    const formulas = new Map<number, string>();
+    const styles = new Map<number, number>();
+    const shared = new Map<string, string>();
+    walkCells(xml(), (row, column, attributes, content) => {
+      const at = row * COLUMNS + column;
+      const style = attribute(attributes, 's');
+      if (style !== undefined) styles.set(at, Number(style));
+      const written = content === '' ? null : FORMULA_TEXT.exec(content);
+      if (!written) return;
+      const text = unescape(written[2] ?? '');
+      const group = attribute(written[1] ?? '', 'si');
+      // The cells of a group have the formula of its first: structured references are the same in every row.
+      if (group !== undefined && text !== '') shared.set(group, text);
+      formulas.set(at, text === '' && group !== undefined ? (shared.get(group) ?? '') : text);
+    });
+    return { formulas, styles };
+  });
+  return {
+    formulaAt: (row, column) => cells().formulas.get(row * COLUMNS + column) ?? null,
+    formatAt: (row, column) => meanings.formats[cells().styles.get(row * COLUMNS + column) ?? 0] ?? 'general',
+    validations: once(() => validationsIn(xml())),
+    title: () => {
+      let title = '';
+      walkCells(xml(), (row, column, attributes, content) => {
+        if (row === 0 && column === 0) title = String(valueOf(attributes, content, meanings) ?? '');
+        return false;
+      });
+      return title;
+    },
+    hasData: () => STORED_VALUE.test(xml()) || /<(?:[\w.-]+:)?is[\s>]/.test(xml()),
+  };
+};
+
+/** Those of Excel 2010 and later name their cells and formulas in elements of their own. */
+const validationsIn = (xml: string): XlsxValidation[] => {
+  const begin = xml.search(/<(?:[\w.-]+:)?dataValidations[\s>]/);
+  if (begin < 0) return [];
+  return elements(xml.slice(begin), 'dataValidation').map(({ attributes, content }) => {
+    const first = elements(content, 'formula1')[0]?.content ?? '';
+    const cells = attribute(attributes, 'sqref') ?? elements(content, 'sqref')[0]?.content ?? '';
+    return {
+      type: attribute(attributes, 'type') ?? 'none',
+      formula: unescape(elements(first, 'f')[0]?.content ?? first),
+      areas: cells.trim().split(/\s+/).flatMap(areaOf),
+    };
+  });
+};
+
+const areaOf = (reference: string): CellArea[] => {
+  const [first = '', last = first] = reference.replaceAll('$', '').split(':');
+  const [top, bottom] = [first, last].map((corner) => Number(/\d+$/.exec(corner)?.[0] ?? 0) - 1) as [number, number];
+  return top < 0 || bottom < 0 ? [] : [{ top, left: columnOf(first), bottom, right: columnOf(last) }];
+};
+
 const columnOf = (reference: string): number => {
   let index = 0;
   for (let at = 0; at < reference.length; at++) {
@@ -334,7 +465,7 @@ const columnOf = (reference: string): number => {
   return index - 1;
 };
 
-const valueOf = (attributes: string, content: string, { strings, dateStyles, date1904 }: Meanings): RawCell => {
+const valueOf = (attributes: string, content: string, { strings, formats, date1904 }: Meanings): RawCell => {
   const type = attribute(attributes, 't') ?? 'n';
   if (type === 'inlineStr') return textIn(content) || null;
   const written = VALUE.exec(content)?.[1] ?? '';
@@ -353,5 +484,5 @@ const valueOf = (attributes: string, content: string, { strings, dateStyles, dat
     };
   const number = Number(written);
   const serial = date1904 ? number + DAYS_1904 : number;
-  return dateStyles[Number(attribute(attributes, 's') ?? 0)] && isDay(serial) ? { date: serial } : number;
+  return formats[Number(attribute(attributes, 's') ?? 0)] === 'date' && isDay(serial) ? { date: serial } : number;
 };

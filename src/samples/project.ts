@@ -104,6 +104,9 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
     description: original
       ? say(base.description)
       : inLanguage(SITE_DESCRIPTION, language, { site: siteOf(wave), description: say(base.description) }),
+    need: say(profile.need),
+    requestedBy: people.business,
+    requestedOn: requestedOn(standing),
     programme: say(base.programme),
     department: say(DEPARTMENTS[base.department].name),
     sponsor: people.sponsor,
@@ -116,9 +119,6 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
     gate,
     priority: base.priority,
     confidence: latest?.overall ?? 'noData',
-    need: say(profile.need),
-    requestedBy: people.business,
-    requestedOn: requestedOn(standing),
     decidedOn: gates.feasibility.passed,
     decisionReason: say(REASONS[base.priority]),
     start: course.start,

@@ -1,8 +1,8 @@
 import type { Language } from '../words/text';
 import type { Column } from './types';
 
-/** Money without decimals where they no longer matter. */
-export const MONEY_FORMAT = '[>=10000]#,##0;[<=-10000]-#,##0;#,##0.00';
+/** Money without decimals where they no longer matter. Negative amounts are in the first section: LibreOffice drops the sign in a later one. */
+export const MONEY_FORMAT = '[<10000]#,##0.00;#,##0';
 
 const byType: Readonly<Record<Column['type'], string | Readonly<Record<Language, string>>>> = {
   // Text format keeps 1.10 and 007 as they were typed.

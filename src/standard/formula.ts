@@ -1,6 +1,6 @@
 import type { Language } from '../words/text';
 import type { Standard } from './standard';
-import type { Column, RecordKey } from './types';
+import type { Column, ListKey, RecordKey, RecordType } from './types';
 
 /** How a formula template reaches another column of the same row: `[@[Name]]` in a table, `$C$12` in a form. */
 export type ReferenceTo = (key: string) => string;
@@ -11,6 +11,17 @@ export const settingName = (key: string): string => `Pmo${key.charAt(0).toUpperC
 /** The defined name of a field of a record that is shown as a form: `PmoProject_budget`. */
 export const fieldName = (record: RecordKey, key: string): string => `${settingName(record)}_${key}`;
 
+/** The defined name of a form's field. */
+export const nameOfField = ({ key: record }: RecordType, { key }: Column): string =>
+  record === 'settings' ? settingName(key) : fieldName(record, key);
+
+/** The defined name that holds a list's values; validations refer to it, for they take no structured references. */
+export const listName = (list: ListKey): string => `PmoValues_${list}`;
+export const listTable = (list: ListKey): string => `PmoList_${list}`;
+
+/** The defined name that stays with a sheet that reports fill when a person renames it. */
+export const reportSheetName = (sheet: string): string => `PmoReport_${sheet}`;
+
 /** The characters that a structured reference escapes. */
 const escaped = (header: string): string => header.replace(/['[\]#@]/g, "'$&");
 
@@ -20,6 +31,24 @@ export const columnReference = ({ records }: Standard, record: RecordKey, key: s
   if (!column) throw new Error(`no column ${key} in ${record}`);
   return `${records[record].table}[${escaped(column.name[language])}]`;
 };
+
+const PLACE = /\{(?:(list|name|column|threshold):)?([\w.]+)\}/g;
+
+/** What a formula template names. */
+export interface FormulaPlace {
+  readonly kind: 'same row' | 'list' | 'name' | 'column' | 'threshold';
+  /** A key; of a list, a threshold, a setting, or with a second one of a record. */
+  readonly first: string;
+  readonly second: string;
+}
+
+const placeOf = (kind: string | undefined, name: string): FormulaPlace => {
+  const [first = '', second = ''] = name.split('.');
+  return { kind: (kind ?? 'same row') as FormulaPlace['kind'], first, second };
+};
+
+export const placesIn = (template: string): readonly FormulaPlace[] =>
+  [...template.matchAll(PLACE)].map(([, kind, name = '']) => placeOf(kind, name));
 
 const thresholdOf = ({ thresholds }: Standard, measure: string, limit: string): string => {
   const limits = new Map<string, number | object>(Object.entries(thresholds)).get(measure);
@@ -35,9 +64,9 @@ const thresholdOf = ({ thresholds }: Standard, measure: string, limit: string): 
  * Throws on a template that names nothing known.
  */
 export function renderFormula(standard: Standard, template: string, language: Language, referenceTo: ReferenceTo): string {
-  const body = template.replace(/\{(?:(list|name|column|threshold):)?([\w.]+)\}/g, (_, kind: string | undefined, name: string) => {
-    const [first = '', second = ''] = name.split('.');
-    if (kind === undefined) return referenceTo(name);
+  const body = template.replace(PLACE, (_, prefix: string | undefined, name: string) => {
+    const { kind, first, second } = placeOf(prefix, name);
+    if (kind === 'same row') return referenceTo(name);
     if (kind === 'name') return second === '' ? settingName(first) : fieldName(first as RecordKey, second);
     if (kind === 'column') return columnReference(standard, first as RecordKey, second, language);
     if (kind === 'threshold') return thresholdOf(standard, first, second);

@@ -312,7 +312,7 @@ const definitions: readonly ListDefinition[] = [
         'favorable avec réserves',
         'go avec réserves',
       ),
-      entry('rework', 'Rework', 'À représenter', 'recycle', 'à reprendre'),
+      entry('rework', 'Rework', 'À reprendre', 'recycle', 'à représenter'),
       entry('hold', 'Hold', 'Mise en attente', 'on hold', 'suspendu', 'reporté'),
       entry('stop', 'Stop', 'Arrêt', 'kill', 'no go', 'abandon', 'refusé'),
     ],

@@ -3,6 +3,9 @@ import { overlaySchema, PACK_KEYS, type Overlay } from './overlay';
 import { BASE_STANDARD, resolveStandard, type Standard } from './standard';
 import type { RecordType, WorkbookKind } from './types';
 
+/** The table that says it. */
+export const META_TABLE = 'PmoMeta';
+
 /** What a workbook knows of itself: keys and values of a very hidden table that travels with the file. */
 export type Meta = Record<string, string | number>;
 

@@ -64,3 +64,18 @@ const distance = (one: string, other: string): number => {
   }
   return last[other.length] ?? 0;
 };
+
+/**
+ * The known name that a mistyped one was likely meant for; undefined where none is near.
+ *
+ * @example nearestName('sponsr', ['sponsor', 'status']) // 'sponsor'
+ */
+export const nearestName = (mistyped: string, known: Iterable<string>): string | undefined => {
+  const folded = fold(mistyped);
+  let best: { readonly name: string; readonly away: number } | undefined;
+  for (const name of known) {
+    const away = distance(folded, fold(name));
+    if (away <= Math.max(1, Math.floor(Math.max(folded.length, name.length) / 3)) && away < (best?.away ?? Infinity)) best = { name, away };
+  }
+  return best?.name;
+};

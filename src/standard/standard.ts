@@ -1,6 +1,6 @@
 import { IDENTITY, type Identity } from './identity';
 import { LISTS } from './lists';
-import { applyOverlay, type Overlay, type PackKey } from './overlay';
+import { applyOverlay, rowsAdded, type Overlay, type PackKey } from './overlay';
 import { PACKS } from './packs/packs';
 import { RECORDS } from './records';
 import { PORTFOLIO_SHEETS } from './sheets/portfolio';
@@ -55,13 +55,38 @@ const ground = (): Standard => ({
   thresholds: THRESHOLDS,
 });
 
+/** What an organisation's overlay is laid over: our base under the pack, with the sheets that are left out. */
+export const packedStandard = (pack: PackKey): Standard => ({ ...applyOverlay(ground(), PACKS[pack].overlay), pack });
+
 /** The standard of a pack with an organisation's overlay. The overlay must have been judged (`judgeOverlay`). */
 export function resolveStandard(pack: PackKey, overlay: Overlay | null = null): Standard {
-  const packed = applyOverlay(ground(), PACKS[pack].overlay);
+  const packed = packedStandard(pack);
   const laid = overlay ? applyOverlay(packed, overlay) : packed;
   // The method and the dictionary tell the thresholds and sheets that came out; rows of a pack or an overlay stand in their place.
-  const starters = { ...portfolioStarters(laid), ...laid.starters };
-  return { ...laid, pack, overlay, starters, ...linked(laid) };
+  const starters: Partial<Record<RecordKey, readonly StarterRow[]>> = { ...portfolioStarters(laid), ...laid.starters };
+  const added = rowsAdded(laid, [PACKS[pack].overlay, ...(overlay ? [overlay] : [])]);
+  for (const [key, rows] of Object.entries(added)) starters[key as RecordKey] = [...(starters[key as RecordKey] ?? []), ...rows];
+  return { ...laid, pack, overlay, starters: withoutLeftOut(starters, laid), ...linked(laid) };
+}
+
+/** Rows to begin with name no entry of a list that was left out: a row that requires it goes, another loses it. */
+function withoutLeftOut(starters: Standard['starters'], { records, lists }: Standard): Standard['starters'] {
+  const gone = (list: ListKey, code: StarterRow[string]): boolean => {
+    const was = (LISTS as Readonly<Record<string, ListDefinition>>)[list]?.entries.some((entry) => entry.code === code) ?? false;
+    return was && !lists[list]?.entries.some((entry) => entry.code === code);
+  };
+  return Object.fromEntries(
+    Object.entries(starters).map(([key, rows]) => [
+      key,
+      (rows ?? []).flatMap((row): StarterRow[] => {
+        const lost = records[key as RecordKey].columns.filter(
+          ({ key: member, list }) => list !== undefined && gone(list, row[member] ?? null),
+        );
+        if (lost.some(({ required }) => required)) return [];
+        return [lost.length === 0 ? row : { ...row, ...Object.fromEntries(lost.map(({ key: member }) => [member, null])) }];
+      }),
+    ]),
+  );
 }
 
 /** Sheets that are shown, and columns with their lists. */

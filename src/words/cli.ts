@@ -23,6 +23,13 @@ export const CLI_WORDS = {
       'exchange rates: a register with columns from, to, rate',
       'taux de change\u00a0: un registre avec les colonnes de, vers, taux',
     ),
+    pack: text('method’s pack: pmi, prince2, pm2 or agile', 'pack de méthode\u00a0: pmi, prince2, pm2 ou agile'),
+    standard: text(
+      'the organisation’s own standard (JSON), made with pmo standard init',
+      'le standard propre à l’organisation (JSON), créé avec pmo standard init',
+    ),
+    only: text('only this rule of the check; may be repeated', 'seulement cette règle du contrôle\u00a0; peut être répétée'),
+    dryRun: text('say what would be done and write nothing', 'dire ce qui serait fait et ne rien écrire'),
     stdin: text('read one JSON object a line', 'lire un objet JSON par ligne'),
     projects: text('number of sample projects', 'nombre de projets d’exemple'),
   },
@@ -57,12 +64,28 @@ export const CLI_WORDS = {
       'consolidate project workbooks into a portfolio workbook with its report',
       'consolider des classeurs projet en un classeur portefeuille avec son rapport',
     ),
+    repair: text(
+      'mend what can be mended without guessing, into another file',
+      'réparer ce qui peut l’être sans deviner, dans un autre fichier',
+    ),
+    upgrade: text(
+      'bring a workbook of an earlier version of the standard to this one, into another file',
+      'mettre un classeur d’une version antérieure du standard à niveau, dans un autre fichier',
+    ),
     call: text('call a custom function', 'appeler une fonction personnalisée'),
     demo: text(
       'make sample workbooks, consolidate them and say what to open',
       'créer des classeurs d’exemple, les consolider et dire quoi ouvrir',
     ),
   },
+  repaired: text('Mended: {count}', 'Réparés\u00a0: {count}'),
+  wouldRepair: text('Would be mended: {count}', 'Seraient réparés\u00a0: {count}'),
+  upgraded: text('Added or renewed: {count}', 'Ajoutés ou renouvelés\u00a0: {count}'),
+  leftToDo: text('Left for a person to decide: {count}', 'Restent à décider par une personne\u00a0: {count}'),
+  compliance: text(
+    'Compliance: {before}\u00a0% before, {after}\u00a0% after',
+    'Conformité\u00a0: {before}\u00a0% avant, {after}\u00a0% après',
+  ),
   wrote: text('Wrote {file}', 'Écrit\u00a0: {file}'),
   wroteMany: text('Workbooks written to {folder}: {count}', 'Classeurs écrits dans {folder}\u00a0: {count}'),
   projectsRead: text(
@@ -92,6 +115,15 @@ export const CLI_WORDS = {
   reading: text('Reading {file}', 'Lecture de {file}'),
   writing: text('Writing {file}', 'Écriture de {file}'),
   errors: {
+    badRule: text('{found} is no rule of the check: {rules}', '{found} n’est pas une règle du contrôle\u00a0: {rules}'),
+    upToDate: text(
+      '{file} has version {version} of the standard already; there is nothing to upgrade.',
+      '{file} est déjà en version {version} du standard\u00a0; il n’y a rien à mettre à niveau.',
+    ),
+    newerStandard: text(
+      '{file} was made with a newer version of the standard; update the command line.',
+      '{file} provient d’une version plus récente du standard\u00a0; mettez à jour la ligne de commande.',
+    ),
     missing: text('{file} does not exist.', '{file} n’existe pas.'),
     unreadable: text('{file} cannot be read: {reason}', '{file} est illisible\u00a0: {reason}'),
     isFolder: text('{file} is a folder; name a file.', '{file} est un dossier\u00a0; indiquez un fichier.'),
@@ -110,6 +142,13 @@ export const CLI_WORDS = {
       'Les arguments sont un tableau JSON, comme [100, 80]\u00a0: {reason}',
     ),
     badMap: text('{file} is not a map: {reason}', '{file} n’est pas une correspondance\u00a0: {reason}'),
+    badPack: text('The pack is one of {packs}, not {found}.', 'Le pack est l’un de {packs}, pas {found}.'),
+    otherPack: text(
+      '{file} is laid over the pack {own}, not {found}: leave --pack out, or change the file.',
+      '{file} se pose sur le pack {own}, pas sur {found}\u00a0: omettez --pack, ou changez le fichier.',
+    ),
+    badStandard: text('{file} cannot be used as a standard:', '{file} ne peut pas servir de standard\u00a0:'),
+    moreProblems: text('… and {count} more: pmo standard check {file}', '… et {count} autres\u00a0: pmo standard check {file}'),
     badCall: text('A call is {"function": "CPI", "args": [100, 80]}.', 'Un appel s’écrit {"function": "CPI", "args": [100, 80]}.'),
     notPortfolio: text('{file} is not a portfolio workbook.', '{file} n’est pas un classeur portefeuille.'),
     noProjects: text('{file} holds no project.', '{file} ne contient aucun projet.'),

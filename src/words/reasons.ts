@@ -16,6 +16,10 @@ export const reasons = {
     en: 'Nothing is earned yet although cost is booked; the method "atypical" gives an estimate.',
     fr: 'Rien n’est encore acquis bien que des coûts soient saisis ; la méthode «\u00a0atypique » donne une estimation.',
   },
+  noTimeEarned: {
+    en: 'Nothing is earned yet: SPI(t) is 0 and foretells no finish.',
+    fr: 'Rien n’est encore acquis : l’IPD(t) est nul et n’annonce aucune fin.',
+  },
   noBudget: { en: 'The budget is 0.', fr: 'Le budget est nul.' },
   negativeBudget: { en: 'The budget is negative ({bac}).', fr: 'Le budget est négatif ({bac}).' },
   earnedMoreThanBudget: { en: 'Earned more than the budget: {ev} of {bac}.', fr: 'Valeur acquise supérieure au budget : {ev} sur {bac}.' },
@@ -120,8 +124,8 @@ export const reasons = {
   missingId: { en: 'A task without an id, in row {row}.', fr: 'Une tâche sans identifiant, ligne {row}.' },
   cycle: { en: 'The predecessors go round in a loop: {loop}.', fr: 'Les prédécesseurs tournent en boucle : {loop}.' },
   elapsedLag: {
-    en: 'A lag in elapsed days needs a calendar: {found}.',
-    fr: 'Un décalage en jours écoulés demande un calendrier : {found}.',
+    en: 'A lag in elapsed time needs a calendar, and days are counted without one here: {found}. Give working days.',
+    fr: 'Un décalage en temps écoulé demande un calendrier, et les jours sont comptés sans calendrier ici : {found}. Donnez des jours ouvrés.',
   },
   badIterations: {
     en: 'Iterations are a whole number from 1 to {most}, not {found}.',

@@ -54,6 +54,8 @@ export const WORKBENCH_WORDS = {
   ),
   goOn: text('Go on without saving', 'Continuer sans enregistrer'),
   stay: text('Stay here', 'Rester ici'),
+  keepEntry: text('Keep this value', 'Conserver cette valeur'),
+  correctEntry: text('Correct it', 'La corriger'),
   noPlace: text('There is no “{place}” in this workbook.', 'Ce classeur ne contient pas «\u00a0{place}\u00a0».'),
   notAdmitted: text('This value is not admitted in this cell.', 'Cette valeur n’est pas admise dans cette cellule.'),
   protectedCells: text('The cell is locked: the sheet is protected.', 'La cellule est verrouillée\u00a0: la feuille est protégée.'),

@@ -48,7 +48,15 @@ export interface Question {
   readonly text: string;
   readonly yes: string;
   readonly no: string;
-  readonly answer: (yes: boolean) => void;
+  readonly cancel?: string;
+  readonly answer: (answer: Answer) => void;
+}
+export type Answer = 'yes' | 'no' | 'cancel';
+
+/** What the rule of a cell has against an entry. */
+export interface Objection {
+  readonly style: 'Stop' | 'Warning' | 'Information';
+  readonly text: string;
 }
 
 export interface CellPlace {
@@ -318,20 +326,28 @@ export class Workbench {
     }
   }
 
+  /** What the rule of the cell has against that text. */
+  objection(text: string, { row, column }: CellPlace): Objection | undefined {
+    const entry = typed(text, this.culture, this.styleAt(row, column));
+    if (typeof entry.input === 'string' && entry.input.startsWith('=')) return undefined;
+    const validation = validationAt(this.sheet, row, column);
+    if (!validation || validation.errorAlert?.show === false) return undefined;
+    if (admits(this.workspace, this.sheet, validation, row, column, entry.value)) return undefined;
+    const { errorAlert } = validation;
+    const colon = this.language === 'fr' ? '\u00a0: ' : ': ';
+    return {
+      style: errorAlert?.style ?? 'Stop',
+      text: [errorAlert?.title, errorAlert?.message || this.say(words.notAdmitted)].filter(Boolean).join(colon),
+    };
+  }
+
   /** Takes what was typed into a cell; false if it was refused and the person should correct it. */
   type(text: string, { row, column }: CellPlace = this.cell): boolean {
     const entry = typed(text, this.culture, this.styleAt(row, column));
-    const isFormula = typeof entry.input === 'string' && entry.input.startsWith('=');
-    const validation = isFormula ? undefined : validationAt(this.sheet, row, column);
-    let warning = '';
-    if (validation && validation.errorAlert?.show !== false && !admits(this.workspace, this.sheet, validation, row, column, entry.value)) {
-      const { errorAlert } = validation;
-      const colon = this.language === 'fr' ? '\u00a0: ' : ': ';
-      warning = [errorAlert?.title, errorAlert?.message || this.say(words.notAdmitted)].filter(Boolean).join(colon);
-      if ((errorAlert?.style ?? 'Stop') === 'Stop') {
-        this.tell('error', warning);
-        return false;
-      }
+    const objection = this.objection(text, { row, column });
+    if (objection?.style === 'Stop') {
+      this.tell('error', objection.text);
+      return false;
     }
     const done = this.edit((workspace, sheet) => {
       const area = { row, column, lastRow: row, lastColumn: column };
@@ -343,7 +359,7 @@ export class Workbench {
         written.style = internStyle(workspace.book, { ...style, numberFormat: entry.numberFormat });
     });
     // Only advice: the value is taken, and the advice is told.
-    if (done && warning !== '') this.tell('info', warning);
+    if (done && objection?.style === 'Information') this.tell('info', objection.text);
     return done;
   }
   clear(): void {
@@ -464,7 +480,7 @@ export class Workbench {
   /** Another workbook takes the place of the open one; if it cannot be had, the open one stays. */
   private async replaceBy(what: string, make: () => Promise<void>): Promise<void> {
     if (this.busy !== undefined || this.question || !this.finishEntry()) return;
-    if (this.unsaved && !(await this.ask(words.unsaved, words.goOn, words.stay))) return;
+    if (this.unsaved && (await this.ask(this.say(words.unsaved), words.goOn, words.stay)) !== 'yes') return;
     const { book } = this;
     const { unsaved } = this;
     this.begin(what);
@@ -505,12 +521,13 @@ export class Workbench {
 
   // --- talking to a person
 
-  ask(text: Text, yes: Text, no: Text): Promise<boolean> {
+  ask(text: string, yes: Text, no: Text, cancel?: Text): Promise<Answer> {
     return new Promise((resolve) => {
       this.question = {
-        text: this.say(text),
+        text,
         yes: this.say(yes),
         no: this.say(no),
+        ...(cancel ? { cancel: this.say(cancel) } : {}),
         answer: (answer) => {
           this.question = undefined;
           this.redraw();

@@ -1,20 +1,18 @@
+import { columnLetters } from '../standard/address';
 import { listOf, wordOf } from '../standard/words';
 import type { Column, FieldValue } from '../standard/types';
 import type { Language } from '../words/text';
 
+export { columnLetters };
+
 /** What Office.js takes for a cell. */
 export type CellInput = string | number | boolean;
-
-export const columnLetters = (index: number): string =>
-  (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 /** A1 notation of a rectangle, zero-based, both ends included. */
 export const addressOf = (row: number, column: number, lastRow = row, lastColumn = column): string =>
   `${cellAddress(row, column)}:${cellAddress(lastRow, lastColumn)}`;
-
-export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** Width in points of a column that shows that many characters of the standard font. */
 export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;

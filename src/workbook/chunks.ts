@@ -2,7 +2,7 @@ import { literal, type CellInput } from './cells';
 
 /** Excel on the web takes 5 MB a message; JSON of what we send stays well below. */
 const MOST_CHARACTERS = 3_500_000;
-interface Block {
+export interface Block {
   readonly sheetName: string;
   readonly row: number;
   readonly column: number;
@@ -23,24 +23,43 @@ export const readInChunks = (context: Excel.RequestContext, blocks: readonly Blo
     (range) => range.values as RawValue[][],
   );
 
-/**
- * What would have to be written to get the same cells again: formulas as formulas, and text as text, whatever it looks like. In a cell of
- * text format a text stands for itself.
- */
-export const readContents = (context: Excel.RequestContext, blocks: readonly Block[]): Promise<CellInput[][][]> =>
+/** A cell with what stands behind it. */
+export interface FullCell {
+  readonly value: RawValue;
+  /** In English, with its equals sign; null where there is none. */
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+export const readFullCells = (context: Excel.RequestContext, blocks: readonly Block[]): Promise<FullCell[][][]> =>
   collectRows(
     context,
     blocks,
     (range) => range.load('values,formulas,numberFormat'),
     (range) =>
       (range.values as RawValue[][]).map((row, at) =>
-        row.map((value, column) => {
+        row.map((value, column): FullCell => {
           const formula = (range.formulas as RawValue[][])[at]?.[column];
-          if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
-          if (typeof value !== 'string') return value;
-          return (range.numberFormat as string[][])[at]?.[column] === '@' ? value : literal(value);
+          return {
+            value,
+            formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
+            numberFormat: (range.numberFormat as string[][])[at]?.[column] ?? '',
+          };
         }),
       ),
+  );
+
+/**
+ * What would have to be written to get the same cells again: formulas as formulas, and text as text, whatever it looks like. In a cell of
+ * text format a text stands for itself.
+ */
+export const readContents = async (context: Excel.RequestContext, blocks: readonly Block[]): Promise<CellInput[][][]> =>
+  (await readFullCells(context, blocks)).map((rows) =>
+    rows.map((row) =>
+      row.map(
+        ({ value, formula, numberFormat }) => formula ?? (typeof value !== 'string' || numberFormat === '@' ? value : literal(value)),
+      ),
+    ),
   );
 
 interface Piece {

@@ -1,14 +1,11 @@
 import type { RatingCode } from '../standard/identity';
+import { entryRuleOf } from '../standard/entry-rule';
 import { numberFormatOf } from '../standard/format';
-import type { Column, ListKey } from '../standard/types';
-import { listOf } from '../standard/words';
+import { listName } from '../standard/formula';
+import type { Column } from '../standard/types';
 import { inLanguage } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import type { Pen } from './draw';
-
-/** The defined name that holds a list's values; validations refer to it, for they take no structured references. */
-export const listName = (list: ListKey): string => `PmoValues_${list}`;
-export const listTable = (list: ListKey): string => `PmoList_${list}`;
 
 /** What a date cell's rule is compared with: the address of another cell of the same row, relative to the first row of the range. */
 export interface Neighbours {
@@ -51,7 +48,8 @@ const NUMERIC: ReadonlySet<Column['type']> = new Set(['integer', 'number', 'perc
 /** Office.js spreads a single value over the whole range; its types know only matrices. */
 export const everywhere = <T>(value: T): T[][] => value as unknown as T[][];
 
-function drawValidation(range: Excel.Range, column: Column, pen: Pen, neighbours: Neighbours): void {
+/** The entry rule and the help that shows when the cell is selected. */
+export function drawValidation(range: Excel.Range, column: Column, pen: Pen, neighbours: Neighbours): void {
   const { language } = pen;
   const { dataValidation } = range;
   const rule = ruleOf(column, pen, neighbours);
@@ -79,45 +77,45 @@ const LARGEST = 1e15;
 
 function ruleOf(column: Column, { language }: Pen, { self, notBefore }: Neighbours): Rule | undefined {
   const say = (text: Parameters<typeof inLanguage>[0], values = {}): string => inLanguage(text, language, values);
-  const { minimum, maximum } = column;
-  if (column.formula) return undefined;
-  const list = listOf(column);
-  if (list)
-    return {
-      rule: { list: { inCellDropDown: true, source: `=${listName(list.key)}` } },
-      message: say(WORKBOOK_WORDS.listOther),
-      advice: list.open ?? false,
-    };
-  switch (column.type) {
+  const rule = entryRuleOf(column, notBefore !== undefined);
+  switch (rule?.kind) {
+    case 'list':
+      return {
+        rule: { list: { inCellDropDown: true, source: `=${listName(rule.list.key)}` } },
+        message: say(WORKBOOK_WORDS.listOther),
+        advice: rule.list.open ?? false,
+      };
+    case 'dateAfter':
+      return {
+        rule: { custom: { formula: `=AND(ISNUMBER(${self}),OR(${notBefore?.address}="",${self}>=${notBefore?.address}))` } },
+        message: say(WORKBOOK_WORDS.needDateAfter, { column: notBefore?.name ?? '' }),
+      };
     case 'date':
-    case 'month':
-      return notBefore
-        ? {
-            rule: { custom: { formula: `=AND(ISNUMBER(${self}),OR(${notBefore.address}="",${self}>=${notBefore.address}))` } },
-            message: say(WORKBOOK_WORDS.needDateAfter, { column: notBefore.name }),
-          }
-        : {
-            rule: { date: { formula1: '1900-01-01', formula2: '2199-12-31', operator: 'Between' } },
-            message: say(WORKBOOK_WORDS.needDate),
-          };
-    case 'integer':
+      return {
+        rule: { date: { formula1: '1900-01-01', formula2: '2199-12-31', operator: 'Between' } },
+        message: say(WORKBOOK_WORDS.needDate),
+      };
+    case 'wholeNumber': {
+      const { minimum, maximum } = rule;
       return minimum === undefined || maximum === undefined
         ? { rule: { wholeNumber: { formula1: -LARGEST, formula2: LARGEST, operator: 'Between' } }, message: say(WORKBOOK_WORDS.needNumber) }
         : {
             rule: { wholeNumber: { formula1: minimum, formula2: maximum, operator: 'Between' } },
             message: say(WORKBOOK_WORDS.needWhole, { minimum, maximum }),
           };
-    case 'percent':
+    }
+    case 'decimal': {
+      const { minimum, maximum } = rule;
       return {
         rule: { decimal: { formula1: minimum ?? -LARGEST, formula2: maximum ?? LARGEST, operator: 'Between' } },
-        message: say(WORKBOOK_WORDS.needPercent),
+        message:
+          column.type === 'percent'
+            ? say(WORKBOOK_WORDS.needPercent)
+            : minimum === undefined
+              ? say(WORKBOOK_WORDS.needNumber)
+              : say(WORKBOOK_WORDS.needNumberFrom, { minimum }),
       };
-    case 'money':
-    case 'number':
-      return {
-        rule: { decimal: { formula1: minimum ?? -LARGEST, formula2: LARGEST, operator: 'Between' } },
-        message: minimum === undefined ? say(WORKBOOK_WORDS.needNumber) : say(WORKBOOK_WORDS.needNumberFrom, { minimum }),
-      };
+    }
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { reportSheetName } from '../standard/formula';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import type { AnyRecord, ListKey, RecordKey, WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
@@ -6,7 +7,6 @@ import { drawFrame } from './draw';
 import { drawFormFormulas, drawFormSheet } from './form-sheet';
 import { drawGuideSheet } from './guide-sheet';
 import { drawListsSheet } from './lists-sheet';
-import { reportSheetName } from './report-sheets';
 import { drawTableFormulas, drawTableSheet } from './table-sheet';
 import { drawView } from './views/views';
 

@@ -15,7 +15,7 @@ export const HEADER_ROW = 3;
 
 /** Title, purpose line, grid lines off and print set-up: what all sheets share. */
 export function drawFrame(sheet: Excel.Worksheet, title: string, purpose: string, pen: Pen, printTitles = true): void {
-  const { colors, font, logoText } = pen.standard.identity;
+  const { colors, font } = pen.standard.identity;
   sheet.showGridlines = false;
   // Wider than any sheet of the standard; a format of all 16,384 columns weighs on every file.
   const all = sheet.getRange('A:AZ');
@@ -46,7 +46,13 @@ export function drawFrame(sheet: Excel.Worksheet, title: string, purpose: string
   pageLayout.leftMargin = 36;
   pageLayout.rightMargin = 36;
   if (printTitles) pageLayout.setPrintTitleRows(`$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`);
-  const footer = pageLayout.headersFooters.defaultForAllPages;
+  drawFooter(sheet, pen);
+}
+
+/** Organisation, version of the standard and page; the short name that an organisation gave itself stands above. */
+export function drawFooter(sheet: Excel.Worksheet, pen: Pen): void {
+  const { logoText } = pen.standard.identity;
+  const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
   footer.leftFooter = pen.organisation.replaceAll('&', '&&');
   footer.centerFooter = `${inLanguage(WORKBOOK_WORDS.footer, pen.language, { version: pen.standard.version })} · &D`;
   footer.rightFooter = inLanguage(WORKBOOK_WORDS.page, pen.language);

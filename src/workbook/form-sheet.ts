@@ -1,8 +1,9 @@
-import { fieldName, renderFormula, settingName, type ReferenceTo } from '../standard/formula';
+import { quoteSheet } from '../standard/address';
+import { nameOfField, renderFormula, type ReferenceTo } from '../standard/formula';
 import type { SheetDefinition } from '../standard/sheets/sheet';
-import { columnsFor, type AnyRecord, type RecordType, type SectionKey, type WorkbookKind } from '../standard/types';
+import { columnsFor, type AnyRecord, type Column, type RecordType, type SectionKey, type WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
-import { addressOf, cellAddress, cellOf, quoteSheet, type CellInput } from './cells';
+import { addressOf, cellAddress, cellOf } from './cells';
 import { drawColumn } from './column';
 import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
 import { neighboursOf } from './table-sheet';
@@ -40,14 +41,7 @@ export function drawFormSheet(
   drawHeader(pen, header, 20);
   drawRules(pen, sheet.getRangeByIndexes(firstRow, 0, columns.length, HELP_COLUMN + 1));
 
-  const fields = sheet.getRangeByIndexes(firstRow, FIELD_COLUMN, columns.length, 1);
-  fields.format.font.bold = true;
-  fields.format.wrapText = true;
-  const help = sheet.getRangeByIndexes(firstRow, HELP_COLUMN, columns.length, 1);
-  help.format.font.color = colors.muted;
-  help.format.font.italic = true;
-  help.format.font.size = 9;
-  help.format.wrapText = true;
+  drawFieldNames(sheet, firstRow, columns.length, pen);
 
   let section: SectionKey | undefined;
   columns.forEach((column, index) => {
@@ -58,16 +52,11 @@ export function drawFormSheet(
       heading.format.font.bold = true;
       heading.format.font.color = colors.accent;
     }
-    const cell = sheet.getRangeByIndexes(firstRow + index, VALUE_COLUMN, 1, 1);
-    drawColumn(cell, column, pen, neighboursOf(column, columns, language, valueAddress));
-    cell.format.horizontalAlignment = 'Left';
-    if (column.type === 'longText') sheet.getRangeByIndexes(firstRow + index, 0, 1, 1).format.rowHeight = 64;
-    else sheet.getRangeByIndexes(firstRow + index, 0, 1, 1).format.rowHeight = 18;
-    if (!column.formula) cell.values = [[formValue(values[column.key] ?? null, column, language)]];
+    const cell = drawFieldValue(sheet, firstRow + index, columns, column, pen);
+    if (!column.formula) cell.values = [[cellOf(column, values[column.key] ?? null, language)]];
   });
   columns.forEach((column, index) => {
-    const name = record.key === 'settings' ? settingName(column.key) : fieldName(record.key, column.key);
-    sheet.context.workbook.names.add(name, `=${quoteSheet(sheetName)}!${absolute(valueAddress(index))}`);
+    sheet.context.workbook.names.add(nameOfField(record, column), fieldReference(sheetName, firstRow + index));
   });
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
 }
@@ -91,7 +80,60 @@ export function drawFormFormulas(sheet: Excel.Worksheet, record: RecordType, kin
   });
 }
 
-const formValue = (value: AnyRecord[string], column: Parameters<typeof cellOf>[0], language: Pen['language']): CellInput =>
-  cellOf(column, value ?? null, language);
+/** What that name refers to, for a value in that row. */
+const fieldReference = (sheetName: string, row: number): string => `=${quoteSheet(sheetName)}!${absolute(cellAddress(row, VALUE_COLUMN))}`;
+
+/** How the names and the help of fields look. */
+function drawFieldNames(sheet: Excel.Worksheet, row: number, rowCount: number, { standard: { identity } }: Pen): void {
+  const fields = sheet.getRangeByIndexes(row, FIELD_COLUMN, rowCount, 1);
+  fields.format.font.bold = true;
+  fields.format.wrapText = true;
+  const help = sheet.getRangeByIndexes(row, HELP_COLUMN, rowCount, 1);
+  help.format.font.color = identity.colors.muted;
+  help.format.font.italic = true;
+  help.format.font.size = 9;
+  help.format.wrapText = true;
+}
+
+/** Format, entry rule and height of a field; dates that it may not precede are found in the standard's order of fields. */
+function drawFieldValue(sheet: Excel.Worksheet, row: number, columns: readonly Column[], column: Column, pen: Pen): Excel.Range {
+  const cell = sheet.getRangeByIndexes(row, VALUE_COLUMN, 1, 1);
+  const first = row - columns.indexOf(column);
+  drawColumn(
+    cell,
+    column,
+    pen,
+    neighboursOf(column, columns, pen.language, (at) => cellAddress(first + at, VALUE_COLUMN)),
+  );
+  cell.format.horizontalAlignment = 'Left';
+  sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = column.type === 'longText' ? 64 : 18;
+  return cell;
+}
+
+/**
+ * A field that a form lacks, as a new row at that place of the sheet; the fields must have come in the standard's order before. Its formula
+ * is entered by whoever knows where the others stand.
+ */
+export function insertField(
+  sheet: Excel.Worksheet,
+  sheetName: string,
+  record: RecordType,
+  columns: readonly Column[],
+  column: Column,
+  row: number,
+  atEnd: boolean,
+  pen: Pen,
+): void {
+  const { language } = pen;
+  if (atEnd) sheet.context.workbook.tables.getItem(record.table).rows.add(undefined, [[column.name[language], '']]);
+  else sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().insert('Down');
+  const line = sheet.getRangeByIndexes(row, 0, 1, HELP_COLUMN + 1);
+  line.values = [['', column.name[language], '', column.help[language]]];
+  drawRules(pen, line);
+  drawFieldNames(sheet, row, 1, pen);
+  const cell = drawFieldValue(sheet, row, columns, column, pen);
+  if (!column.formula && column.default !== undefined) cell.values = [[cellOf(column, column.default, language)]];
+  sheet.context.workbook.names.add(nameOfField(record, column), fieldReference(sheetName, row));
+}
 
 const absolute = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');

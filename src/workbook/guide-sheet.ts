@@ -1,7 +1,8 @@
+import { quoteSheet } from '../standard/address';
+import { columnReference } from '../standard/formula';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import type { WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
-import { quoteSheet } from './cells';
 import { drawFrame, drawHeader, drawHeading, drawRules, setWidths, type Pen } from './draw';
 
 /** How to use the workbook: next steps, its sheets with links and how much they hold, and what the cell styles mean. */
@@ -42,7 +43,8 @@ export function drawGuideSheet(
     sheet.getRangeByIndexes(row, 2, 1, 1).values = [[other.purpose[language]]];
     const record = other.layout === 'table' && other.record ? standard.records[other.record] : undefined;
     const counted = record?.columns.find((column) => column.required || column.key === 'source');
-    if (record && counted) sheet.getRangeByIndexes(row, 3, 1, 1).formulas = [[`=COUNTA(${record.table}[${counted.name[language]}])`]];
+    if (record && counted)
+      sheet.getRangeByIndexes(row, 3, 1, 1).formulas = [[`=COUNTA(${columnReference(standard, record.key, counted.key, language)})`]];
   });
   drawRules(pen, sheet.getRangeByIndexes(tableRow + 1, 1, sheets.length, 3));
   sheet.getRangeByIndexes(tableRow + 1, 2, sheets.length, 1).format.wrapText = true;

@@ -1,8 +1,8 @@
+import { listName, listTable } from '../standard/formula';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import { listsOf } from '../standard/standard';
-import type { ListKey, WorkbookKind } from '../standard/types';
+import type { ListDefinition, ListKey, WorkbookKind } from '../standard/types';
 import { addressOf, literal } from './cells';
-import { listName, listTable } from './column';
 import { drawFrame, drawHeader, HEADER_ROW, setWidths, type Pen } from './draw';
 
 /** One small table a list, side by side, each with a defined name that follows it as it grows. `extra` are the organisation's own words. */
@@ -20,18 +20,24 @@ export function drawListsSheet(
     sheet,
     lists.flatMap(() => [24, 3]),
   );
-  lists.forEach((list, index) => {
-    const column = index * 2;
-    const words = [...list.entries.map((entry) => entry.name[language]), ...(extra[list.key] ?? [])];
-    const header = sheet.getRangeByIndexes(HEADER_ROW, column, 1, 1);
-    header.values = [[list.name[language]]];
-    sheet.getRangeByIndexes(HEADER_ROW + 1, column, words.length, 1).values = words.map((word) => [literal(word)]);
-    const table = sheet.tables.add(addressOf(HEADER_ROW, column, HEADER_ROW + words.length, column), true);
-    table.name = listTable(list.key);
-    table.style = 'TableStyleLight1';
-    table.showFilterButton = false;
-    drawHeader(pen, header, 20);
-    sheet.context.workbook.names.add(listName(list.key), `=${listTable(list.key)}[${list.name[language]}]`);
-  });
+  lists.forEach((list, index) => drawList(sheet, list, index * LIST_STEP, pen, extra[list.key] ?? []));
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
+}
+
+/** A list and the gap before the next one, in columns. */
+export const LIST_STEP = 2;
+
+/** One list as a table of its own, with the name that entry rules take it by. */
+export function drawList(sheet: Excel.Worksheet, list: ListDefinition, column: number, pen: Pen, extra: readonly string[] = []): void {
+  const { language } = pen;
+  const words = [...list.entries.map((entry) => entry.name[language]), ...extra];
+  const header = sheet.getRangeByIndexes(HEADER_ROW, column, 1, 1);
+  header.values = [[list.name[language]]];
+  sheet.getRangeByIndexes(HEADER_ROW + 1, column, words.length, 1).values = words.map((word) => [literal(word)]);
+  const table = sheet.tables.add(addressOf(HEADER_ROW, column, HEADER_ROW + words.length, column), true);
+  table.name = listTable(list.key);
+  table.style = 'TableStyleLight1';
+  table.showFilterButton = false;
+  drawHeader(pen, header, 20);
+  sheet.context.workbook.names.add(listName(list.key), `=${listTable(list.key)}[${list.name[language]}]`);
 }

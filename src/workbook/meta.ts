@@ -1,9 +1,8 @@
-import { readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
+import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
 import { addressOf, literal, type CellInput } from './cells';
 
 /** What the workbook knows of itself, in a very hidden sheet that travels with the file. */
 export const META_SHEET = '_pmo';
-export const META_TABLE = 'PmoMeta';
 
 export function drawMetaSheet(sheet: Excel.Worksheet, meta: Meta): void {
   const rows: CellInput[][] = [

@@ -8,6 +8,7 @@ import {
   type SpendingMonth,
 } from '../report/portfolio-report';
 import { numberFormatOf } from '../standard/format';
+import { reportSheetName } from '../standard/formula';
 import type { Identity, RatingCode } from '../standard/identity';
 import type { Standard } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
@@ -25,9 +26,6 @@ import { drawBlock, drawTotals, type BlockColumn, type PlacedBlock } from './rep
 
 const REPORT_SHEETS = ['dashboard', 'projectsReport', 'finance', 'risks'] as const;
 type ReportSheetKey = (typeof REPORT_SHEETS)[number];
-
-/** The defined name that stays with a report sheet when a person renames it. */
-export const reportSheetName = (key: string): string => `PmoReport_${key}`;
 
 const MOST_DEPARTMENTS_IN_CHART = 16;
 const NONE = '–';

@@ -62,6 +62,10 @@ function drawStarters(
     if (!column.formula)
       sheet.getRangeByIndexes(HEADER_ROW + 1, at, starters.length, 1).values = starters.map((row, index) => [valueOf(row, column, index)]);
   });
+  // They are there to be read: each as high as its longest text, which every cell begins level with.
+  const { format } = sheet.getRangeByIndexes(HEADER_ROW + 1, 0, starters.length, columns.length);
+  format.verticalAlignment = 'Top';
+  format.autofitRows();
 }
 
 /** The id and what people call the row stay in view. */

@@ -11,6 +11,7 @@ const built = (ids: string[], durations: number[], predecessors: string[]): Netw
 
 describe('A textbook network', () => {
   // Hillier, Lieberman, Introduction to Operations Research, Reliable Construction Co.: 44 weeks, critical A B C E F J L N; slack of D, G, H, M 4, I 2, K 1.
+  // Activities, durations and the deadline of 47 weeks are also in solutioninn.com 14060241; all slacks were computed a second time by another program.
   const ids = [...'ABCDEFGHIJKLMN'];
   const durations = [2, 4, 10, 6, 4, 5, 7, 9, 7, 8, 4, 5, 2, 6];
   const predecessors = ['', 'A', 'B', 'C', 'C', 'E', 'D', 'E;G', 'C', 'F;I', 'J', 'J', 'H', 'K;L'];
@@ -80,6 +81,8 @@ describe('Networks that cannot be calculated', () => {
     [['A', 'A'], ['', ''], 'duplicateId', { id: 'A' }],
     [['A', ''], ['', ''], 'missingId', { row: 2 }],
     [['A', 'B'], ['', 'A+2ed'], 'elapsedLag', {}],
+    [['A', 'B'], ['', 'AFD+1se'], 'elapsedLag', {}],
+    [['A', 'B'], ['', 'AFS+50e%'], 'elapsedLag', {}],
   ])('%p with predecessors %p: %s', (ids, predecessors, reason, details) =>
     expect(
       networkFromTexts(

@@ -78,7 +78,7 @@ describe('Measures in time', () => {
   test('past the planned duration with work left it is late already', () =>
     expect(toCompleteTimeIndex(10, 9, 10)).toMatchObject({ error: '#N/A', reason: 'lateAlready' }));
   test('complete work needs no speed', () => expect(toCompleteTimeIndex(10, 10, 12)).toMatchObject({ reason: 'workComplete' }));
-  test('nothing earned foretells nothing', () => expect(timeEstimate(10, 0, 5)).toMatchObject({ reason: 'nothingEarned' }));
+  test('nothing earned foretells nothing', () => expect(timeEstimate(10, 0, 5)).toMatchObject({ reason: 'noTimeEarned' }));
   test('negative times are refused', () => expect(timeVariance(-1, 5)).toMatchObject({ error: '#VALUE!', reason: 'negativeTime' }));
   test('more earned time than planned is refused', () =>
     expect(timeEstimate(10, 11, 5)).toMatchObject({ error: '#VALUE!', reason: 'beyondDuration' }));
@@ -120,7 +120,7 @@ describe('S-curve', () => {
     const curve = sCurve([50, 100], [0], [10]);
     if (!curve.ok) throw new Error(curve.reason);
     expect(curve.value.map(({ pv }) => pv)).toEqual([50, 100]);
-    expect(curve.value[1]?.forecastEv).toMatchObject({ ok: false, reason: 'nothingEarned' });
+    expect(curve.value[1]?.forecastEv).toMatchObject({ ok: false, reason: 'noTimeEarned' });
   });
   test('that would never end is not drawn for ever', () => {
     const curve = sCurve([50, 1e9], [0.001], [50]);

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { checkSimulation, percentile, simulate, type SimulationInput } from '../../src/domain/simulation/monte-carlo';
 import { quantiles, STEPS, tailQuantile, type QuantileTable } from '../../src/domain/simulation/quantiles';
 import { randomStream } from '../../src/domain/simulation/random';
-import { networkFromTexts } from '../../src/domain/schedule/network';
+import { networkFromLinks, networkFromTexts } from '../../src/domain/schedule/network';
 import { scheduleTimes } from '../../src/domain/schedule/critical-path';
+import { LINK_TYPES } from '../../src/domain/schedule/predecessors';
 
 const input = (
   ids: string[],
@@ -157,6 +159,39 @@ describe('Simulation of a network', () => {
     const { finishes, criticality } = run(fixed);
     expect([...new Set(finishes)]).toEqual([times.finish]);
     expect([...criticality]).toEqual([...times.critical]);
+  });
+  // Two methods: the simulation goes back from the last tasks along links without slack, the critical-path method by late times.
+  test('of certain durations agrees with the critical-path method, whatever links, leads and lags', () => {
+    const project = fc.integer({ min: 1, max: 12 }).chain((count) =>
+      fc.record({
+        durations: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count }),
+        links: fc.array(
+          fc.record({
+            a: fc.nat(count - 1),
+            b: fc.nat(count - 1),
+            type: fc.constantFrom('FS' as const, 'FS' as const, ...LINK_TYPES),
+            lag: fc.constantFrom(-4, -1, 0, 0, 0.5, 3),
+            lagIsFraction: fc.boolean(),
+          }),
+          { maxLength: 30 },
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(project, ({ durations, links }) => {
+        const forward = links.filter(({ a, b }) => a < b).map(({ a, b, ...link }) => ({ ...link, from: a, to: b }));
+        const ids = durations.map((_, task) => String(task));
+        const network = networkFromLinks(ids, durations, forward);
+        if (!network.ok) throw new Error(network.reason);
+        const certain = { optimistic: durations, likely: durations, pessimistic: durations };
+        const { finishes, criticality } = run({ network: network.value, ...certain, iterations: 3, seed: 1, distribution: 'triangular' });
+        const times = scheduleTimes(network.value);
+        expect(finishes[0]).toBeCloseTo(times.finish, 9);
+        expect(finishes[2]).toBeCloseTo(times.finish, 9);
+        expect([...criticality]).toEqual([...times.critical]);
+      }),
+      { numRuns: 500 },
+    );
   });
   test('gives the same result for the same seed, another for another', () => {
     const of = input(

@@ -72,6 +72,36 @@ describeInBrowser('the rules of cells in the workbench', () => {
       await refuses('G6', ['2026-03-31', '31'], '2026-03-01', workbookWords.needDateAfter, { column: sheets.start });
     });
 
+    test('asks before it takes what a rule warns of', async () => {
+      const addIn = await workbench.addIn();
+      await addIn.evaluate(() =>
+        Excel.run(async (context) => {
+          const { dataValidation } = context.workbook.worksheets.getActiveWorksheet().getRange('B2:B9');
+          dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 5, operator: 'Between' } };
+          dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: 'High', message: 'Sure?' };
+          await context.sync();
+        }),
+      );
+      const { page } = workbench;
+      const question = page.getByRole('dialog');
+      await workbench.type('B2', '7');
+      await question.getByText('Sure?').waitFor();
+      await question.getByRole('button', { name: workbench.say(words.keepEntry) }).click();
+      await workbench.shows('B2', '7');
+      await workbench.type('B3', '8');
+      await question.getByRole('button', { name: workbench.say(words.correctEntry) }).click();
+      await question.waitFor({ state: 'detached' });
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type('4');
+      await page.keyboard.press('Enter');
+      await workbench.shows('B3', '4');
+      await workbench.type('B4', '9');
+      await question.waitFor();
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+      expect(await workbench.cell('B4').count()).toBe(0);
+    });
+
     test('shows colour scales, data bars and icons', async () => {
       const addIn = await workbench.addIn();
       await addIn.evaluate(() =>

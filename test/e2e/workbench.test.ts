@@ -137,7 +137,11 @@ describeInBrowser('the workbench', () => {
     test('asks before changes are lost', async () => {
       await workbench.type('A1', '7');
       await workbench.press(words.newProject);
-      await workbench.page.getByRole('button', { name: words.stay[language] }).click();
+      const stay = workbench.page.getByRole('button', { name: words.stay[language] });
+      await stay.waitFor();
+      // The answer that loses nothing has the keyboard.
+      await workbench.page.keyboard.press('Enter');
+      await stay.waitFor({ state: 'detached' });
       await workbench.shows('A1', '7');
     });
 

@@ -3,7 +3,10 @@ import { ReadError } from '../../src/exchange/read-error';
 import { lowestTasks } from '../../src/standard/performance';
 import type { Task } from '../../src/standard/records/task';
 import { serialOf } from '../../src/standard/decode/date-text';
+import { STANDARD_VERSION } from '../../src/standard/standard';
 import { standardWorkbook, utf8, type WorkbookContents } from './support/workbooks';
+
+const VERSION = String(STANDARD_VERSION);
 
 const file = async (name: string, contents: WorkbookContents): Promise<SourceFile> => ({ name, bytes: await standardWorkbook(contents) });
 const settings = { currency: 'EUR', statusDate: new Date(Date.UTC(2024, 5, 30)) };
@@ -37,7 +40,7 @@ describe('consolidation', () => {
       { now: 46000.5 },
     );
     expect(result.findings).toEqual([]);
-    const trace = { sourceVersion: '1', sourceTime: 46000.5 };
+    const trace = { sourceVersion: VERSION, sourceTime: 46000.5 };
     expect(result.rows.project).toMatchObject([
       { id: 'P-1', name: 'Alpha', sourceFile: 'a.xlsx', ...trace },
       { id: 'P-2', name: 'Bêta', sourceFile: 'b.xlsx', ...trace },
@@ -50,8 +53,8 @@ describe('consolidation', () => {
     expect(result.rows.task).toMatchObject([{ id: 'T-0001', projectId: 'P-2' }]);
     expect(result.rows.statusUpdate).toMatchObject([{ projectId: 'P-2', schedule: 'green' }]);
     expect(result.sources).toEqual([
-      { file: 'a.xlsx', version: '1', projectId: 'P-1', taken: true },
-      { file: 'b.xlsx', version: '1', projectId: 'P-2', taken: true },
+      { file: 'a.xlsx', version: VERSION, projectId: 'P-1', taken: true },
+      { file: 'b.xlsx', version: VERSION, projectId: 'P-2', taken: true },
     ]);
     expect(result.totals).toMatchObject({ GBP: { projects: 2, budget: 0.3, forecast: null } });
   });
@@ -71,7 +74,7 @@ describe('consolidation', () => {
     expect(result.totals.EUR).toMatchObject({ projects: 1, budget: 100 });
     expect(told(result)).toEqual([['copy.xlsx', null, null, null, 'p-1', 'error']]);
     expect(result.findings[0]?.reason.en).toContain('was taken from “a.xlsx”');
-    expect(result.sources[1]).toEqual({ file: 'copy.xlsx', version: '1', projectId: 'p-1', taken: false });
+    expect(result.sources[1]).toEqual({ file: 'copy.xlsx', version: VERSION, projectId: 'p-1', taken: false });
   });
 
   test.each([

@@ -71,9 +71,9 @@ describe('a project workbook', () => {
     });
     expect(told(workbook)).toEqual([
       ['Project', 7, 'Description', '#REF!', 'warning'],
-      ['Project', 18, 'Delivery confidence', 'pink', 'error'],
-      ['Project', 19, 'Start', '31/02/2024', 'error'],
-      ['Project', 24, 'Budget', 'a lot', 'error'],
+      ['Project', 19, 'Delivery confidence', 'pink', 'error'],
+      ['Project', 20, 'Start', '31/02/2024', 'error'],
+      ['Project', 25, 'Budget', 'a lot', 'error'],
       ['Status', 5, 'Status date', '03/04/2024', 'error'],
     ]);
     expect(workbook.records.project?.[0]).toMatchObject({ budget: null, start: null, confidence: null, description: null });
@@ -86,10 +86,10 @@ describe('a project workbook', () => {
   });
 
   test('tells a missing sheet and a missing column by name, in both languages', async () => {
-    const workbook = await read({ project, settings, without: ['raidItem'], withoutColumns: ['milestone', 'planned'] });
+    const workbook = await read({ project, settings, without: ['raidItem'], withoutColumns: ['milestone', 'earned'] });
     expect(told(workbook)).toEqual([
       ['Schedule', 4, 'Milestone', null, 'error'],
-      ['Schedule', 4, 'Planned value', null, 'warning'],
+      ['Schedule', 4, 'Earned value', null, 'warning'],
       ['RAID', null, null, null, 'error'],
     ]);
     expect(workbook.findings[2]?.reason).toEqual({

@@ -46,7 +46,7 @@ const byTryingAll = (problem: CheckedProblem): number => {
 };
 
 describe('Knapsack', () => {
-  // J. Burkardt, Florida State University, KNAPSACK_01 data sets P02, P07 and P08: optimal values 51, 1458 and 13549094.
+  // J. Burkardt, Florida State University, KNAPSACK_01 data sets P02, P07 and P08: optimal values 51, 1458 and 13549094 (people.sc.fsu.edu/~jburkardt/datasets/knapsack_01).
   test.each([
     [[24, 13, 23, 15, 16], [12, 7, 11, 8, 9], 26, 51],
     [

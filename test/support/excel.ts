@@ -1,5 +1,4 @@
 import { startSession, type HostSession } from '../../src/host/session/node';
-import type { Standard } from '../../src/standard/standard';
 import type { AnyRecord, WorkbookKind } from '../../src/standard/types';
 import type { Language } from '../../src/words/text';
 import { setUpWorkbook } from '../../src/workbook/set-up';
@@ -8,7 +7,7 @@ import { setUpWorkbook } from '../../src/workbook/set-up';
 export async function standardWorkbook(
   kind: WorkbookKind,
   language: Language = 'en',
-  given: { settings?: AnyRecord; project?: AnyRecord; standard?: Standard } = {},
+  given: { settings?: AnyRecord; project?: AnyRecord } = {},
 ): Promise<HostSession> {
   const session = await startSession({ locale: language === 'fr' ? 'fr-FR' : 'en-US' });
   session.newWorkbook();

@@ -1,32 +1,18 @@
 import type { HostSession } from '../../src/host/session/node';
-import { resolveStandard } from '../../src/standard/standard';
-import type { Overlay } from '../../src/standard/overlay';
 import type { RowsByRecord } from '../../src/standard/rows';
 import type { AnyRecord, RecordKey } from '../../src/standard/types';
 import type { Language } from '../../src/words/text';
-import { readWorkbook } from '../../src/workbook/read';
 import { appendRows } from '../../src/workbook/rows';
 import { standardWorkbook } from './excel';
 
 const STAMP = { author: 'Ada', at: 46330.5 };
 
 /** A portfolio workbook kept in euros with those rows behind the ones that it begins with. */
-export async function portfolioWith(rows: RowsByRecord, language: Language = 'en', overlay: Overlay | null = null): Promise<HostSession> {
-  const session = await standardWorkbook('portfolio', language, {
-    settings: { currency: 'EUR' },
-    standard: resolveStandard('pmi', overlay),
-  });
+export async function portfolioWith(rows: RowsByRecord, language: Language): Promise<HostSession> {
+  const session = await standardWorkbook('portfolio', language, { settings: { currency: 'EUR' } });
   for (const [key, records] of Object.entries(rows))
     await session.run((context) => appendRows(context, key as RecordKey, records as readonly AnyRecord[], STAMP));
   return session;
-}
-
-/** What a portfolio workbook calculates of those rows; what is undefined reads as null. */
-export async function calculated(rows: RowsByRecord, language: Language = 'en', overlay: Overlay | null = null): Promise<RowsByRecord> {
-  const session = await portfolioWith(rows, language, overlay);
-  const { records } = await session.run(readWorkbook);
-  session.close();
-  return records;
 }
 
 const MARCH = 46082;

@@ -23,7 +23,7 @@ describe('the form of a project request', () => {
   test('asks for every column that people fill in, by section, and for none that is calculated or automatic', async () => {
     await openForm();
     const sections = screen.getAllByRole('group').map((group) => within(group).getAllByText(/.+/)[0]?.textContent);
-    expect(sections).toEqual(['Le projet', 'Qui', 'Où il en est', 'Dates', 'Budget']);
+    expect(sections).toEqual(['Le projet', 'Pourquoi', 'Qui', 'Où il en est', 'Dates', 'Budget']);
     expect(screen.queryByLabelText(/Glissement|Saisi par|^ID$/)).toBeNull();
     expect(field('Direction')).toBeDescribedBy('Direction ou entité qui porte le projet.');
   });

@@ -1,5 +1,7 @@
+import { PACKS } from '../../src/standard/packs/packs';
 import { BASE_STANDARD } from '../../src/standard/standard';
 import { CLI_WORDS } from '../../src/words/cli';
+import { OVERLAY_WORDS } from '../../src/words/overlay';
 import { PANE_WORDS } from '../../src/words/pane';
 import { reasons } from '../../src/words/reasons';
 import { REPORT_WORDS } from '../../src/words/report';
@@ -13,8 +15,8 @@ function textsIn(value: unknown, path: string): [string, Text][] {
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, `${path}.${key}`));
 }
 
-const texts = Object.entries({ BASE_STANDARD, CLI_WORDS, PANE_WORDS, REPORT_WORDS, WORKBOOK_WORDS, reasons }).flatMap(([name, value]) =>
-  textsIn(value, name),
+const texts = Object.entries({ BASE_STANDARD, PACKS, CLI_WORDS, OVERLAY_WORDS, PANE_WORDS, REPORT_WORDS, WORKBOOK_WORDS, reasons }).flatMap(
+  ([name, value]) => textsIn(value, name),
 );
 
 describe('what people read', () => {

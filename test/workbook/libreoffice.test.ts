@@ -1,4 +1,6 @@
-import { BASE_STANDARD } from '../../src/standard/standard';
+import { gatherRows } from '../../src/standard/rows';
+import { PROJECT_SHEETS } from '../../src/standard/sheets/project';
+import { BASE_STANDARD, resolveStandard } from '../../src/standard/standard';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { emptyBook, ensureCell, isCellError, type Book } from '../../src/host/book/book';
@@ -7,6 +9,8 @@ import { startSession } from '../../src/host/session/node';
 import { samplePortfolio } from '../../src/samples/portfolio';
 import { LANGUAGES, type Language } from '../../src/words/text';
 import { ProjectWorkbooks } from '../../src/cli/project-file';
+import { someRows } from '../standard/support/any-rows';
+import { portfolioWith, SMALL_PORTFOLIO } from '../support/small-portfolio';
 import { describeIf, pmo, scratchFolder } from '../support/pmo';
 
 jest.setTimeout(300_000);
@@ -94,6 +98,31 @@ describeIf(spawnSync('soffice', ['--version']).status === 0, 'the comparison wit
     }
     session.close();
     expect(compared).toBeGreaterThan(300);
+  });
+
+  test.each(LANGUAGES)('calculates every formula of any rows in every table of a project workbook as we do, in %s', async (language) => {
+    const optional = PROJECT_SHEETS.filter((sheet) => sheet.optional).map(({ key }) => [key, { show: true }] as const);
+    const standard = resolveStandard('pmi', { version: 1, sheets: { project: Object.fromEntries(optional) } });
+    const tables = standard.workbooks.project.flatMap(({ record, layout }) => (record && layout === 'table' ? [record] : []));
+    const rows = gatherRows(
+      tables.filter((key) => key !== 'project'),
+      (key) => someRows(standard.records[key], 25),
+    );
+    const session = await startSession({ locale: language === 'fr' ? 'fr-FR' : 'en-US' });
+    const { projects, ...settings } = samplePortfolio({ language, projects: 1, statusDate: 46315 });
+    const file = folder.path(`${language}-any.xlsx`);
+    for (const { project } of projects)
+      writeFileSync(file, await new ProjectWorkbooks(session, standard, settings, language).make({ project, rows }));
+    session.close();
+    expect(await compare(file)).toBeGreaterThan(600);
+  });
+
+  test.each(LANGUAGES)('calculates scores, programmes, envelopes and capacity as we do, in %s', async (language) => {
+    const session = await portfolioWith(SMALL_PORTFOLIO, language);
+    const file = folder.path(`small-${language}.xlsx`);
+    writeFileSync(file, await session.save());
+    session.close();
+    expect(await compare(file)).toBeGreaterThan(100);
   });
 
   test.each(LANGUAGES)('calculates every formula of a portfolio workbook with its report as we do, in %s', async (language) => {

@@ -10,7 +10,7 @@ import { CLI_WORDS as words } from '../../words/cli';
 import type { Project } from '../../standard/records/project';
 import { exchangeRates, type Rate } from '../../standard/records/rate';
 import { NO_ROWS } from '../../standard/rows';
-import { BASE_STANDARD, type Standard } from '../../standard/standard';
+import { BASE_STANDARD } from '../../standard/standard';
 import type { Finding, Severity } from '../../standard/types';
 import { inLanguage, type Text } from '../../words/text';
 import { serialNow, serialToday } from '../clock';
@@ -18,12 +18,11 @@ import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
 import { readingErrors, readSource, refuseExisting, refuseSources, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
-import { makePortfolio } from '../portfolio-file';
+import { makePortfolio, organisationOf } from '../portfolio-file';
 import { readRates } from '../rates';
 import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 export interface AdoptOptions extends GivenSettings {
-  readonly standard?: Standard;
   readonly map?: string;
   readonly suggestMap?: boolean;
   readonly output?: string;
@@ -51,6 +50,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   const adopted = adoptRegister(register, map);
   if (adopted.projects.length === 0) throw new CannotDo(words.errors.noProjects, { file: source });
   const { rates, findings: rateFindings } = options.rates === undefined ? { rates: [], findings: [] } : await readRates(options.rates);
+  const { standard = BASE_STANDARD } = options;
   const now = serialNow();
   const statusDate = options.statusDate ?? lastMonthEnd(serialToday());
   const currency = options.currency ?? mostCommon(adopted.projects.map((project) => project.currency)) ?? 'EUR';
@@ -65,14 +65,14 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
       ...otherSheets(register, map),
       ...currencyFindings(adopted.projects, basename(source), currency, rates, statusDate),
     ],
-    organisation: options.organisation ?? '',
+    organisation: options.organisation ?? organisationOf(standard),
     currency,
     statusDate,
     madeAt: now,
   };
   tell(words.writing, { file: output });
   const { made, host } = await withExcel(language, async (session) => ({
-    made: await makePortfolio(session, options.standard ?? BASE_STANDARD, contents, language),
+    made: await makePortfolio(session, standard, contents, language),
     host: { ...session.counts },
   }));
   await writeWhole(output, made.bytes, force);

@@ -8,7 +8,7 @@ import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { readSource, refuseExisting, refuseSources, workbooksIn, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
-import { makePortfolio } from '../portfolio-file';
+import { makePortfolio, organisationOf } from '../portfolio-file';
 import { readRates } from '../rates';
 import type { GivenSettings, Surroundings } from '../surroundings';
 
@@ -35,7 +35,13 @@ export async function consolidateFiles(
   const root = commonFolder(files);
   const consolidated = await consolidate(
     files.map((file) => ({ name: relative(root, resolve(file)), bytes: () => readSource(file) })),
-    { statusDate, rates, now, ...(options.currency === undefined ? {} : { reportingCurrency: options.currency }) },
+    {
+      statusDate,
+      rates,
+      now,
+      ...(options.standard ? { standard: options.standard } : {}),
+      ...(options.currency === undefined ? {} : { reportingCurrency: options.currency }),
+    },
   );
   const currency = consolidated.reportingCurrency ?? 'EUR';
   const { rows, standard, totals } = consolidated;
@@ -44,7 +50,7 @@ export async function consolidateFiles(
     rows,
     rates,
     findings,
-    organisation: options.organisation ?? '',
+    organisation: options.organisation ?? organisationOf(standard),
     currency,
     statusDate,
     madeAt: now,

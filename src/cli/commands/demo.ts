@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { samplePortfolio } from '../../samples/portfolio';
-import { BASE_STANDARD } from '../../standard/standard';
+import { BASE_STANDARD, type Standard } from '../../standard/standard';
 import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
 import { refuseExisting, writeWhole } from '../files';
@@ -9,7 +9,7 @@ import type { Surroundings } from '../surroundings';
 import { consolidateFiles } from './consolidate';
 
 /** Sample project workbooks in the folder `projects`, consolidated beside it. */
-export async function demo(folder: string, projects: number, around: Surroundings): Promise<number> {
+export async function demo(folder: string, projects: number, standard: Standard | undefined, around: Surroundings): Promise<number> {
   const { language, force, tell } = around;
   const sample = samplePortfolio({ language, projects });
   const projectFolder = join(folder, 'projects');
@@ -17,14 +17,14 @@ export async function demo(folder: string, projects: number, around: Surrounding
   const plan = sample.projects.map((contents) => ({ file: join(projectFolder, projectFileName(contents.project)), contents }));
   await refuseExisting([...plan.map(({ file }) => file), output], force);
   await withExcel(language, async (session) => {
-    const workbooks = new ProjectWorkbooks(session, BASE_STANDARD, sample, language);
+    const workbooks = new ProjectWorkbooks(session, standard ?? BASE_STANDARD, sample, language);
     for (const { file, contents } of plan) await writeWhole(file, await workbooks.make(contents), force);
   });
   tell(words.demo.made, { count: plan.length, organisation: sample.organisation, folder: projectFolder });
   return consolidateFiles(
     plan.map(({ file }) => file),
     output,
-    { organisation: sample.organisation, currency: sample.currency, statusDate: sample.statusDate },
+    { organisation: sample.organisation, currency: sample.currency, statusDate: sample.statusDate, ...(standard ? { standard } : {}) },
     around,
   );
 }

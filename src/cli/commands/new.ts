@@ -12,13 +12,14 @@ import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 export async function newWorkbook(
   kind: WorkbookKind,
   file: string,
-  settings: GivenSettings,
+  { standard, ...settings }: GivenSettings,
   { language, json, force, out, tell }: Surroundings,
 ): Promise<number> {
   await refuseExisting([file], force);
   const { bytes, counts } = await withExcel(language, async (session) => {
     await session.run((context) =>
       setUpWorkbook(context, {
+        ...(standard ? { standard } : {}),
         kind,
         language,
         workbookId: randomUUID(),

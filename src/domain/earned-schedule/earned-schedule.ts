@@ -58,7 +58,7 @@ export const timeEstimate = (pd: number, es: number, at: number, factor: number 
   if (problem) return problem;
   if (factor !== null) return factor > 0 ? succeed(at + (pd - es) / factor) : fail('indexNotPositive', { index: factor });
   if (at === 0) return fail('noTime');
-  return es === 0 ? fail('nothingEarned') : succeed((pd * at) / es);
+  return es === 0 ? fail('noTimeEarned') : succeed((pd * at) / es);
 };
 
 /** TSPI = (PD − ES) / (PD − AT), or to another duration (PD − ES) / (ED − AT). Above 1.10: unlikely to be reached. */

@@ -199,9 +199,10 @@ class LinkColumns {
     const at = this.count++;
     this.from[at] = from;
     this.to[at] = to;
-    this.type[at] = type;
-    this.lag[at] = lag;
-    this.lagIsFraction[at] = lagIsFraction ? 1 : 0;
+    // Zeros are there already: memory that is never touched costs nothing, and most links are plain.
+    if (type !== FS) this.type[at] = type;
+    if (lag !== 0) this.lag[at] = lag;
+    if (lagIsFraction) this.lagIsFraction[at] = 1;
   }
   private grow(): void {
     const larger = new LinkColumns(2 * this.room + 16);
@@ -217,7 +218,7 @@ const addLinks = (columns: LinkColumns, text: string, to: number, positions: Pos
   const links = parsePredecessors(text, positions);
   if (!links.ok) return links;
   for (const { id, type, lag, lagUnit } of links.value) {
-    if (lagUnit === 'elapsedDays') return fail('elapsedLag', { found: text });
+    if (lagUnit === 'elapsedDays' || lagUnit === 'elapsedFraction') return fail('elapsedLag', { found: text });
     columns.add(positions.get(id) ?? 0, to, LINK_TYPES.indexOf(type), lag, lagUnit === 'fraction');
   }
   return undefined;

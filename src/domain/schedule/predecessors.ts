@@ -11,9 +11,12 @@ export type LinkType = (typeof LINK_TYPES)[number];
 export interface PredecessorLink {
   readonly id: string;
   readonly type: LinkType;
-  /** Negative: a lead. In working days, in elapsed days, or as a fraction of the predecessor's duration (0.5 for 50 %). */
+  /**
+   * Negative: a lead. In working days, in elapsed days (around the clock), or as a fraction of the predecessor's duration (0.5 for 50 %),
+   * which may be meant around the clock too.
+   */
   readonly lag: number;
-  readonly lagUnit: 'days' | 'elapsedDays' | 'fraction';
+  readonly lagUnit: 'days' | 'elapsedDays' | 'fraction' | 'elapsedFraction';
 }
 
 /** Which ids exist: a Set or a Map of ids as text. */
@@ -23,21 +26,31 @@ export interface KnownIds {
 
 const TYPES: Readonly<Record<string, LinkType>> = { FS: 'FS', FD: 'FS', SS: 'SS', DD: 'SS', FF: 'FF', SF: 'SF', DF: 'SF' };
 
-/** Days in a unit of lag, with MS Project's defaults: 8 hours a day, 5 days a week, 20 days a month. */
+/**
+ * Days in a unit of lag, with MS Project's defaults: 8 hours a day, 5 days a week, 20 days a month. The French ones are those of MPXJ
+ * (github.com/joniles/mpxj, LocaleData_fr: m, h, j, s, ms), besides what people write.
+ */
 const UNITS: Readonly<Record<string, number>> = {
   ...units(1, 'd', 'day', 'days', 'j', 'jr', 'jrs', 'jour', 'jours'),
   ...units(5, 'w', 'wk', 'wks', 'week', 'weeks', 's', 'sm', 'sem', 'semaine', 'semaines'),
-  ...units(20, 'mo', 'mon', 'mons', 'month', 'months', 'mois'),
+  ...units(20, 'mo', 'mon', 'mons', 'month', 'months', 'ms', 'mois'),
   ...units(1 / 8, 'h', 'hr', 'hrs', 'hour', 'hours', 'heure', 'heures'),
   ...units(1 / 480, 'm', 'min', 'mins', 'minute', 'minutes'),
 };
-const ELAPSED = new Set(['ed', 'eday', 'edays', 'jé', 'je', 'ej', 'ejour', 'ejours']);
+/** The same around the clock: Microsoft, DurationFormat (em, eh, ed, ew, emo); in French me, he, je, se, mse. An elapsed month is 30 days. */
+const ELAPSED: Readonly<Record<string, number>> = {
+  ...units(1, 'ed', 'eday', 'edays', 'je', 'jé', 'ej', 'ejour', 'ejours'),
+  ...units(7, 'ew', 'ewk', 'eweek', 'eweeks', 'se', 'sé', 'es'),
+  ...units(30, 'emo', 'emon', 'emonth', 'emonths', 'mse', 'msé', 'ems', 'emois'),
+  ...units(1 / 24, 'eh', 'ehr', 'ehour', 'ehours', 'he', 'hé'),
+  ...units(1 / 1440, 'em', 'emin', 'eminute', 'eminutes', 'me', 'mé'),
+};
 
 function units(days: number, ...names: string[]): Record<string, number> {
   return Object.fromEntries(names.map((name) => [name, days]));
 }
 
-const SUFFIX = /^\s*(FS|FD|SS|DD|FF|SF|DF)?\s*(?:([+-])\s*(\d+(?:[.,]\d+)?)\s*(%|\p{L}*)\s*\??)?$/iu;
+const SUFFIX = /^\s*(FS|FD|SS|DD|FF|SF|DF)?\s*(?:([+-])\s*(\d+(?:[.,]\d+)?)\s*([eé]?%|\p{L}*)\s*\??)?$/iu;
 const ANYTHING_LIKE_IT = /^(.*?)\s*(?:(?:FS|FD|SS|DD|FF|SF|DF)\s*(?:[+-].*)?)?$/iu;
 
 /** The links of one cell. Without `known`, any text before the link type is taken for an id. Errors: an unknown id, or a text that is no link, by name (#VALUE!). */
@@ -62,7 +75,7 @@ const splitAt = (text: string, separator: ';' | ',', known: KnownIds | undefined
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    const decimals = last !== undefined && /[+-]\s*\d+$/.test(last) && /^\d+\s*(%|\p{L}*)$/u.test(part);
+    const decimals = last !== undefined && /[+-]\s*\d+$/.test(last) && /^\d+\s*([eé]?%|\p{L}*)$/u.test(part);
     if (decimals && !(known ? known.has(part) || known.has(last) : /^\d+$/.test(part))) joined[joined.length - 1] = `${last},${part}`;
     else joined.push(part);
   }
@@ -84,7 +97,7 @@ const parseLink = (part: string, known: KnownIds | undefined): Result<Predecesso
 
 /** Without a list of ids, only a link type marks where the id ends: the earliest place that leaves a suffix with its type. */
 const plausibleSplit = (part: string, end: number): boolean => {
-  const shape = /^(.*?)\s*(?:FS|FD|SS|DD|FF|SF|DF)\s*(?:[+-]\s*\d+(?:[.,]\d+)?\s*(?:%|\p{L}*)\s*\??)?$/iu.exec(part);
+  const shape = /^(.*?)\s*(?:FS|FD|SS|DD|FF|SF|DF)\s*(?:[+-]\s*\d+(?:[.,]\d+)?\s*(?:[eé]?%|\p{L}*)\s*\??)?$/iu.exec(part);
   return shape?.[1] !== undefined && shape[1].length === end;
 };
 
@@ -95,8 +108,9 @@ const withSuffix = (id: string, suffix: string): PredecessorLink | undefined => 
   if (match[3] === undefined) return { id, type, lag: 0, lagUnit: 'days' };
   const amount = Number(match[3].replace(',', '.')) * (match[2] === '-' ? -1 : 1);
   const unit = (match[4] ?? '').toLowerCase();
-  if (unit === '%') return { id, type, lag: amount / 100, lagUnit: 'fraction' };
-  if (ELAPSED.has(unit)) return { id, type, lag: amount, lagUnit: 'elapsedDays' };
+  if (unit.endsWith('%')) return { id, type, lag: amount / 100, lagUnit: unit === '%' ? 'fraction' : 'elapsedFraction' };
+  const elapsed = ELAPSED[unit];
+  if (elapsed !== undefined) return { id, type, lag: amount * elapsed, lagUnit: 'elapsedDays' };
   const days = unit === '' ? 1 : UNITS[unit];
   return days === undefined ? undefined : { id, type, lag: amount * days, lagUnit: 'days' };
 };

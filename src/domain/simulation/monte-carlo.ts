@@ -36,6 +36,8 @@ export const DEFAULT_SEED = 20_240_101;
 
 const DRAWN = 1024;
 const BLOCK = 128;
+/** 32 iterations of a block to a word of bits. */
+const WORDS = BLOCK / 32;
 const FRACTION_BITS = 32 - Math.log2(STEPS);
 const FRACTION_MASK = (1 << FRACTION_BITS) - 1;
 const FRACTION_UNIT = 2 ** -FRACTION_BITS;
@@ -71,7 +73,7 @@ export function* simulation(input: SimulationInput): Generator<number, Simulatio
     if (first === 0) block.draw(random);
     block.forward(first);
     finishes.set(block.finish.subarray(0, size), done);
-    block.backward(first, size, criticalTimes);
+    block.countCritical(first, size, criticalTimes);
     yield done + size;
   }
   finishes.sort();
@@ -106,34 +108,43 @@ class Block {
   readonly finish = new Float64Array(BLOCK);
   private readonly words = new Int32Array(DRAWN);
   private readonly durations: Float64Array;
-  private readonly start: Float64Array;
   private readonly end: Float64Array;
-  private readonly lateStart: Float64Array;
+  /** Starts, where a task's are looked at by a link; only kept in networks that have such links. */
+  private readonly start: Float64Array;
   private readonly lagDays: Float64Array;
   private readonly lagShare: Float64Array;
-  /** The longest that can still come from the start of each task. */
-  private readonly longestRest: Float64Array;
-  private readonly latestStart: Float64Array;
-  private readonly mayBeCritical: Uint8Array;
+  /** Tasks that only plain links lead to, and whose start no link asks for. */
+  private readonly onlyPlain: Uint8Array;
   /** Tasks that no plain link follows: only they can end last. */
   private readonly mayBeLast: Uint8Array;
+  /** Of each task a bit for each iteration of the block in which it is critical. */
+  private readonly critical: Int32Array;
+  private readonly earliest = new Float64Array(BLOCK);
 
   constructor(
     private readonly network: Network,
     private readonly tables: readonly QuantileTable[],
   ) {
     const count = network.ids.length;
+    const { type, predecessor, successor } = network;
     this.durations = new Float64Array(count * DRAWN);
-    this.start = new Float64Array(count * BLOCK);
     this.end = new Float64Array(count * BLOCK);
-    this.lateStart = new Float64Array(count * BLOCK);
     this.lagDays = network.lag.map((lag, link) => (network.lagIsFraction[link] === 1 ? 0 : lag));
     this.lagShare = network.lag.map((lag, link) => (network.lagIsFraction[link] === 1 ? lag : 0));
-    this.longestRest = longestRests(network, tables, this.lagDays, this.lagShare);
-    this.latestStart = new Float64Array(count);
-    this.mayBeCritical = new Uint8Array(count);
+    this.onlyPlain = new Uint8Array(count).fill(1);
     this.mayBeLast = new Uint8Array(count).fill(1);
-    for (let link = 0; link < network.type.length; link += 1) if (this.isPlain(link)) this.mayBeLast[network.predecessor[link]!] = 0;
+    let startsAsked = false;
+    for (let link = 0; link < type.length; link += 1) {
+      // Plain is finish to start, without a lead or a share: what follows starts, and ends, no earlier.
+      const plain = type[link] === FS && this.lagShare[link] === 0 && this.lagDays[link]! >= 0;
+      if (plain) this.mayBeLast[predecessor[link]!] = 0;
+      else this.onlyPlain[successor[link]!] = 0;
+      if (type[link] !== SS && type[link] !== SF) continue;
+      this.onlyPlain[predecessor[link]!] = 0;
+      startsAsked = true;
+    }
+    this.start = new Float64Array(startsAsked ? count * BLOCK : 0);
+    this.critical = new Int32Array(count * WORDS);
   }
 
   draw(random: RandomStream): void {
@@ -153,134 +164,168 @@ class Block {
 
   /** Early times of the iterations that begin at `first` among those drawn. */
   forward(first: number): void {
-    const { order, incoming, predecessor, type } = this.network;
-    const { durations, start, end, finish, lagDays, lagShare } = this;
+    const { order } = this.network;
+    const { end, finish, onlyPlain, mayBeLast } = this;
     finish.fill(0);
     for (let place = 0; place < order.length; place += 1) {
       const task = order[place]!;
-      const to = task * BLOCK;
-      const own = task * DRAWN + first;
-      let link = incoming[task]!;
-      const last = incoming[task + 1]! - 1;
-      if (link === last && this.isPlain(link)) {
-        this.latestStart[task] = followToEnd(start, to, end, predecessor[link]! * BLOCK, lagDays[link]!, durations, own);
-      } else {
-        if (link < last && this.isPlain(link)) {
-          follow(start, to, end, predecessor[link]! * BLOCK, lagDays[link]!);
-          link += 1;
-        } else {
-          start.fill(0, to, to + BLOCK);
-        }
-        const fused = link <= last && this.isPlain(last);
-        for (; link <= (fused ? last - 1 : last); link += 1) {
-          const before = predecessor[link]!;
-          const kind = type[link]!;
-          const source = kind === FS || kind === FF ? end : start;
-          if (lagShare[link] === 0 && (kind === FS || kind === SS)) raise(start, to, source, before * BLOCK, lagDays[link]!);
-          else
-            raiseAny(
-              start,
-              to,
-              source,
-              before * BLOCK,
-              lagDays[link]!,
-              lagShare[link]!,
-              durations,
-              before * DRAWN + first,
-              kind === FF || kind === SF ? own : -1,
-            );
-        }
-        this.latestStart[task] = fused
-          ? raiseToEnd(start, to, end, predecessor[last]! * BLOCK, lagDays[last]!, durations, own)
-          : endings(start, to, end, durations, own);
-      }
-      if (this.mayBeLast[task] === 1) raise(finish, 0, end, to, 0);
+      if (onlyPlain[task] === 1) this.followPlain(task, first);
+      else this.followAny(task, first);
+      if (mayBeLast[task] === 1) raise(finish, end, task * BLOCK, 0);
     }
   }
 
-  /** A finish-to-start link without a lead: what it leads to starts, and ends, no earlier than its predecessor. */
-  private isPlain(link: number): boolean {
-    return this.network.type[link] === FS && this.lagShare[link] === 0 && this.lagDays[link]! >= 0;
+  private followPlain(task: number, first: number): void {
+    const { incoming, predecessor } = this.network;
+    const { durations, end, lagDays } = this;
+    const to = task * BLOCK;
+    const own = task * DRAWN + first;
+    const link = incoming[task]!;
+    const last = incoming[task + 1]! - 1;
+    if (last < link) begin(end, to, durations, own);
+    else if (last === link) follow(end, to, predecessor[link]! * BLOCK, lagDays[link]!, durations, own);
+    else followTwo(end, to, predecessor[link]! * BLOCK, lagDays[link]!, predecessor[last]! * BLOCK, lagDays[last]!, durations, own);
+    for (let more = link + 1; more < last; more += 1) followToo(end, to, predecessor[more]! * BLOCK, lagDays[more]!, durations, own);
+  }
+
+  /** After links of any kind. */
+  private followAny(task: number, first: number): void {
+    const { incoming, predecessor, type } = this.network;
+    const { durations, start, end, earliest, lagDays, lagShare } = this;
+    const to = task * BLOCK;
+    const own = task * DRAWN + first;
+    earliest.fill(0);
+    for (let link = incoming[task]!; link < incoming[task + 1]!; link += 1) {
+      const before = predecessor[link]!;
+      const kind = type[link]!;
+      const source = kind === FS || kind === FF ? end : start;
+      if (lagShare[link] === 0 && (kind === FS || kind === SS)) raise(earliest, source, before * BLOCK, lagDays[link]!);
+      else {
+        const ofOwn = kind === FF || kind === SF ? own : -1;
+        raiseAny(earliest, source, before * BLOCK, lagDays[link]!, lagShare[link]!, durations, before * DRAWN + first, ofOwn);
+      }
+    }
+    if (start.length > 0) start.set(earliest, to);
+    for (let at = 0; at < BLOCK; at += 1) end[to + at] = earliest[at]! + durations[own + at]!;
   }
 
   /**
-   * Late starts, and how often each task had no float in the first `size` of the block. Tasks that even the longest rest does not bring to
-   * the earliest finish are passed over: they are not critical, and what is critical is so by a critical successor.
+   * How often each task had no float in the first `size` of the block: it ends last, or a link without slack leads from it to a task without
+   * float. Few tasks are critical in an iteration, so that going back from them is much less work than late times of all.
    */
-  backward(first: number, size: number, criticalTimes: Float64Array): void {
-    const { order, outgoing, outgoingLink, successor, type } = this.network;
-    const { durations, start, lateStart, finish, lagDays, lagShare, mayBeCritical } = this;
-    const earliestFinish = finish.reduce((least, each) => Math.min(least, each));
+  countCritical(first: number, size: number, criticalTimes: Float64Array): void {
+    const { order } = this.network;
+    const { critical, end, finish, mayBeLast } = this;
     for (let place = order.length - 1; place >= 0; place -= 1) {
       const task = order[place]!;
       const from = task * BLOCK;
-      const own = task * DRAWN + first;
-      mayBeCritical[task] = (this.latestStart[task]! + this.longestRest[task]!) * (1 + 1e-6) >= earliestFinish ? 1 : 0;
-      if (mayBeCritical[task] === 0) continue;
-      for (let at = 0; at < BLOCK; at += 1) lateStart[from + at] = finish[at]! - durations[own + at]!;
-      for (let out = outgoing[task]!; out < outgoing[task + 1]!; out += 1) {
-        const link = outgoingLink[out]!;
-        const after = successor[link]!;
-        if (mayBeCritical[after] === 0) continue;
-        const kind = type[link]!;
-        const ofOwn = (kind === FS || kind === FF ? 1 : 0) + lagShare[link]!;
-        const ofAfter = kind === FF || kind === SF ? after * DRAWN + first : -1;
-        lower(lateStart, from, after * BLOCK, lagDays[link]!, ofOwn, durations, own, ofAfter);
+      if (mayBeLast[task] === 1)
+        for (let at = 0; at < size; at += 1)
+          if (finish[at]! - end[from + at]! <= this.rounding(at)) critical[task * WORDS + (at >>> 5)]! |= 1 << (at & 31);
+      for (let word = 0; word < WORDS; word += 1) {
+        let bits = critical[task * WORDS + word]!;
+        critical[task * WORDS + word] = 0;
+        while (bits !== 0) {
+          const at = 31 - Math.clz32(bits & -bits);
+          bits &= bits - 1;
+          criticalTimes[task]! += 1;
+          this.passBack(task, first, 32 * word + at);
+        }
       }
-      criticalTimes[task]! += countCritical(lateStart, start, from, finish, size);
     }
+  }
+
+  /** Marks the tasks that a critical one waited for in that iteration. */
+  private passBack(task: number, first: number, at: number): void {
+    const { incoming, predecessor, type } = this.network;
+    const { critical, durations, start, end, lagDays, lagShare } = this;
+    const duration = durations[task * DRAWN + first + at]!;
+    const latest = end[task * BLOCK + at]! - this.rounding(at);
+    for (let link = incoming[task]!; link < incoming[task + 1]!; link += 1) {
+      const before = predecessor[link]!;
+      const kind = type[link]!;
+      const source = kind === FS || kind === FF ? end : start;
+      let begins = source[before * BLOCK + at]! + lagDays[link]! + lagShare[link]! * durations[before * DRAWN + first + at]!;
+      if (kind === FF || kind === SF) begins -= duration;
+      if (begins + duration >= latest) critical[before * WORDS + (at >>> 5)]! |= 1 << (at & 31);
+    }
+  }
+
+  /** Floats up to this part of the project's length are rounding. */
+  private rounding(at: number): number {
+    return 1e-9 * (1 + this.finish[at]!);
   }
 }
 
-/** Upper bounds of what comes after the start of each task, by pessimistic durations (optimistic where a duration shortens). */
-const longestRests = (network: Network, tables: readonly QuantileTable[], lagDays: Float64Array, lagShare: Float64Array): Float64Array => {
-  const { order, outgoing, outgoingLink, successor, type } = network;
-  const rest = new Float64Array(network.ids.length);
-  for (let place = order.length - 1; place >= 0; place -= 1) {
-    const task = order[place]!;
-    const longest = tables[task]!.values[STEPS]!;
-    rest[task] = longest;
-    for (let out = outgoing[task]!; out < outgoing[task + 1]!; out += 1) {
-      const link = outgoingLink[out]!;
-      const after = successor[link]!;
-      const kind = type[link]!;
-      const own = kind === FS || kind === FF ? longest : 0;
-      const shortened = kind === FF || kind === SF ? tables[after]!.values[0]! : 0;
-      rest[task] = Math.max(rest[task], own + lagDays[link]! + Math.max(0, lagShare[link]!) * longest + rest[after]! - shortened);
-    }
-  }
-  return rest;
-};
-
 // The inner loops stand alone, so that each is compiled for itself.
+
+/** Where in a row the draws stand that fall into a table's first or last step. */
+const inTails = new Int32Array(DRAWN);
 
 const lookUp = (table: QuantileTable, words: Int32Array, target: Float64Array, from: number): void => {
   const { values } = table;
+  let tails = 0;
   for (let at = 0; at < DRAWN; at += 1) {
     const word = words[at]!;
     const step = word >>> FRACTION_BITS;
-    const fraction = (word & FRACTION_MASK) * FRACTION_UNIT;
     const low = values[step]!;
-    target[from + at] = step > 0 && step < STEPS - 1 ? low + (values[step + 1]! - low) * fraction : tailQuantile(table, step, fraction);
+    target[from + at] = low + (values[step + 1]! - low) * ((word & FRACTION_MASK) * FRACTION_UNIT);
+    // Noted without a branch: the first and the last step are the only ones that make the difference negative.
+    inTails[tails] = at;
+    tails += (((step + 1) & (STEPS - 1)) - 2) >>> 31;
+  }
+  for (let tail = 0; tail < tails; tail += 1) {
+    const word = words[inTails[tail]!]!;
+    target[from + inTails[tail]!] = tailQuantile(table, word >>> FRACTION_BITS, (word & FRACTION_MASK) * FRACTION_UNIT);
   }
 };
 
-/** The first link, where nothing is there to be raised. */
-const follow = (start: Float64Array, to: number, end: Float64Array, from: number, lag: number): void => {
-  for (let at = 0; at < BLOCK; at += 1) start[to + at] = end[from + at]! + lag;
+/** Ends of a task that nothing comes before. */
+const begin = (end: Float64Array, to: number, durations: Float64Array, own: number): void => {
+  for (let at = 0; at < BLOCK; at += 1) end[to + at] = durations[own + at]!;
 };
 
-const raise = (start: Float64Array, to: number, source: Float64Array, from: number, lag: number): void => {
-  for (let at = 0; at < BLOCK; at += 1) {
-    const earliest = source[from + at]! + lag;
-    if (earliest > start[to + at]!) start[to + at] = earliest;
-  }
+/** Ends of a task after one other. */
+const follow = (end: Float64Array, to: number, from: number, lag: number, durations: Float64Array, own: number): void => {
+  for (let at = 0; at < BLOCK; at += 1) end[to + at] = end[from + at]! + lag + durations[own + at]!;
+};
+
+/** Ends of a task after two others. */
+const followTwo = (
+  end: Float64Array,
+  to: number,
+  from: number,
+  lag: number,
+  fromOther: number,
+  lagOfOther: number,
+  durations: Float64Array,
+  own: number,
+): void => {
+  for (let at = 0; at < BLOCK; at += 1)
+    end[to + at] = later(end[from + at]! + lag, end[fromOther + at]! + lagOfOther) + durations[own + at]!;
+};
+
+/** Ends of a task after one more. */
+const followToo = (end: Float64Array, to: number, from: number, lag: number, durations: Float64Array, own: number): void => {
+  for (let at = 0; at < BLOCK; at += 1) end[to + at] = later(end[to + at]!, end[from + at]! + lag + durations[own + at]!);
+};
+
+/**
+ * The greater of two, in the last digit or so, without a branch: which one it is is a matter of chance here, and a processor that guesses
+ * wrong loses more time than this takes.
+ */
+const later = (one: number, other: number): number => {
+  const ahead = other - one;
+  return one + 0.5 * (ahead + Math.abs(ahead));
+};
+
+const raise = (earliest: Float64Array, source: Float64Array, from: number, lag: number): void => {
+  for (let at = 0; at < BLOCK; at += 1) earliest[at] = later(earliest[at]!, source[from + at]! + lag);
 };
 
 /** Also with a lag that is a share of the predecessor's duration, and for links that bind the finish (`own` ≥ 0). */
 const raiseAny = (
-  start: Float64Array,
-  to: number,
+  earliest: Float64Array,
   source: Float64Array,
   from: number,
   lag: number,
@@ -290,90 +335,7 @@ const raiseAny = (
   own: number,
 ): void => {
   for (let at = 0; at < BLOCK; at += 1) {
-    const earliest = source[from + at]! + lag + share * durations[before + at]! - (own >= 0 ? durations[own + at]! : 0);
-    if (earliest > start[to + at]!) start[to + at] = earliest;
+    const begins = source[from + at]! + lag + share * durations[before + at]! - (own >= 0 ? durations[own + at]! : 0);
+    if (begins > earliest[at]!) earliest[at] = begins;
   }
-};
-
-/** Ends of a task, and its latest start in the block. */
-const endings = (start: Float64Array, to: number, end: Float64Array, durations: Float64Array, own: number): number => {
-  let latest = 0;
-  for (let at = 0; at < BLOCK; at += 1) {
-    const begins = start[to + at]!;
-    if (begins > latest) latest = begins;
-    end[to + at] = begins + durations[own + at]!;
-  }
-  return latest;
-};
-
-/** `follow` and `endings` in one go. */
-const followToEnd = (
-  start: Float64Array,
-  to: number,
-  end: Float64Array,
-  from: number,
-  lag: number,
-  durations: Float64Array,
-  own: number,
-): number => {
-  let latest = 0;
-  for (let at = 0; at < BLOCK; at += 1) {
-    const begins = end[from + at]! + lag;
-    if (begins > latest) latest = begins;
-    start[to + at] = begins;
-    end[to + at] = begins + durations[own + at]!;
-  }
-  return latest;
-};
-
-/** `raise` and `endings` in one go. */
-const raiseToEnd = (
-  start: Float64Array,
-  to: number,
-  end: Float64Array,
-  from: number,
-  lag: number,
-  durations: Float64Array,
-  own: number,
-): number => {
-  let latest = 0;
-  for (let at = 0; at < BLOCK; at += 1) {
-    const before = start[to + at]!;
-    const earliest = end[from + at]! + lag;
-    const begins = earliest > before ? earliest : before;
-    if (begins > latest) latest = begins;
-    start[to + at] = begins;
-    end[to + at] = begins + durations[own + at]!;
-  }
-  return latest;
-};
-
-/** The late start that a successor allows: its late start (or finish, where that is bound) less the lag and what of the task's duration the link spans. */
-const lower = (
-  late: Float64Array,
-  from: number,
-  to: number,
-  lag: number,
-  ofOwn: number,
-  durations: Float64Array,
-  own: number,
-  ofAfter: number,
-): void => {
-  if (ofAfter < 0) {
-    for (let at = 0; at < BLOCK; at += 1) {
-      const latest = late[to + at]! - lag - ofOwn * durations[own + at]!;
-      if (latest < late[from + at]!) late[from + at] = latest;
-    }
-    return;
-  }
-  for (let at = 0; at < BLOCK; at += 1) {
-    const latest = late[to + at]! + durations[ofAfter + at]! - lag - ofOwn * durations[own + at]!;
-    if (latest < late[from + at]!) late[from + at] = latest;
-  }
-};
-
-const countCritical = (late: Float64Array, start: Float64Array, from: number, finish: Float64Array, size: number): number => {
-  let critical = 0;
-  for (let at = 0; at < size; at += 1) critical += late[from + at]! - start[from + at]! <= 1e-9 * (1 + finish[at]!) ? 1 : 0;
-  return critical;
 };

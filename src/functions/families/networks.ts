@@ -68,8 +68,8 @@ export const NETWORKS: readonly FunctionEntry[] = [
     ),
     source: CPM_SOURCE,
     note: text(
-      'Times are working days from the start, 0 being its morning. Lags are 2, 2d, 2j, 1w, 50 % (of the predecessor); elapsed days are refused. A whole id is matched first.',
-      'Les dates sont en jours ouvrés depuis le début, 0 étant le premier matin. Décalages : 2, 2d, 2j, 1sem, 50 % (du prédécesseur) ; les jours écoulés sont refusés. Un identifiant entier est reconnu d’abord.',
+      'Times are working days from the start, 0 being its morning. Lags are 2, 2d, 2j, 1w, 50 % (of the predecessor); elapsed time (2ed) is refused, since days are counted without a calendar: give working days. A whole id is matched first.',
+      'Les dates sont en jours ouvrés depuis le début, 0 étant le premier matin. Décalages : 2, 2d, 2j, 1sem, 50 % (du prédécesseur) ; le temps écoulé (2je) est refusé, les jours étant comptés sans calendrier : donnez des jours ouvrés. Un identifiant entier est reconnu d’abord.',
     ),
     example: {
       args: [
@@ -287,8 +287,8 @@ export const SCHEDULE_HEALTH: FunctionEntry = table({
   ),
   source: 'DCMA-EA PAM 200.1, Earned Value Management System Program Analysis Pamphlet (2012), section 4',
   note: text(
-    'Constraints and resources are not among the inputs, so those two points say No data. Negative float is measured against the latest baseline finish.',
-    'Les contraintes et les ressources ne font pas partie des données : ces deux points indiquent No data. La marge négative est mesurée par rapport à la dernière fin de référence.',
+    'Points 5 (hard constraints) and 10 (resources) always say No data: a list of tasks in cells does not tell them, and nothing is claimed that was not looked at. Negative float is measured against the latest baseline finish.',
+    'Les points 5 (contraintes fortes) et 10 (ressources) indiquent toujours No data : une liste de tâches en cellules ne les donne pas, et rien n’est affirmé qui n’ait été examiné. La marge négative est mesurée par rapport à la dernière fin de référence.',
   ),
   example: {
     args: [[['A'], ['B']], [[5], [5]], [[''], ['A']], [[45292], [45299]], [[45296], [45303]], [[1], [0]], [[45296], [45303]], 45296],

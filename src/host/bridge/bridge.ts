@@ -18,6 +18,8 @@ export const noTraffic = (): TrafficCounts => ({ requests: 0, requestBytes: 0, r
 /** Whoever answers batches: the object model. */
 export interface BatchHost {
   execute(batch: Batch): BatchAnswer;
+  /** Answers a batch above the limit that must not simply be refused; undefined for all others. */
+  executeTooLarge(batch: Batch): BatchAnswer | undefined;
 }
 
 /** The object that the library looks for as `_richApiNativeBridge`. It knows messages, sizes and counts, and nothing of Excel. */
@@ -68,8 +70,8 @@ export class Bridge {
   }
 
   private answer(size: number, batch: Batch): unknown {
-    if (size > PAYLOAD_LIMIT) return tooLarge('RequestPayloadSizeLimitExceeded', 'request', size);
-    return { statusCode: 200, headers: {}, body: this.host.execute(batch) };
+    const body = size > PAYLOAD_LIMIT ? this.host.executeTooLarge(batch) : this.host.execute(batch);
+    return body ? { statusCode: 200, headers: {}, body } : tooLarge('RequestPayloadSizeLimitExceeded', 'request', size);
   }
 
   private countRequest(size: number): void {

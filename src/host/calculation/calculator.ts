@@ -16,7 +16,9 @@ import { notationOf, type Culture } from './culture';
 import type { WatchedArea } from './dependencies';
 import { FormulaCell, SheetDependencies, contains, intersects } from './dependencies';
 import { LookupIndex } from './lookup-index';
+import { copyFormula } from './formula';
 import type { Place, Surroundings } from './place';
+import { movedArea, relativeText, type CellPosition } from './relative';
 import {
   cellAddress,
   dataRows,
@@ -50,7 +52,7 @@ export interface BookCalculator extends Calculator {
   /** A custom function has not answered yet. */
   readonly waiting: boolean;
   /** The formula's result as if it stood in that cell; a matrix of rows if it is an array or a range. Custom functions give #BUSY!. */
-  evaluate(formula: string, sheet: Sheet, row: number, column: number): CellValue | CellValue[][];
+  evaluate(formula: string, sheet: Sheet, row: number, column: number, from?: CellPosition): CellValue | CellValue[][];
 }
 
 export function createCalculator(book: Book, options: CalculatorOptions): BookCalculator {
@@ -151,11 +153,12 @@ class DependencyCalculator implements BookCalculator, Surroundings {
     return this.underWay > 0 || this.flushScheduled;
   }
 
-  evaluate(formula: string, sheet: Sheet, row: number, column: number): CellValue | CellValue[][] {
+  /** With `from`, the formula is read as one that stands there and is copied to the place: it is compiled once for all of its copies. */
+  evaluate(formula: string, sheet: Sheet, row: number, column: number, from?: CellPosition): CellValue | CellValue[][] {
     if (this.stale) this.rebuild();
     this.forgetAnswers();
     const place: Place = { sheet, row, column, table: tableAround(sheet, row, column), surroundings: this };
-    const result = this.compile(formula).evaluate(place);
+    const result = (from ? this.copyOf(formula, from, place) : this.compile(formula)).evaluate(place);
     if (isScalar(result)) return result;
     if (!(result instanceof Grid)) return VALUE;
     if (result.isSingle) return result.at(0, 0);
@@ -186,6 +189,20 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   compile(formula: string): Compiled {
     let compiled = this.compiled.get(formula);
     if (!compiled) this.compiled.set(formula, (compiled = compileFormula(formula)));
+    return compiled;
+  }
+
+  private copyOf(formula: string, from: CellPosition, to: CellPosition): Compiled {
+    const compiled = this.compileAt(formula, from);
+    return compiled.origin ? compiled : this.compile(copyFormula(formula, from, to));
+  }
+
+  /** The formula of a cell: one for all of its copies. */
+  private compileAt(formula: string, position: CellPosition): Compiled {
+    const relative = relativeText(formula, position.row, position.column);
+    if (relative === undefined) return this.compile(formula);
+    let compiled = this.compiled.get(relative);
+    if (!compiled) this.compiled.set(relative, (compiled = compileFormula(formula, { row: position.row, column: position.column })));
     return compiled;
   }
 
@@ -318,7 +335,15 @@ class DependencyCalculator implements BookCalculator, Surroundings {
 
   private addFormula(dependencies: SheetDependencies, row: number, column: number, formula: string): FormulaCell {
     const { sheet } = dependencies;
-    const cell = new FormulaCell(sheet, row, column, tableAround(sheet, row, column), formula, this.compile(formula), this);
+    const cell = new FormulaCell(
+      sheet,
+      row,
+      column,
+      tableAround(sheet, row, column),
+      formula,
+      this.compileAt(formula, { row, column }),
+      this,
+    );
     (dependencies.cells[row] ??= [])[column] = cell;
     const held = cellAt(sheet, row, column);
     const filled = held?.spill ?? held?.arrayBlock;
@@ -345,7 +370,13 @@ class DependencyCalculator implements BookCalculator, Surroundings {
             ? (sheet: Sheet | undefined, area: Area): void =>
                 sheet === cell.sheet && contains(area, cell.row, cell.column) ? undefined : watch(sheet, area)
             : watch;
-        this.watchReference(reference, cell, watchPart, (other) => seen.includes(other) || follow(other, [...seen, other]));
+        this.watchReference(
+          reference,
+          cell,
+          compiled.origin,
+          watchPart,
+          (other) => seen.includes(other) || follow(other, [...seen, other]),
+        );
       }
     };
     follow(cell.compiled, [cell.compiled]);
@@ -355,6 +386,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   private watchReference(
     reference: StaticReference,
     cell: FormulaCell,
+    origin: CellPosition | undefined,
     watch: (sheet: Sheet | undefined, area: Area) => void,
     follow: (compiled: Compiled) => void,
   ): void {
@@ -362,12 +394,14 @@ class DependencyCalculator implements BookCalculator, Surroundings {
       case 'cells':
       case 'spill': {
         const { address } = reference;
-        if (address.prefix === '') return watch(cell.sheet, address.area);
+        const area = origin ? movedArea(address, cell.row - origin.row, cell.column - origin.column) : address.area;
+        if (!area) return;
+        if (address.prefix === '') return watch(cell.sheet, area);
         const first = this.sheetNamed(address.sheet as string);
-        if (address.lastSheet === undefined || !first) return watch(first, address.area);
+        if (address.lastSheet === undefined || !first) return watch(first, area);
         const last = this.sheetNamed(address.lastSheet);
         const positions = [this.book.sheets.indexOf(first), last ? this.book.sheets.indexOf(last) : -1];
-        for (const sheet of this.book.sheets.slice(Math.min(...positions), Math.max(...positions) + 1)) watch(sheet, address.area);
+        for (const sheet of this.book.sheets.slice(Math.min(...positions), Math.max(...positions) + 1)) watch(sheet, area);
         return;
       }
       case 'structured':

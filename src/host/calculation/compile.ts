@@ -1,6 +1,6 @@
 /**
  * From syntax tree to closures. A compiled formula belongs to no cell: all cells with the same text share it (a calculated column is
- * compiled once), and structured references find their table and row when they are evaluated.
+ * compiled once), as do copies of one another, and structured and relative references find their cells when they are evaluated.
  */
 import type { CustomFunctionArgument, CustomFunctionEntry } from './contract';
 import {
@@ -27,6 +27,7 @@ import {
   type AddressText,
   type StructuredText,
 } from './reference';
+import { isRelative, movedArea, type CellPosition } from './relative';
 import { missingTable, referenceAt, structuredOperand, tableOf } from './resolve';
 import { bareFunctionName, parseFormula, type Expression } from './syntax';
 import {
@@ -50,7 +51,7 @@ import {
   type Operand,
   type Scalar,
 } from './values';
-import type { CellValue, ErrorCode } from '../book/book';
+import { MAX_COLUMNS, MAX_ROWS, type CellValue, type ErrorCode } from '../book/book';
 
 /**
  * What a formula's text refers to; the dependency graph resolves it. Of an `index` reference (INDEX's array) only a part is read: it may
@@ -66,6 +67,8 @@ type StaticTarget =
 export interface Compiled {
   evaluate(place: Place): Operand;
   readonly references: readonly StaticReference[];
+  /** Where the formula stands that the references are of, if it was compiled for its copies too: in those they move along. */
+  readonly origin?: CellPosition;
   /** Recalculated every time. */
   readonly volatile: boolean;
   /** Names of functions called that are no worksheet functions. */
@@ -77,17 +80,24 @@ type Evaluator = (place: Place, environment: Environment) => Operand;
 
 const NOTHING: Environment = [];
 
-export function compileFormula(formula: string): Compiled {
+export function compileFormula(formula: string, origin?: CellPosition): Compiled {
   const tree = parseFormula(formula.startsWith('=') ? formula : `=${formula}`);
   if (!tree) return { evaluate: () => NAME, references: [], volatile: false, foreignFunctions: [] };
-  const compiler = new Compiler();
+  const compiler = new Compiler(origin);
   const evaluator = compiler.operand(tree, []);
   return {
     evaluate: (place) => attempt(() => evaluator(place, NOTHING)),
     references: compiler.references,
+    ...(origin && { origin }),
     volatile: compiler.volatile,
     foreignFunctions: compiler.foreignFunctions,
   };
+}
+
+/** What a reference of the formula at `origin` means in its copy at a place. */
+function movedReference(address: AddressText, origin: CellPosition, place: Place): Operand {
+  const area = movedArea(address, place.row - origin.row, place.column - origin.column);
+  return area ? referenceAt({ ...address, area }, place) : REF;
 }
 
 class Compiler {
@@ -96,6 +106,8 @@ class Compiler {
   volatile = false;
   /** What is done with the reference being compiled. */
   private role: ArgumentRole = 'value';
+
+  constructor(private readonly origin?: CellPosition) {}
 
   private refersTo(target: StaticTarget): void {
     if (this.role === 'index') this.references.push({ ...target, role: 'index' });
@@ -149,7 +161,16 @@ class Compiler {
         if (address?.shape === 'cell' && !address.prefix) {
           this.refersTo({ kind: 'cells', address });
           const { row, column } = address.area;
-          return (place) => place.sheet.cells[row]?.[column]?.value ?? null;
+          const { origin } = this;
+          if (!origin || !isRelative(address)) return (place) => place.sheet.cells[row]?.[column]?.value ?? null;
+          const { absolute } = address;
+          const down = absolute.row ? undefined : row - origin.row;
+          const across = absolute.column ? undefined : column - origin.column;
+          return (place) => {
+            const [atRow, atColumn] = [down === undefined ? row : place.row + down, across === undefined ? column : place.column + across];
+            if (atRow < 0 || atColumn < 0 || atRow >= MAX_ROWS || atColumn >= MAX_COLUMNS) return REF;
+            return place.sheet.cells[atRow]?.[atColumn]?.value ?? null;
+          };
         }
       }
       if (node.kind === 'table') {
@@ -204,6 +225,8 @@ class Compiler {
     const address = parseAddress(text);
     if (!address || address.external) return () => REF;
     this.refersTo({ kind: 'cells', address });
+    const { origin } = this;
+    if (origin && isRelative(address)) return (place) => movedReference(address, origin, place);
     let known: { version: number; sheet: Place['sheet']; operand: Operand } | undefined;
     return (place) => {
       const version = place.surroundings.structureVersion;
@@ -269,7 +292,10 @@ class Compiler {
   private spill(node: Expression, names: readonly string[]): Evaluator {
     const address = node.type === 'ReferenceIdentifier' && node.kind === 'range' ? parseAddress(node.value) : undefined;
     if (address) this.references.push({ kind: 'spill', address });
-    const evaluator: Evaluator = address ? (place) => referenceAt(address, place) : this.operand(node, names);
+    const { origin } = this;
+    const evaluator: Evaluator = address
+      ? (place) => (origin ? movedReference(address, origin, place) : referenceAt(address, place))
+      : this.operand(node, names);
     return (place, environment) => {
       const anchor = evaluator(place, environment);
       if (!(anchor instanceof Reference)) return isError(anchor) ? anchor : REF;

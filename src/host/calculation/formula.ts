@@ -13,16 +13,12 @@ import {
   type AddressText,
   type StructuredText,
 } from './reference';
+import { isRelative, type CellPosition } from './relative';
 import { structuredText } from './structured-text';
 import { bareFunctionName, formulaTokens, parseFormula } from './syntax';
 
 export { quoteSheetName } from './reference';
 export { escapeColumnName } from './structured-text';
-
-export interface CellPosition {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What was done to a sheet's grid. Rows, columns and areas are zero-based. */
 export type GridEdit =
@@ -35,18 +31,30 @@ export type GridEdit =
     };
 
 /** The formula as Excel writes it when the cell is copied or filled: relative references move along, those that fall off the sheet become #REF!. */
-export function copyFormula(formula: string, from: CellPosition, to: CellPosition): string {
-  const rows = to.row - from.row;
-  const columns = to.column - from.column;
-  if (rows === 0 && columns === 0) return formula;
-  return mapAddresses(formula, (address) => {
-    const { area, absolute } = address;
-    return inOrder(address, {
-      row: area.row + (absolute.row || address.shape === 'columns' ? 0 : rows),
-      lastRow: area.lastRow + (absolute.lastRow || address.shape === 'columns' ? 0 : rows),
-      column: area.column + (absolute.column || address.shape === 'rows' ? 0 : columns),
-      lastColumn: area.lastColumn + (absolute.lastColumn || address.shape === 'rows' ? 0 : columns),
-    });
+export const copyFormula = (formula: string, from: CellPosition, to: CellPosition): string => copierOf(formula, from)(to);
+
+/** What `copyFormula` gives for one cell after the other: the formula is taken apart once. */
+export function copierOf(formula: string, from: CellPosition): (to: CellPosition) => string {
+  const pieces = formulaTokens(formula).map(({ type, value }): string | AddressText => {
+    const address = type === 'range' || type === 'range_beam' ? parseAddress(value) : undefined;
+    return address && isRelative(address) ? address : value;
+  });
+  if (pieces.every((piece) => typeof piece === 'string')) return () => formula;
+  return (to) => {
+    const rows = to.row - from.row;
+    const columns = to.column - from.column;
+    if (rows === 0 && columns === 0) return formula;
+    return pieces.map((piece) => (typeof piece === 'string' ? piece : moved(piece, rows, columns))).join('');
+  };
+}
+
+function moved(address: AddressText, rows: number, columns: number): string {
+  const { area, absolute } = address;
+  return inOrder(address, {
+    row: area.row + (absolute.row || address.shape === 'columns' ? 0 : rows),
+    lastRow: area.lastRow + (absolute.lastRow || address.shape === 'columns' ? 0 : rows),
+    column: area.column + (absolute.column || address.shape === 'rows' ? 0 : columns),
+    lastColumn: area.lastColumn + (absolute.lastColumn || address.shape === 'rows' ? 0 : columns),
   });
 }
 

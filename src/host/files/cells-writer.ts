@@ -2,6 +2,7 @@
 import type { Cell, CellValue, ErrorCode, Sheet } from '../book/book';
 import type { CellFormulas } from './formula-text';
 import { areaReference, columnLetters, contains } from './reference';
+import { isFirstOf, sharedBlocks, type SharedBlock } from './shared-blocks';
 import type { StringsWriter } from './strings-part';
 import { escapeText } from './xml';
 
@@ -32,6 +33,7 @@ class CellsWriter {
   private firstColumn = Infinity;
   private lastColumn = -1;
   private readonly headers = new Map<number, Map<number, string>>();
+  private readonly shared: ReadonlyMap<number, ReadonlyMap<number, SharedBlock>>;
 
   constructor(
     private readonly sheet: Sheet,
@@ -44,6 +46,10 @@ class CellsWriter {
       columns.forEach((column, at) => names.set(area.column + at, column.name));
       this.headers.set(area.row, names);
     }
+    this.shared = sharedBlocks(
+      sheet,
+      (row, column, formula) => this.tableAt(row, column) === undefined && !output.formulas.toFile(formula, undefined).array,
+    );
   }
 
   write(): { xml: string; dimension: string } {
@@ -135,6 +141,9 @@ class CellsWriter {
 
   private formulaCell(cell: Cell, formula: string, row: number, column: number, address: string, style: string): string {
     const { value, arrayBlock, spill } = cell;
+    const block = this.shared.get(row)?.get(column);
+    if (block && !isFirstOf(block, row, column))
+      return `<c r="${address}"${style}${this.resultType(value)}><f t="shared" si="${block.index}"/>${this.result(value)}</c>`;
     const { text, array } = this.output.formulas.toFile(formula, this.tableAt(row, column));
     let head = `<c r="${address}"${style}${this.resultType(value)}`;
     let attributes = '';
@@ -144,6 +153,7 @@ class CellsWriter {
       attributes = ` t="array" ref="${areaReference(area)}"`;
       if (!arrayBlock) head += ` cm="${this.output.dynamicArray()}"`;
     }
+    if (block) attributes = ` t="shared" ref="${areaReference(block.area)}" si="${block.index}"`;
     const vm = typeof value === 'object' && value !== null ? undefined : this.output.keptValueMetadata(row, column, value);
     if (vm !== undefined) head += ` vm="${vm}"`;
     return `${head}><f${attributes}>${escapeText(text)}</f>${this.result(value)}</c>`;

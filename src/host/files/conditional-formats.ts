@@ -400,7 +400,8 @@ function ruleXml(rule: ConditionalRule, cell: string): RuleXml {
 const extensionId = (number: number): string => `{00000000-000F-0000-0000-0000${(number + 1).toString(16).toUpperCase().padStart(8, '0')}}`;
 
 export function writeFormats(formats: readonly ConditionalFormat[], differential: (style: DifferentialStyle) => number): FormatsWritten {
-  let xml = '';
+  // Rules over the same areas stand together, as Excel writes them: LibreOffice weighs only such rules against each other.
+  const rules = new Map<string, { priority: number; xml: string }[]>();
   let extension = '';
   formats.forEach((format, number) => {
     const { rule, areas } = format;
@@ -437,8 +438,15 @@ export function writeFormats(formats: readonly ConditionalFormat[], differential
       );
     }
     const textWord = text === undefined ? '' : ` text="${escapeXstringAttribute(text)}"`;
-    xml += `<conditionalFormatting sqref="${sqref}"><cfRule${attributes({ type, dxfId, priority, stopIfTrue, ...words })}${textWord}${inner + extra === '' ? '/>' : `>${inner}${extra}</cfRule>`}</conditionalFormatting>`;
+    const xml = `<cfRule${attributes({ type, dxfId, priority, stopIfTrue, ...words })}${textWord}${inner + extra === '' ? '/>' : `>${inner}${extra}</cfRule>`}`;
+    rules.set(sqref, [...(rules.get(sqref) ?? []), { priority, xml }]);
   });
+  const xml = [...rules]
+    .map(([sqref, together]) => {
+      const inOrder = together.sort((a, b) => a.priority - b.priority).map((rule) => rule.xml);
+      return `<conditionalFormatting sqref="${sqref}">${inOrder.join('')}</conditionalFormatting>`;
+    })
+    .join('');
   return { xml, extension };
 }
 

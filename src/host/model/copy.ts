@@ -1,7 +1,7 @@
 import { cellAt, ensureCell } from '../book/book';
 import type { Area, Cell, Sheet } from '../book/book';
 import { HostError } from '../bridge/errors';
-import { copyFormula, renameSheet } from '../calculation/formula';
+import { copierOf, renameSheet } from '../calculation/formula';
 import { columnCount, intersection, isOnSheet, rowCount } from './address';
 import { dropContents, isUnbounded, usedArea } from './cells';
 import { cloneData } from './clone';
@@ -36,6 +36,12 @@ export function copyCells(workspace: Workspace, from: Block, to: Block, options:
   workspace.checkWritable(to.sheet, target);
   // Copied first: source and destination may overlap.
   const cells = snapshot(from.sheet, source);
+  const copiers = new Map<Cell, ReturnType<typeof copierOf>>();
+  const copy = (cell: Cell, position: Position, target: Position): string => {
+    let copier = copiers.get(cell);
+    if (!copier) copiers.set(cell, (copier = copierOf(cell.formula ?? '', position)));
+    return copier(target);
+  };
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const [down, across] = options.transpose ? [column % width, row % height] : [row % height, column % width];
@@ -49,6 +55,7 @@ export function copyCells(workspace: Workspace, from: Block, to: Block, options:
         to.sheet,
         { row: target.row + row, column: target.column + column },
         options.type,
+        copy,
       );
     }
   if (options.type === 'All' || options.type === 'Formats') copyMerges(from.sheet, source, to.sheet, target);
@@ -88,6 +95,7 @@ function pasteCell(
   sheet: Sheet,
   to: Position,
   type: CopyOptions['type'],
+  copy: (cell: Cell, from: Position, to: Position) => string,
 ): void {
   if (!cell && !cellAt(sheet, to.row, to.column)) return;
   const target = ensureCell(sheet, to.row, to.column);
@@ -95,7 +103,7 @@ function pasteCell(
     dropContents(workspace, sheet, target, to.row, to.column);
     // What a spill filled comes along as its value only when values are copied: its anchor's copy spills anew.
     target.value = cell?.spilledFrom && type !== 'Values' ? null : (cell?.value ?? null);
-    if (cell?.formula !== undefined && type !== 'Values') target.formula = copyFormula(cell.formula, from, to);
+    if (cell?.formula !== undefined && type !== 'Values') target.formula = copy(cell, from, to);
   }
   if (type === 'All' || type === 'Formats') target.style = cell?.style ?? 0;
 }

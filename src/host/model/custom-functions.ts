@@ -2,7 +2,9 @@ import { isCellError } from '../book/book';
 import type { CellValue, ErrorCode } from '../book/book';
 import { HostObject } from '../bridge/object';
 import type { HostEntry } from '../bridge/messages';
-import { CUSTOM_FUNCTION_CATEGORY } from '../bridge/messages';
+import { ActionType, CUSTOM_FUNCTION_CATEGORY } from '../bridge/messages';
+import type { Batch } from '../bridge/messages';
+import { PAYLOAD_LIMIT } from '../bridge/bridge';
 import type { CustomFunctionArgument, CustomFunctionCaller, CustomFunctionEntry } from '../calculation/contract';
 
 /** What the host reads of a functions.json. */
@@ -145,6 +147,7 @@ function objectAnswer(answer: unknown): readonly unknown[] {
   return [id, failed !== true, value, errorCode];
 }
 
+const INVALID_VALUE = 7;
 const CODES: Readonly<Record<number, ErrorCode>> = {
   1: '#N/A',
   5: '#DIV/0!',
@@ -195,6 +198,21 @@ function cellValueOf(value: unknown): CellValue {
   if (typeof code === 'string' && ERRORS.has(code))
     return typeof message === 'string' && message !== '' ? { error: code as ErrorCode, message } : { error: code as ErrorCode };
   return typeof basicValue === 'number' || typeof basicValue === 'string' ? basicValue : { error: '#VALUE!' };
+}
+
+const ANSWERING = new Set(['SetInvocationResults', 'SetInvocationArrayResults']);
+
+/** The answers that a batch brings, those above what a request may hold as errors; undefined for a batch that does anything else. */
+export function answersOfFunctions({ Actions }: Batch): readonly unknown[] | undefined {
+  const calls = Actions.filter(({ ActionType: type }) => type === ActionType.method);
+  if (calls.length === 0 || !calls.every(({ Name }) => ANSWERING.has(Name))) return undefined;
+  return calls.flatMap(({ ArgumentInfo: info }) => (info?.Arguments?.[0] ?? []) as unknown[]).map(withinLimit);
+}
+
+function withinLimit(answer: unknown): unknown {
+  if (JSON.stringify(answer).length <= PAYLOAD_LIMIT) return answer;
+  const [id]: readonly unknown[] = Array.isArray(answer) ? answer : objectAnswer(answer);
+  return [id, false, `The answer of the function is larger than ${PAYLOAD_LIMIT / 1024 / 1024} MB.`, INVALID_VALUE];
 }
 
 /** `Microsoft.ExcelServices.CustomFunctions`: where the library brings answers. */

@@ -2,6 +2,7 @@ import type { Area, DataValidation as Validation, Sheet } from '../book/book';
 import { invalidArgument } from '../bridge/errors';
 import { HostObject } from '../bridge/object';
 import { parseEntry } from '../calculation/entry';
+import { relativeFormula } from '../calculation/formula';
 import { absoluteAddress, intersection, sameArea, without } from './address';
 import { booleanOf, oneOf, recordOf, textOf } from './arguments';
 import { cloneData } from './clone';
@@ -151,8 +152,17 @@ function messagesOf({ prompt, errorAlert, ignoreBlanks }: Validation): Partial<V
   return { ignoreBlanks, ...(prompt ? { prompt } : {}), ...(errorAlert ? { errorAlert } : {}) };
 }
 
+/** Rules are the same where a copy of one would be the other: their formulas count from the first cell of each. */
 function sameRule(a: Validation, b: Validation): boolean {
-  return JSON.stringify(omit(a, 'areas')) === JSON.stringify(omit(b, 'areas'));
+  return JSON.stringify(fromFirstCell(a)) === JSON.stringify(fromFirstCell(b));
+}
+
+function fromFirstCell(validation: Validation): object {
+  const { areas, formula1, formula2 } = validation;
+  const cell = { row: Math.min(...areas.map(({ row }) => row)), column: Math.min(...areas.map(({ column }) => column)) };
+  const relative = (formula: string | undefined): string | undefined =>
+    formula?.startsWith('=') ? relativeFormula(formula, cell) : formula;
+  return { ...omit(validation, 'areas'), formula1: relative(formula1), formula2: relative(formula2) };
 }
 
 function limited(value: unknown, most: number, what: string): string {

@@ -1,7 +1,7 @@
 import { executeBatch } from '../bridge/execute';
 import type { Batch, BatchAnswer } from '../bridge/messages';
 import { HostObject } from '../bridge/object';
-import { CustomFunctionsService } from './custom-functions';
+import { answersOfFunctions, CustomFunctionsService } from './custom-functions';
 import type { CustomFunctions } from './custom-functions';
 import { Workbook } from './workbook';
 import type { Workspace } from './workspace';
@@ -26,6 +26,14 @@ export class ExcelHost {
       reference: (id) => this.workspace.references.get(id)?.object,
     });
     return this.finished(answer);
+  }
+
+  /** Refused answers of custom functions would be sent again for a minute and then lost, their cells busy for ever: they are taken one by one. */
+  executeTooLarge(batch: Batch): BatchAnswer | undefined {
+    const answers = answersOfFunctions(batch);
+    if (!answers) return undefined;
+    for (const answer of answers) this.customFunctions()?.settle(answer);
+    return this.finished({ Results: batch.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) });
   }
 
   /** An edit that a person makes in the window: it ends as a batch does. */

@@ -1,4 +1,5 @@
 import { Bridge, noTraffic } from '../bridge/bridge';
+import type { BatchHost } from '../bridge/bridge';
 import type { TrafficCounts } from '../bridge/bridge';
 import type { Batch, HostEntry } from '../bridge/messages';
 import { preparePage } from './office-library';
@@ -59,16 +60,22 @@ export async function startBrowserSession(options: BrowserOptions): Promise<Brow
     },
     options,
   );
-  const execute = (batch: Batch) => {
-    options.onPaneBatch(batch);
-    const answer = session.host.execute(batch);
-    options.onChanged();
-    return answer;
+  const told =
+    <T>(execute: (batch: Batch) => T) =>
+    (batch: Batch): T => {
+      options.onPaneBatch(batch);
+      const answer = execute(batch);
+      options.onChanged();
+      return answer;
+    };
+  const paneHost: BatchHost = {
+    execute: told((batch) => session.host.execute(batch)),
+    executeTooLarge: told((batch) => session.host.executeTooLarge(batch)),
   };
   return Object.assign(Object.create(session) as OpenSession, {
     paneBridge: () => {
       ready = false;
-      return (pane = new Bridge({ execute }, defer));
+      return (pane = new Bridge(paneHost, defer));
     },
     paneGone: () => {
       unanswered ||= ready && session.workspace.calculator.waiting;

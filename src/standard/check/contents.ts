@@ -1,4 +1,5 @@
-import type { RawCell } from '../decode/cell';
+import type { FormatKind } from '../decode/number-format';
+import type { TableAsRead } from '../decode/read-table';
 import type { Meta, WorkbookIdentity } from '../meta';
 
 /**
@@ -34,25 +35,16 @@ export interface ReadSheet {
   readonly title: string;
 }
 
-export interface ReadTable {
+export interface ReadTable extends TableAsRead {
   readonly name: string;
-  readonly sheetName: string;
-  /** In the sheet. */
-  readonly headerRow: number;
-  readonly firstColumn: number;
-  readonly headers: readonly string[];
-  /** The body, without a totals row; dates are told apart from numbers by their cell's format. */
-  readonly rows: readonly (readonly RawCell[])[];
-  /** Rows typed right below the table, which did not grow with them. */
-  readonly below: readonly (readonly RawCell[])[];
   readonly hasTotals: boolean;
   /**
    * The formula of a cell, with its equals sign, in English; null where there is none. `Table[[#This Row],[Name]]` and `[@Name]` are both
    * found: compare with `sameFormula`. Undefined where the format of the file does not tell.
    */
   readonly formulaAt: ((row: number, column: number) => string | null) | undefined;
-  /** The entry rule of a column's body; undefined where the door does not tell. */
-  readonly validationOf: ((column: number) => ReadValidation) | undefined;
+  /** The entry rule of a column's body, or of one line of a form; undefined where the door does not tell. */
+  readonly validationOf: ((column: number, row?: number) => ReadValidation) | undefined;
   /** What the number format of a cell shows; undefined where the door does not tell. */
   readonly formatAt: ((row: number, column: number) => FormatKind) | undefined;
 }
@@ -65,6 +57,3 @@ export interface ReadValidation {
   /** Of a list: what it takes its words from, without the equals sign. */
   readonly source: string | null;
 }
-
-/** What a number format makes of a number. */
-export type FormatKind = 'general' | 'number' | 'percent' | 'date' | 'text';

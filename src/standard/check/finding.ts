@@ -15,6 +15,8 @@ export interface CheckFinding extends Finding {
   readonly key: string | null;
   /** The cell to go to, zero-based in the sheet; null for what stands nowhere. */
   readonly cell: { readonly row: number; readonly column: number } | null;
+  /** It concerns the whole column; the cell is its first. */
+  readonly whole: boolean;
   /**
    * What belongs there instead, where that is certain: a formula with its equals sign, a value in the column's own type (a list's code), a
    * header, what a name refers to. Null where only a person can tell, or where the rule says all (`missingTable`).

@@ -13,7 +13,7 @@ import { isBlank, type RawCell } from './cell';
 import { cultureOf, withFallback } from './culture';
 import { fold } from './fold';
 import { REASONS } from './reasons';
-import { decodeValue, textOf, type DecodeContext } from './value';
+import { decodeValue, textOf, type DecodeContext, type Misfit } from './value';
 
 /** Where a table stands, besides what its values need. */
 export interface TableContext extends DecodeContext {
@@ -26,11 +26,20 @@ export interface TableContext extends DecodeContext {
   readonly isFormula?: ((row: number, column: number) => boolean) | undefined;
 }
 
+/** Something that does not fit in a table, with what a program needs to know of it. */
+export interface RowFinding extends Finding {
+  readonly rule: Misfit | 'required' | 'datesOutOfOrder' | 'typedOverFormula' | 'duplicateId';
+  /** Of the column. */
+  readonly key: string;
+  /** Of the row among those decoded; of the line of a form. */
+  readonly index: number;
+}
+
 export interface DecodedTable {
   readonly records: AnyRecord[];
   /** The row of each record, as a person sees it. */
   readonly rowNumbers: number[];
-  readonly findings: Finding[];
+  readonly findings: RowFinding[];
   /** Columns of the standard that the table lacks. */
   readonly missingColumns: readonly Column[];
   /** Headers that the standard does not know. */
@@ -39,7 +48,7 @@ export interface DecodedTable {
 
 export interface DecodedForm {
   readonly record: AnyRecord;
-  readonly findings: Finding[];
+  readonly findings: RowFinding[];
   readonly missingColumns: readonly Column[];
   readonly unknownColumns: readonly string[];
 }
@@ -58,6 +67,9 @@ export const shown = (cell: RawCell): string | null => {
 export const severityOf = (column: Column): Severity =>
   column.type === 'text' || column.type === 'longText' || column.type === 'id' ? 'warning' : 'error';
 
+/** Without its month or date a row cannot be counted anywhere. */
+export const severityOfMissing = (column: Column): Severity => (column.type === 'month' || column.type === 'date' ? 'error' : 'warning');
+
 /** For each header its column, by its name in either language or its key; a column is taken once, where its header stands first. */
 export const matchHeaders = (columns: readonly Column[], headers: readonly string[]): (Column | undefined)[] => {
   const byHeader = new Map<string, Column>();
@@ -71,19 +83,20 @@ export const blankRecord = (record: RecordType): AnyRecord =>
   Object.fromEntries(record.columns.map(({ key }): [string, FieldValue] => [key, null]));
 
 interface Place {
+  readonly index: number;
+  readonly key: string;
   readonly row: number;
   readonly column: string;
 }
 
-const findingAt = (context: TableContext, { row, column }: Place, cell: RawCell, reason: Text, severity: Severity): Finding => ({
-  source: context.source,
-  sheet: context.sheet,
-  row,
-  column,
-  value: shown(cell),
-  reason,
-  severity,
-});
+const findingAt = (
+  context: TableContext,
+  place: Place,
+  cell: RawCell,
+  rule: RowFinding['rule'],
+  reason: Text,
+  severity: Severity,
+): RowFinding => ({ source: context.source, sheet: context.sheet, ...place, value: shown(cell), rule, reason, severity });
 
 /**
  * Decodes the rows of a table of the standard, read through either door. Rows in which nobody wrote are passed over; rows without an
@@ -99,7 +112,7 @@ export const decodeTable = (
   const columns = columnsFor(record, kind);
   const fields = matchHeaders(columns, headers);
   const contexts = fields.map((column, index) => (column ? ownCulture(column, rows, index, context) : context));
-  const findings: Finding[] = [];
+  const findings: RowFinding[] = [];
   const records: AnyRecord[] = [];
   const rowNumbers: number[] = [];
   const idRows = new Map<string, number>();
@@ -113,11 +126,11 @@ export const decodeTable = (
     fields.forEach((column, index) => {
       if (!column) return;
       const cell = row[index] ?? null;
-      const place = { row: rowNumber, column: headers[index]?.trim() ?? column.name.en };
+      const place = { index: rowIndex, key: column.key, row: rowNumber, column: headers[index]?.trim() ?? column.name.en };
       places.set(column.key, place);
       values[column.key] = decodeInto(findings, column, cell, contexts[index] ?? context, place);
       if (column.formula && !isBlank(cell) && context.isFormula?.(rowIndex, index) === false)
-        findings.push(findingAt(context, place, cell, REASONS.typedOverFormula, 'warning'));
+        findings.push(findingAt(context, place, cell, 'typedOverFormula', REASONS.typedOverFormula, 'warning'));
     });
     findings.push(...judgeRecord(findings.slice(told), columns, values, places, context));
     claimId(findings, values, idRows, places.get('id'), context);
@@ -140,17 +153,17 @@ export const decodeForm = (
     columns,
     pairs.map(([label]) => label),
   );
-  const findings: Finding[] = [];
+  const findings: RowFinding[] = [];
   const values = blankRecord(record);
   const places = new Map<string, Place>();
   pairs.forEach(([label, cell], index) => {
     const column = fields[index];
     if (!column) return;
-    const place = { row: context.firstRowNumber + index, column: label.trim() };
+    const place = { index, key: column.key, row: context.firstRowNumber + index, column: label.trim() };
     places.set(column.key, place);
     values[column.key] = decodeInto(findings, column, cell, context, place);
     if (column.formula && !isBlank(cell) && context.isFormula?.(index, 1) === false)
-      findings.push(findingAt(context, place, cell, REASONS.typedOverFormula, 'warning'));
+      findings.push(findingAt(context, place, cell, 'typedOverFormula', REASONS.typedOverFormula, 'warning'));
   });
   findings.push(...judgeRecord(findings, columns, values, places, context));
   const { missingColumns } = compareColumns(columns, [], fields);
@@ -186,10 +199,10 @@ const ownCulture = (column: Column, rows: readonly (readonly RawCell[])[], index
   return { ...context, ...withFallback(cultureOf(rows.map((row) => row[index])), context) };
 };
 
-const decodeInto = (findings: Finding[], column: Column, cell: RawCell, context: TableContext, place: Place): FieldValue => {
+const decodeInto = (findings: RowFinding[], column: Column, cell: RawCell, context: TableContext, place: Place): FieldValue => {
   const decoded = decodeValue(column, cell, context);
   if (decoded.ok) return decoded.value;
-  findings.push(findingAt(context, place, cell, decoded.reason, severityOf(column)));
+  findings.push(findingAt(context, place, cell, decoded.misfit, decoded.reason, severityOf(column)));
   return null;
 };
 
@@ -200,18 +213,16 @@ const judgeRecord = (
   values: AnyRecord,
   places: ReadonlyMap<string, Place>,
   context: TableContext,
-): Finding[] =>
+): RowFinding[] =>
   columns.flatMap((column) => {
     const place = places.get(column.key);
     if (!place) return [];
     const value = values[column.key] ?? null;
     if (column.required && value === null && !told.some((finding) => finding.row === place.row && finding.column === place.column)) {
-      // Without its month or date a row cannot be counted anywhere.
-      const severity = column.type === 'month' || column.type === 'date' ? 'error' : 'warning';
-      return [findingAt(context, place, null, REASONS.required, severity)];
+      return [findingAt(context, place, null, 'required', REASONS.required, severityOfMissing(column))];
     }
     const least = datesOutOfOrder(columns, column, values);
-    return least ? [findingAt(context, place, { date: Number(value) }, REASONS.before(least.name), 'warning')] : [];
+    return least ? [findingAt(context, place, { date: Number(value) }, 'datesOutOfOrder', REASONS.before(least.name), 'warning')] : [];
   });
 
 /** The column that this date may not lie before, where it does. */
@@ -224,7 +235,7 @@ export const datesOutOfOrder = (columns: readonly Column[], column: Column, valu
 };
 
 const claimId = (
-  findings: Finding[],
+  findings: RowFinding[],
   values: AnyRecord,
   idRows: Map<string, number>,
   place: Place | undefined,
@@ -239,7 +250,7 @@ const claimId = (
     idRows.set(key, place.row);
     return;
   }
-  findings.push(findingAt(context, place, id, REASONS.duplicateId(first), 'error'));
+  findings.push(findingAt(context, place, id, 'duplicateId', REASONS.duplicateId(first), 'error'));
   values.id = null;
 };
 

@@ -24,15 +24,19 @@ export interface DecodeContext extends Culture {
   readonly words?: ReadonlyMap<string, string> | undefined;
 }
 
+/** What kind of misfit a value is. */
+export type Misfit = 'wrongType' | 'errorValue' | 'notInList' | 'outOfRange';
+
 /** A value of the column's type (`null` for a blank cell), or why there is none. `currency` is the one written in a money cell: a code, or `$`. */
 export type Decoded =
-  { readonly ok: true; readonly value: FieldValue; readonly currency?: string } | { readonly ok: false; readonly reason: Text };
+  | { readonly ok: true; readonly value: FieldValue; readonly currency?: string }
+  | { readonly ok: false; readonly reason: Text; readonly misfit: Misfit };
 
 /** Longest text that an Excel cell holds. */
 const LONGEST_TEXT = 32_767;
 
 const fits = (value: FieldValue): Decoded => ({ ok: true, value });
-const misfit = (reason: Text): Decoded => ({ ok: false, reason });
+const misfit = (reason: Text, kind: Misfit = 'wrongType'): Decoded => ({ ok: false, reason, misfit: kind });
 
 /**
  * Decodes one cell for a column of the standard. Whatever does not fit gives its reason; nothing becomes 0.
@@ -42,14 +46,14 @@ const misfit = (reason: Text): Decoded => ({ ok: false, reason });
 export const decodeValue = (column: Column, cell: RawCell, context: DecodeContext = {}): Decoded => {
   if (isBlank(cell)) return fits(null);
   const error = errorIn(cell);
-  if (error !== null) return column.formula && error === '#N/A' ? fits(null) : misfit(REASONS.error(error));
+  if (error !== null) return column.formula && error === '#N/A' ? fits(null) : misfit(REASONS.error(error), 'errorValue');
   const decoded = decodeType(column, cell, context);
   return decoded.ok && typeof decoded.value === 'number' ? within(column, decoded.value, decoded) : decoded;
 };
 
 const within = (column: Column, value: number, decoded: Decoded): Decoded => {
-  if (column.minimum !== undefined && value < column.minimum) return misfit(REASONS.below(column.minimum));
-  if (column.maximum !== undefined && value > column.maximum) return misfit(REASONS.above(column.maximum));
+  if (column.minimum !== undefined && value < column.minimum) return misfit(REASONS.below(column.minimum), 'outOfRange');
+  if (column.maximum !== undefined && value > column.maximum) return misfit(REASONS.above(column.maximum), 'outOfRange');
   return decoded;
 };
 
@@ -137,7 +141,7 @@ const decodeList = (column: Column, cell: RawCell, context: DecodeContext): Deco
   if (list === undefined) return decodeText(cell);
   const code = context.words?.get(fold(word)) ?? codeOf(list, word) ?? (list.key === 'currency' ? currencyOf(word) : null);
   if (code !== null && code !== '$') return fits(code);
-  return list.open ? decodeText(cell) : misfit(REASONS.notInList(list.name));
+  return list.open ? decodeText(cell) : misfit(REASONS.notInList(list.name), 'notInList');
 };
 
 const decodeFlag = (column: Column, cell: RawCell): Decoded => {

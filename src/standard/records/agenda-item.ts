@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, projectReference, traceColumns } from './common';
+import { idColumn, projectReference, writtenColumns } from './common';
 import { lookUp, projectName } from './project-name';
 
 export const agendaItem = defineRecord({
@@ -98,7 +98,7 @@ export const agendaItem = defineRecord({
       },
       width: 44,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

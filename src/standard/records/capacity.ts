@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { commentColumn, idColumn, traceColumns } from './common';
+import { commentColumn, idColumn, writtenColumns } from './common';
 
 const first = 'DATE(YEAR({month}),MONTH({month}),1)';
 const during = (record: string): string => `{column:${record}.month},">="&${first},{column:${record}.month},"<="&EOMONTH({month},0)`;
@@ -127,7 +127,7 @@ export const capacity = defineRecord({
         fr: 'Ce qui est fait\u00a0: recruter, sous-traiter, lisser, reporter.',
       },
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

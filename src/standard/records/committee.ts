@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 /** One sitting of a committee; its agenda points are `agendaItem`. */
 export const committee = defineRecord({
@@ -114,7 +114,7 @@ export const committee = defineRecord({
       help: { en: 'Address of the pack and of the signed minutes.', fr: 'Adresse du dossier et du compte rendu signé.' },
       width: 26,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -43,8 +43,8 @@ export const SIGNED_DAYS = '+#,##0;-#,##0;0';
 export const slipFormula = (baseline: string, forecast: string, actual: string): string =>
   `IF(OR(COUNT({${baseline}})=0,COUNT({${forecast}},{${actual}})=0),NA(),IF(COUNT({${actual}})=1,{${actual}},{${forecast}})-{${baseline}})`;
 
-/** Last columns of every table: who wrote the row and when, and in the portfolio where it came from. */
-export const traceColumns = [
+/** Who wrote the row and when: the last columns of tables that are kept in the portfolio itself. */
+export const writtenColumns = [
   {
     key: 'author',
     type: 'text',
@@ -63,6 +63,11 @@ export const traceColumns = [
     automatic: true,
     section: 'trace',
   },
+] as const satisfies readonly Column[];
+
+/** Last columns of tables that are consolidated: who wrote the row and when, and in the portfolio where it came from. */
+export const traceColumns = [
+  ...writtenColumns,
   {
     key: 'sourceFile',
     type: 'text',

@@ -16,7 +16,7 @@ export const communication = defineRecord({
       key: 'audience',
       type: 'text',
       name: { en: 'Audience', fr: 'Public' },
-      help: { en: 'To whom; the sheet Stakeholders has them.', fr: 'À qui\u00a0; la feuille Parties prenantes les recense.' },
+      help: { en: 'To whom: a stakeholder or a group of them.', fr: 'À qui\u00a0: une partie prenante ou un groupe.' },
       required: true,
       width: 26,
     },

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, projectReference, traceColumns } from './common';
+import { idColumn, projectReference, writtenColumns } from './common';
 import { lookUp, projectName } from './project-name';
 
 /** The top of the scale of contributions: 0 none, 1 indirect, 2 direct, 3 decisive. */
@@ -70,7 +70,7 @@ export const contribution = defineRecord({
       format: '0.0%',
       width: 13,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 /** How projects are compared. The code ties a criterion to its column of the scoring table, so that its name and weight are free. */
 export const criterion = defineRecord({
@@ -82,7 +82,7 @@ export const criterion = defineRecord({
       formula: 'IF(SUM({column:criterion.weight})=0,NA(),{weight}/SUM({column:criterion.weight}))',
       width: 11,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

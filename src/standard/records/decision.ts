@@ -66,8 +66,8 @@ export const decision = defineRecord({
       type: 'longText',
       name: { en: 'Consequence', fr: 'Conséquence' },
       help: {
-        en: 'What changes: scope, cost, dates, risks. Follow what is to be done in the sheet Actions.',
-        fr: 'Ce qui change\u00a0: périmètre, coûts, délais, risques. Suivre ce qui est à faire dans la feuille Actions.',
+        en: 'What changes: scope, cost, dates, risks. What is to be done is entered as actions.',
+        fr: 'Ce qui change\u00a0: périmètre, coûts, délais, risques. Ce qui est à faire s’inscrit parmi les actions.',
       },
       width: 36,
     },

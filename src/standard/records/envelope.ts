@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 const own = 'IF({currency}="",{name:currency},{currency})';
 
@@ -152,7 +152,7 @@ export const envelope = defineRecord({
       help: { en: 'Who answers for the envelope.', fr: 'Qui répond de l’enveloppe.' },
       width: 20,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

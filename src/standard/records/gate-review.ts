@@ -62,7 +62,7 @@ export const gateReview = defineRecord({
       name: { en: 'Decision', fr: 'Décision' },
       help: {
         en: 'Rework: come back with a better file. Hold: wait for something outside the project. Stop: the project ends here.',
-        fr: 'À représenter\u00a0: revenir avec un dossier complété. Mise en attente\u00a0: un élément extérieur manque. Arrêt\u00a0: fin du projet.',
+        fr: 'À reprendre\u00a0: revenir avec un dossier complété. Mise en attente\u00a0: un élément extérieur manque. Arrêt\u00a0: fin du projet.',
       },
       width: 20,
     },

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 export const kpi = defineRecord({
   key: 'kpi',
@@ -24,7 +24,7 @@ export const kpi = defineRecord({
       list: 'kpiFamily',
       name: { en: 'Family', fr: 'Famille' },
       help: { en: 'What it tells about.', fr: 'Ce qu’il éclaire.' },
-      width: 18,
+      width: 21,
     },
     {
       key: 'definition',
@@ -46,7 +46,7 @@ export const kpi = defineRecord({
       type: 'text',
       name: { en: 'Function', fr: 'Fonction' },
       help: { en: 'The worksheet function of the add-in that calculates it.', fr: 'La fonction du complément qui le calcule.' },
-      width: 22,
+      width: 27,
     },
     {
       key: 'source',
@@ -83,7 +83,7 @@ export const kpi = defineRecord({
         fr: 'Vert à partir d’ici si l’on maximise, jusqu’ici si l’on minimise. Un pourcentage est une fraction\u00a0: 0,05 vaut 5\u00a0%.',
       },
       format: 'General',
-      width: 10,
+      width: 12,
     },
     {
       key: 'amber',
@@ -94,7 +94,7 @@ export const kpi = defineRecord({
         fr: 'Orange entre le seuil vert et celui-ci, rouge au-delà. Vide\u00a0: ce qui n’est pas vert est rouge.',
       },
       format: 'General',
-      width: 10,
+      width: 12,
     },
     {
       key: 'frequency',
@@ -111,7 +111,7 @@ export const kpi = defineRecord({
       help: { en: 'Role that publishes it and answers for its quality.', fr: 'Rôle qui le publie et répond de sa qualité.' },
       width: 24,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

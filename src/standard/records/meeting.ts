@@ -60,8 +60,8 @@ export const meeting = defineRecord({
       type: 'longText',
       name: { en: 'Minutes', fr: 'Compte rendu' },
       help: {
-        en: 'What was said that matters later. Put what is to be done in the sheet Actions.',
-        fr: 'Ce qui a été dit et qui comptera plus tard. Porter ce qui est à faire dans la feuille Actions.',
+        en: 'What was said that matters later. What is to be done is entered as actions.',
+        fr: 'Ce qui a été dit et qui comptera plus tard. Ce qui est à faire s’inscrit parmi les actions.',
       },
       width: 44,
     },
@@ -70,8 +70,8 @@ export const meeting = defineRecord({
       type: 'longText',
       name: { en: 'Decisions', fr: 'Décisions' },
       help: {
-        en: 'What was decided. Keep what binds the project in the sheet Decisions.',
-        fr: 'Ce qui a été décidé. Consigner dans la feuille Décisions ce qui engage le projet.',
+        en: 'What was decided. What binds the project is entered among its decisions.',
+        fr: 'Ce qui a été décidé. Ce qui engage le projet s’inscrit parmi ses décisions.',
       },
       width: 36,
     },

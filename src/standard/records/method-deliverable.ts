@@ -1,5 +1,5 @@
 import { defineRecord, type Column, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 const forSize = <const K extends string>(key: K, en: string, fr: string, size: { en: string; fr: string }) =>
   ({
@@ -75,7 +75,7 @@ export const methodDeliverable = defineRecord({
       help: { en: 'Role or committee that approves it.', fr: 'Rôle ou comité qui l’approuve.' },
       width: 22,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 export const methodRole = defineRecord({
   key: 'methodRole',
@@ -63,7 +63,7 @@ export const methodRole = defineRecord({
       },
       width: 34,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 export const objective = defineRecord({
   key: 'objective',
@@ -83,7 +83,7 @@ export const objective = defineRecord({
       formula: 'IF({id}="",NA(),COUNTIFS({column:contribution.objectiveId},{id},{column:contribution.level},">0"))',
       width: 13,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 /** The life cycle that all projects follow; what each size of project has to deliver by a gate is `methodDeliverable`. */
 export const phase = defineRecord({
@@ -77,7 +77,7 @@ export const phase = defineRecord({
       formula: 'IF({gate}="",NA(),COUNTIFS({column:project.gate},{gate}))',
       width: 11,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 export const policy = defineRecord({
   key: 'policy',
@@ -60,7 +60,7 @@ export const policy = defineRecord({
       help: { en: 'Address or title of the full text, where there is one.', fr: 'Adresse ou titre du texte complet, s’il y en a un.' },
       width: 30,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { idColumn, traceColumns } from './common';
+import { idColumn, writtenColumns } from './common';
 
 const own = 'IF({currency}="",{name:currency},{currency})';
 const its = '{column:project.programme},{name}';
@@ -167,7 +167,7 @@ export const programme = defineRecord({
         ')))))',
       width: 14,
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../types';
-import { commentColumn, idColumn, SIGNED_DAYS, traceColumns } from './common';
+import { commentColumn, idColumn, SIGNED_DAYS, writtenColumns } from './common';
 import { lookUp } from './project-name';
 
 /** What one project needs of another. A dependency on somebody outside the portfolio is a RAID item. */
@@ -123,7 +123,7 @@ export const projectDependency = defineRecord({
       ...commentColumn,
       help: { en: 'What is done if it comes late.', fr: 'Ce qui est prévu en cas de retard.' },
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

@@ -46,7 +46,7 @@ export const raidItem = defineRecord({
         en: 'What it touches; lessons learned use the same list. Choose from the list or write your own word.',
         fr: 'Ce que cela touche\u00a0; le retour d’expérience a la même liste. Choisir dans la liste ou écrire son propre mot.',
       },
-      width: 18,
+      width: 16,
     },
     {
       key: 'raisedOn',
@@ -66,7 +66,7 @@ export const raidItem = defineRecord({
         en: 'Sign or date that tells that it is about to happen.',
         fr: 'Signe ou date qui annonce que cela va se produire.',
       },
-      width: 26,
+      width: 22,
     },
     {
       key: 'probability',
@@ -161,7 +161,7 @@ export const raidItem = defineRecord({
       help: { en: 'Probability expected once the response is in place.', fr: 'Probabilité attendue une fois la réponse en place.' },
       minimum: 1,
       maximum: 5,
-      width: 12,
+      width: 15,
     },
     {
       key: 'residualImpact',
@@ -171,7 +171,7 @@ export const raidItem = defineRecord({
       help: { en: 'Impact expected once the response is in place.', fr: 'Impact attendu une fois la réponse en place.' },
       minimum: 1,
       maximum: 5,
-      width: 11,
+      width: 13,
     },
     {
       key: 'residualScore',
@@ -183,7 +183,7 @@ export const raidItem = defineRecord({
         fr: 'Probabilité résiduelle fois impact résiduel, de 1 à 25.',
       },
       formula: 'IF(COUNT({residualProbability},{residualImpact})<2,NA(),{residualProbability}*{residualImpact})',
-      width: 11,
+      width: 12,
     },
     {
       key: 'owner',

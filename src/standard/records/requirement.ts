@@ -57,8 +57,8 @@ export const requirement = defineRecord({
       refersTo: { record: 'deliverable', key: 'name' },
       name: { en: 'Deliverable', fr: 'Livrable' },
       help: {
-        en: 'The deliverable that meets it, by its name in the sheet Deliverables.',
-        fr: 'Le livrable qui y répond, par son nom dans la feuille Livrables.',
+        en: 'The deliverable that meets it, by the name that it has in this workbook.',
+        fr: 'Le livrable qui y répond, par le nom qu’il porte dans ce classeur.',
       },
       width: 24,
     },

@@ -1,5 +1,5 @@
 import { defineRecord, type Column, type RecordOf } from '../types';
-import { commentColumn, idColumn, projectReference, traceColumns } from './common';
+import { commentColumn, idColumn, projectReference, writtenColumns } from './common';
 import { projectName } from './project-name';
 
 /** The codes of the criteria table, each with its column. */
@@ -16,7 +16,7 @@ const scoreOf = <const K extends string>(key: K, en: string, fr: string) =>
     },
     minimum: 0,
     format: 'General',
-    width: 13,
+    width: 15,
   }) as const satisfies Column;
 
 const weight = (code: string): string => `SUMIFS({column:criterion.weight},{column:criterion.code},"${code}")`;
@@ -113,7 +113,7 @@ export const score = defineRecord({
         fr: 'Pourquoi cette note ou cette décision, surtout si la décision s’écarte du rang.',
       },
     },
-    ...traceColumns,
+    ...writtenColumns,
   ],
 });
 

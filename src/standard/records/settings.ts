@@ -43,8 +43,10 @@ export const settings = defineRecord({
       type: 'list',
       list: 'ganttScale',
       name: { en: 'Gantt scale', fr: 'Échelle du Gantt' },
-      help: { en: 'What one column of the Gantt stands for.', fr: 'Ce que représente une colonne du Gantt.' },
-      default: 'week',
+      help: {
+        en: 'What one column of the Gantt stands for; blank means as many weeks as it takes to show all of the work.',
+        fr: 'Ce que représente une colonne du Gantt\u00a0; vide signifie autant de semaines qu’il en faut pour montrer tout le travail.',
+      },
       width: 12,
       kinds: ['project'],
     },

@@ -140,7 +140,8 @@ export const task = defineRecord({
         en: 'Working days from start to finish, both included; 0 for a milestone.',
         fr: 'Jours ouvrés du début à la fin inclus\u00a0; 0 pour un jalon.',
       },
-      formula: 'IF({milestone}="{list:yesNo.yes}",0,IF(COUNT({start},{finish})<2,NA(),IF({finish}<{start},NA(),NETWORKDAYS({start},{finish}))))',
+      formula:
+        'IF({milestone}="{list:yesNo.yes}",0,IF(COUNT({start},{finish})<2,NA(),IF({finish}<{start},NA(),NETWORKDAYS({start},{finish}))))',
       width: 10,
     },
     {

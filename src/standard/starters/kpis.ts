@@ -458,8 +458,8 @@ const risksAndChanges = ({ variance, risk }: Thresholds): StarterRow[] =>
     {
       name: ['Criticality of a risk', 'Criticité d’un risque'],
       definition: [
-        `From 1 to 25. High from ${risk.high}, critical from ${risk.critical}.`,
-        `De 1 à 25. Élevée à partir de ${risk.high}, critique à partir de ${risk.critical}.`,
+        `From 1 to 25. Medium from ${risk.medium}, high from ${risk.high}, critical from ${risk.critical}.`,
+        `De 1 à 25. Moyenne à partir de ${risk.medium}, élevée à partir de ${risk.high}, critique à partir de ${risk.critical}.`,
       ],
       formula: ['Probability (1–5) × impact (1–5)', 'Probabilité (1–5) × impact (1–5)'],
       function: ['RISKSCORE', 'CRITICITE'],

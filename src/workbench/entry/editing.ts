@@ -1,5 +1,6 @@
 import { cellAt, type Area } from '../../host/book/book';
 import { areaAddress } from '../../host/model/address';
+import { WORKBENCH_WORDS as words } from '../../words/workbench';
 import type { CellPlace, Workbench } from '../workbench';
 import { callHelp, completed, suggestions, type CallHelp, type Suggestion } from './completion';
 import { editText } from './typed';
@@ -18,6 +19,8 @@ export class Editing {
   turn = 0;
   private sheetId = '';
   private dismissed = false;
+  /** What the person keeps although the cell's rule warns of it. */
+  private kept: string | undefined;
   /** Where the address of a cell that was pointed at stands in the text. */
   private pointed: { readonly from: number; readonly to: number } | undefined;
 
@@ -110,7 +113,16 @@ export class Editing {
     if (sheet !== workbench.sheet) workbench.activate(sheet);
     const cell = cellAt(workbench.sheet, place.row, place.column);
     const before = editText(cell, workbench.styleAt(place.row, place.column), workbench.culture);
-    if (text !== before && !workbench.type(text, place)) {
+    if (text === before) {
+      this.cancel();
+      return true;
+    }
+    const objection = workbench.objection(text, place);
+    if (objection?.style === 'Warning' && text !== this.kept) {
+      void this.warn(objection.text);
+      return false;
+    }
+    if (!workbench.type(text, place)) {
       this.turn += 1;
       workbench.redrawNow();
       return false;
@@ -118,9 +130,24 @@ export class Editing {
     this.cancel();
     return true;
   }
+  private async warn(warning: string): Promise<void> {
+    if (this.workbench.question) return;
+    const { text } = this;
+    const answer = await this.workbench.ask(warning, words.keepEntry, words.correctEntry, words.cancel);
+    if (!this.open) return;
+    if (answer === 'yes') {
+      this.kept = text;
+      this.commit();
+    } else if (answer === 'cancel') this.cancel();
+    else {
+      this.turn += 1;
+      this.workbench.redrawNow();
+    }
+  }
   cancel(): void {
     this.open = false;
     this.text = '';
+    this.kept = undefined;
     this.pointed = undefined;
     this.workbench.redrawNow();
   }

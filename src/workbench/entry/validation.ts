@@ -1,5 +1,4 @@
 import { ensureCell, type CellValue, type DataValidation, type Sheet } from '../../host/book/book';
-import { copyFormula } from '../../host/calculation/formula';
 import type { Workspace } from '../../host/model/workspace';
 import { compares, shown } from '../grid/conditional';
 
@@ -17,8 +16,7 @@ function evaluated(
   row: number,
   column: number,
 ): CellValue[] {
-  const moved = from ? copyFormula(formula, { row: from.row, column: from.column }, { row, column }) : formula;
-  const result = workspace.calculator.evaluate(moved, sheet, row, column);
+  const result = workspace.calculator.evaluate(formula, sheet, row, column, from);
   return Array.isArray(result) ? result.flat() : [result];
 }
 

@@ -3,7 +3,7 @@ import { cellAt, isCellError, type Area, type Border, type Cell, type CellStyle,
 import { displayText } from '../../host/calculation/entry';
 import { areaAddress } from '../../host/model/address';
 import type { Workbench } from '../workbench';
-import { ConditionalLooks, type ConditionalLook } from './conditional';
+import { ConditionalLooks, type ConditionalLook, type DataBar } from './conditional';
 import { PIXELS, type Geometry } from './geometry';
 import { tableAt, tableLook, type TableLook } from './table-look';
 
@@ -54,7 +54,7 @@ export class CellElements {
     Object.assign(element.style, { width: `${width + 1}px`, height: `${height + 1}px` });
     dress(element, style, under, over, merge && this.farBorders(merge));
     if (cell && cell.value !== null) this.write(element, cell, style, over, row, column, width, merge !== undefined);
-    if (over.bar) element.prepend(barOf(over.bar));
+    if (over.bar) element.prepend(...barOf(over.bar));
     if (over.icon) element.prepend(iconOf(over.icon));
     if (this.notes.has(key)) element.append(mark('note-mark'));
     if (table?.showFilterButton && table.showHeaders && row === table.area.row)
@@ -250,11 +250,18 @@ function mark(className: string): HTMLElement {
   return element;
 }
 
-function barOf({ share, color, gradient }: NonNullable<ConditionalLook['bar']>): HTMLElement {
+function barOf({ from, to, axis, color, gradient }: DataBar): HTMLElement[] {
+  const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
   const bar = mark('bar');
-  bar.style.width = `calc(${Math.round(share * 1000) / 10}% - 2px)`;
-  bar.style.background = gradient ? `linear-gradient(90deg, ${color}, color-mix(in srgb, ${color} 25%, white))` : color;
-  return bar;
+  bar.style.left = `calc(${percent(from)} + 1px)`;
+  bar.style.width = `calc(${percent(to - from)} - 2px)`;
+  // The strong end is at the axis.
+  const direction = axis !== undefined && from < axis ? 270 : 90;
+  bar.style.background = gradient ? `linear-gradient(${direction}deg, ${color}, color-mix(in srgb, ${color} 25%, white))` : color;
+  if (axis === undefined) return [bar];
+  const line = mark('axis');
+  line.style.left = percent(axis);
+  return [bar, line];
 }
 
 const COLORS: Readonly<Record<number, readonly string[]>> = {

@@ -1,6 +1,5 @@
 import { cellAt, isCellError } from '../../host/book/book';
 import type { Area, CellValue, ConditionalFormat, ConditionalRule, DifferentialStyle, ScalePoint, Sheet } from '../../host/book/book';
-import { copyFormula } from '../../host/calculation/formula';
 import { forCells } from '../../host/model/cells';
 import type { Workspace } from '../../host/model/workspace';
 
@@ -8,10 +7,23 @@ import type { Workspace } from '../../host/model/workspace';
 export interface ConditionalLook {
   readonly styles: readonly DifferentialStyle[];
   readonly fill?: string;
-  readonly bar?: { readonly share: number; readonly color: string; readonly gradient: boolean };
+  readonly bar?: DataBar;
   readonly icon?: { readonly set: string; readonly step: number; readonly of: number };
   readonly hidesValue: boolean;
 }
+
+/** Shares of the cell's width. */
+export interface DataBar {
+  readonly from: number;
+  readonly to: number;
+  /** Where negative and positive values part, if there are negative ones. */
+  readonly axis?: number;
+  readonly color: string;
+  readonly gradient: boolean;
+}
+
+/** Excel's colour of a negative bar that was given none. */
+const NEGATIVE = '#FF0000';
 
 const NOTHING: ConditionalLook = { styles: [], hidesValue: false };
 
@@ -140,12 +152,18 @@ export class ConditionalLooks {
       return { fill: mixed(low.color, high.color, Math.min(1, Math.max(0, share))) };
     }
     if (rule.type === 'DataBar') {
-      const low = point(
-        rule.minimum.type === 'autoMin' ? { type: 'num', value: String(Math.min(0, this.numbersOf(format)[0] ?? 0)) } : rule.minimum,
-      );
-      const high = point(rule.maximum);
-      const share = high === low ? 0 : Math.min(1, Math.max(0, (value - low) / (high - low)));
-      return { bar: { share, color: rule.color, gradient: rule.gradient }, ...(rule.showValue ? {} : { hidesValue: true }) };
+      const low = rule.minimum.type === 'autoMin' ? Math.min(0, point(rule.minimum)) : point(rule.minimum);
+      const high = rule.maximum.type === 'autoMax' ? Math.max(0, point(rule.maximum)) : point(rule.maximum);
+      const share = (of: number): number => (high === low ? 0 : Math.min(1, Math.max(0, (of - low) / (high - low))));
+      const axis = low < 0 ? share(0) : 0;
+      const bar: DataBar = {
+        from: Math.min(axis, share(value)),
+        to: Math.max(axis, share(value)),
+        ...(low < 0 ? { axis } : {}),
+        color: value < 0 ? NEGATIVE : rule.color,
+        gradient: rule.gradient,
+      };
+      return { bar, ...(rule.showValue ? {} : { hidesValue: true }) };
     }
     const passed = rule.thresholds.filter((each, at) => at === 0 || (each.orEqual ? value >= point(each) : value > point(each))).length - 1;
     const of = rule.thresholds.length;
@@ -185,8 +203,7 @@ export class ConditionalLooks {
     if (!from || formula === '') return null;
     if (!formula.startsWith('=')) return literal(formula);
     try {
-      const moved = copyFormula(formula, { row: from.row, column: from.column }, { row, column });
-      const result = this.workspace.calculator.evaluate(moved, this.sheet, row, column);
+      const result = this.workspace.calculator.evaluate(formula, this.sheet, row, column, from);
       return Array.isArray(result) ? (result[0]?.[0] ?? null) : result;
     } catch {
       return null;

@@ -42,8 +42,7 @@ export function CommandBar({ workbench }: { readonly workbench: Workbench }) {
           ↷ {say(words.redo)}
         </button>
       </div>
-      <span className="workbook-name">{workbench.book.name}</span>
-      <div className="commands">
+      <div className="commands switches">
         <span role="radiogroup" aria-label={say(words.language)} className="languages">
           {LANGUAGES.map((language) => (
             <button

@@ -76,11 +76,12 @@ export function GridPart({ workbench, editing }: { readonly workbench: Workbench
     };
   }, [workbench, editing]);
 
-  // Another workbook is typed into as soon as it is there.
-  const { busy } = workbench;
+  // Another workbook is typed into as soon as it is there, and one types on after an answer.
+  const { busy, question } = workbench;
   useEffect(() => {
-    if (busy === undefined && document.activeElement?.closest('.pane') === null) focusGrid();
-  }, [busy]);
+    const { activeElement } = document;
+    if (busy === undefined && !question && (!activeElement || activeElement.matches('body, .command-bar *'))) focusGrid();
+  }, [busy, question]);
 
   const { cell, sheet } = workbench;
   const note = hovered && sheet.notes.find(({ row, column }) => row === hovered.row && column === hovered.column);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { WORKBENCH_WORDS as words } from '../../words/workbench';
 import type { Workbench } from '../workbench';
 
@@ -6,8 +6,11 @@ import type { Workbench } from '../workbench';
 export function Messages({ workbench }: { readonly workbench: Workbench }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { notice, question, busy } = workbench;
-  useEffect(() => {
-    if (question && !dialog.current?.open) dialog.current?.showModal();
+  useLayoutEffect(() => {
+    if (!question || !dialog.current) return;
+    if (!dialog.current.open) dialog.current.showModal();
+    // A dialog gives the keyboard to its first button: Enter, pressed too soon, must lose nothing.
+    dialog.current.querySelector<HTMLElement>('.primary')?.focus();
   }, [question]);
   return (
     <>
@@ -26,13 +29,14 @@ export function Messages({ workbench }: { readonly workbench: Workbench }) {
         </div>
       )}
       {question && (
-        <dialog ref={dialog} aria-describedby="question" onCancel={() => question.answer(false)}>
+        <dialog ref={dialog} aria-describedby="question" onCancel={() => question.answer(question.cancel === undefined ? 'no' : 'cancel')}>
           <p id="question">{question.text}</p>
           <div className="answers">
-            <button onClick={() => question.answer(true)}>{question.yes}</button>
-            <button className="primary" autoFocus onClick={() => question.answer(false)}>
+            <button onClick={() => question.answer('yes')}>{question.yes}</button>
+            <button className="primary" onClick={() => question.answer('no')}>
               {question.no}
             </button>
+            {question.cancel !== undefined && <button onClick={() => question.answer('cancel')}>{question.cancel}</button>}
           </div>
         </dialog>
       )}

@@ -10,12 +10,17 @@ export function Ribbon({ workbench }: { readonly workbench: Workbench }) {
   if (!tab) return null;
   return (
     <section className="ribbon" aria-label={workbench.say(words.ribbon)}>
-      <div role="tablist" className="ribbon-tabs">
-        {tabs.map(({ id, label }, at) => (
-          <button key={id} role="tab" aria-selected={tab.id === id} onClick={() => setChosen(at)}>
-            {label}
-          </button>
-        ))}
+      <div className="ribbon-head">
+        <div role="tablist" className="ribbon-tabs">
+          {tabs.map(({ id, label }, at) => (
+            <button key={id} role="tab" aria-selected={tab.id === id} onClick={() => setChosen(at)}>
+              {label}
+            </button>
+          ))}
+        </div>
+        <span className="workbook-name" title={workbench.book.name}>
+          {workbench.book.name}
+        </span>
       </div>
       <div role="tabpanel" className="ribbon-groups" aria-label={tab.label}>
         {tab.groups.map((group) => (

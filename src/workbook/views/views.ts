@@ -1,6 +1,9 @@
 import type { SheetDefinition } from '../../standard/sheets/sheet';
-import type { WorkbookKind } from '../../standard/types';
+import type { RecordKey, WorkbookKind } from '../../standard/types';
+import { VIEW_WORDS } from '../../words/views';
 import { drawFrame, type Pen } from '../draw';
+import { hasColumns } from './fill';
+import { gantt } from './gantt';
 
 /** What a view is drawn with, besides its own sheet. */
 export interface ViewPlace {
@@ -11,17 +14,25 @@ export interface ViewPlace {
   readonly pen: Pen;
 }
 
-/** Draws below the frame: native formulas over the workbook's tables, conditional formats, charts. */
-export type DrawView = (sheet: Excel.Worksheet, place: ViewPlace) => void;
+/** Native formulas over the workbook's tables, conditional formats, charts. */
+export interface View {
+  /** The columns without which there is nothing to show. */
+  readonly needs: Readonly<Partial<Record<RecordKey, readonly string[]>>>;
+  /** Draws below the frame. */
+  readonly draw: (sheet: Excel.Worksheet, place: ViewPlace) => void;
+}
 
 /** Each view by the key of its sheet. */
-const VIEWS: Readonly<Record<string, DrawView>> = {};
+export const VIEWS: Readonly<Record<string, View>> = { gantt };
 
 /** A sheet that only calculates: nobody types into it, so it is protected, without a password. */
 export function drawView(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { definition, pen } = place;
   drawFrame(sheet, definition.name[pen.language], definition.purpose[pen.language], pen, false);
-  VIEWS[definition.key]?.(sheet, place);
+  const view = VIEWS[definition.key];
+  const needs = Object.entries(view?.needs ?? {}) as [RecordKey, readonly string[]][];
+  if (view && needs.every(([record, keys]) => hasColumns(place, record, keys))) view.draw(sheet, place);
+  else sheet.getRange('A4').values = [[VIEW_WORDS.leftOut[pen.language]]];
   protect(sheet);
 }
 

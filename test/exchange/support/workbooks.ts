@@ -39,7 +39,7 @@ export const standardWorkbook = async (contents: WorkbookContents = {}): Promise
     const columns = columnsFor(record, kind).filter((column) => !contents.withoutColumns?.includes(column.key));
     const title = [[definition.name[language]], [definition.purpose[language]], []];
     if (definition.layout === 'form') {
-      const values = key === 'project' ? (contents.project ?? {}) : (contents.settings ?? {});
+      const values = { project: contents.project, settings: contents.settings }[key as string] ?? {};
       const rows: Value[][] = [
         ...title,
         [null, 'Field', 'Value', null],

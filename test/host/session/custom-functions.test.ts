@@ -13,6 +13,7 @@ const metadata = {
     { id: 'COUNT.ALL', name: 'COUNT.ALL', parameters: [parameter('each', { repeating: true })] },
     { id: 'SEEN', name: 'SEEN', parameters: [parameter('a')], allowErrorForDataTypeAny: true },
     { id: 'NOWHERE', name: 'NOWHERE', parameters: [] },
+    { id: 'LARGE', name: 'LARGE', parameters: [parameter('rows')] },
   ],
 };
 const { run, session } = useSession({ customFunctions: { namespace: 'PMO', metadata } });
@@ -32,6 +33,7 @@ beforeAll(() => {
     BLANK: (a: unknown) => (a === null ? 'null' : JSON.stringify(a)),
     OMITTED: (_a: unknown, b: unknown) => (b === null ? 'null' : 'given'),
     'COUNT.ALL': (each: unknown[]) => each.length,
+    LARGE: (rows: number) => Array.from({ length: rows }, () => ['x'.repeat(20_000)]),
     SEEN: (a: unknown) => (a instanceof CustomFunctions.Error ? `error ${a.code}` : 'value'),
   });
 });
@@ -72,6 +74,18 @@ test('until it has answered, its cell shows #BUSY!', async () => {
 
 test('an asynchronous function gets a range as a matrix', async () => {
   expect(await shown('=PMO.SLOW.SUM(A1:B1)')).toEqual([[180]]);
+});
+
+test('an answer that is larger than a request may be is an error that says so, and others arrive', async () => {
+  await run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange('A1:C1').formulas = [['=PMO.LARGE(300)', '=PMO.RATIO(3,2)', '=PMO.LARGE(3)']];
+    await context.sync();
+  });
+  await session().idle();
+  const [first] = session().book.sheets[0]?.cells ?? [];
+  expect(first?.[0]?.value).toEqual({ error: '#VALUE!', message: 'The answer of the function is larger than 5 MB.' });
+  expect(first?.[1]?.value).toBe(1.5);
+  expect(first?.[2]?.spill).toEqual({ rows: 3, columns: 1 });
 });
 
 test('a matrix that a function returns spills', async () => {

@@ -40,7 +40,11 @@ export const anyRow = (record: RecordType): fc.Arbitrary<AnyRecord> =>
   );
 
 /** Releases and sprints have names of their own. */
+const named = (rows: readonly AnyRecord[]): AnyRecord[] =>
+  rows.map((row, at) => ('name' in row ? { ...row, name: NAMES[at] ?? `Row ${at + 1}` } : row));
+
 export const anyRows = (record: RecordType): fc.Arbitrary<AnyRecord[]> =>
-  fc
-    .array(anyRow(record), { minLength: 1, maxLength: NAMES.length })
-    .map((rows) => rows.map((row, at): AnyRecord => ('name' in row ? { ...row, name: NAMES[at] ?? null } : row)));
+  fc.array(anyRow(record), { minLength: 1, maxLength: NAMES.length }).map(named);
+
+/** The same rows whenever it is asked. */
+export const someRows = (record: RecordType, count: number): AnyRecord[] => named(fc.sample(anyRow(record), { numRuns: count, seed: 4 }));

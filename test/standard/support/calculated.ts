@@ -1,7 +1,7 @@
 import { isCellError, type CellValue } from '../../../src/host/book/book';
 import { renderFormula, sameRowReference, settingName, fieldName } from '../../../src/standard/formula';
 import { BASE_STANDARD, type Standard } from '../../../src/standard/standard';
-import { columnsFor, type AnyRecord, type Column, type FieldValue, type RecordKey } from '../../../src/standard/types';
+import { columnsFor, type AnyRecord, type Column, type FieldValue, type RecordKey, type WorkbookKind } from '../../../src/standard/types';
 import { listOf, wordOf } from '../../../src/standard/words';
 import type { Language } from '../../../src/words/text';
 import { addressOf, TestBook } from '../../host/calculation/sheet-of';
@@ -11,7 +11,9 @@ export const UNDEFINED = '#N/A';
 
 export interface Given {
   readonly language: Language;
-  /** Rows of tables of a project workbook, without what is calculated. */
+  /** Absent: a project workbook. */
+  readonly kind?: WorkbookKind;
+  /** Rows of its tables, without what is calculated. */
   readonly rows: Readonly<Partial<Record<RecordKey, readonly AnyRecord[]>>>;
   readonly settings?: AnyRecord;
   /** The fields of the project form. */
@@ -19,8 +21,9 @@ export interface Given {
   readonly standard?: Standard;
 }
 
-/** The rows with what the formulas of their tables come to in a project workbook; errors are their text, list words codes again. */
-export function calculated({ language, rows, settings = {}, project = {}, standard = BASE_STANDARD }: Given): Record<string, AnyRecord[]> {
+/** The rows with what the formulas of their tables come to; errors are their text, list words codes again. */
+export function calculated(given: Given): Record<string, AnyRecord[]> {
+  const { language, kind = 'project', rows, settings = {}, project = {}, standard = BASE_STANDARD } = given;
   const book = new TestBook({ locale: language === 'fr' ? 'fr-FR' : 'en-US' });
   const name = (text: string, content: CellValue, at: number): void => {
     book.set(addressOf(at, 0), content);
@@ -29,7 +32,7 @@ export function calculated({ language, rows, settings = {}, project = {}, standa
   const forms = { settings, project };
   let line = 0;
   for (const [key, fields] of Object.entries(forms))
-    for (const column of columnsFor(standard.records[key as RecordKey], 'project'))
+    for (const column of columnsFor(standard.records[key as RecordKey], kind))
       name(
         key === 'settings' ? settingName(column.key) : fieldName(key as RecordKey, column.key),
         shown(column, fields[column.key] ?? null, language),
@@ -37,7 +40,7 @@ export function calculated({ language, rows, settings = {}, project = {}, standa
       );
 
   const tables = (Object.entries(rows) as [RecordKey, readonly AnyRecord[]][]).map(([key, records]) => {
-    const columns = columnsFor(standard.records[key], 'project');
+    const columns = columnsFor(standard.records[key], kind);
     book.addSheet(key);
     book.addTable(
       standard.records[key].table,

@@ -1,0 +1,112 @@
+import { basename, extname } from 'node:path';
+import { readForCheck } from '../../exchange/check-file';
+import type { Score } from '../../standard/check/finding';
+import { isRuleKey, RULE_KEYS, type RuleKey } from '../../standard/check/rules';
+import { STANDARD_VERSION } from '../../standard/standard';
+import { CLI_WORDS as words } from '../../words/cli';
+import { inLanguage } from '../../words/text';
+import { repairWorkbook, type Repair, type RepairOutcome } from '../../workbook/repair';
+import { UpToDate, upgradeWorkbook, type UpgradeOutcome } from '../../workbook/upgrade';
+import { withExcel } from '../excel';
+import { CannotDo } from '../failure';
+import { readingErrors, readSource, refuseExisting, refuseSources, writeWhole } from '../files';
+import { lookAt } from '../open-check';
+import { describeFinding, exitCodeOf, inJson, printFindings } from '../output';
+import { EXIT, type Surroundings } from '../surroundings';
+
+export interface RepairFileOptions {
+  readonly only?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly output?: string;
+}
+
+/** Mends what can be mended without guessing; the result is another file, the source stays as it is. */
+export async function repairFile(file: string, { only, dryRun = false, output }: RepairFileOptions, around: Surroundings): Promise<number> {
+  const rules = only?.map((rule): RuleKey => {
+    if (!isRuleKey(rule)) throw new CannotDo(words.errors.badRule, { found: rule, rules: RULE_KEYS.join(', ') });
+    return rule;
+  });
+  const target = output ?? beside(file, 'repaired');
+  const { outcome, bytes } = await inWorkbook(file, target, dryRun, around, (session, look) =>
+    session.run((context) => repairWorkbook(context, look, { dryRun, ...(rules ? { only: rules } : {}) })),
+  );
+  const written = dryRun || outcome.repairs.length === 0 ? null : target;
+  if (written !== null) await writeWhole(written, bytes, around.force);
+  return tell(outcome, written, dryRun ? words.wouldRepair : words.repaired, around);
+}
+
+/** Brings a workbook of an earlier version of the standard to ours, as another file; the original stays beside it. */
+export async function upgradeFile(file: string, { output }: { readonly output?: string }, around: Surroundings): Promise<number> {
+  const target = output ?? beside(file, `v${STANDARD_VERSION}`);
+  try {
+    const { outcome, bytes } = await inWorkbook(file, target, false, around, (session, look) =>
+      session.run((context) => upgradeWorkbook(context, look)),
+    );
+    await writeWhole(target, bytes, around.force);
+    if (!around.json) for (const { brings, to } of outcome.migrations) around.out(`${to}: ${inLanguage(brings, around.language)}\n`);
+    return tell(outcome, target, words.upgraded, around);
+  } catch (error) {
+    if (error instanceof UpToDate) throw new CannotDo(words.errors.upToDate, { file, version: STANDARD_VERSION });
+    throw error;
+  }
+}
+
+const beside = (file: string, word: string): string => {
+  const ending = extname(file);
+  return `${file.slice(0, file.length - ending.length)}.${word}${ending}`;
+};
+
+type Work<T> = (session: Parameters<Parameters<typeof withExcel>[1]>[0], look: ReturnType<typeof lookAt>) => Promise<T>;
+
+async function inWorkbook<T>(
+  file: string,
+  target: string,
+  dryRun: boolean,
+  { language, force }: Surroundings,
+  work: Work<T>,
+): Promise<{ outcome: T; bytes: Uint8Array }> {
+  refuseSources([target], [file]);
+  if (!dryRun) await refuseExisting([target], force);
+  const source = await readSource(file);
+  const { identity } = await readingErrors(() => readForCheck(source, basename(file)));
+  if (identity.version > STANDARD_VERSION) throw new CannotDo(words.errors.newerStandard, { file });
+  return withExcel(language, async (session) => {
+    await session.open(source, basename(file));
+    const outcome = await work(session, lookAt(session, file));
+    return { outcome, bytes: await session.save() };
+  });
+}
+
+const percent = ({ score }: Score): number | null => (score === null ? null : Math.round(score * 1000) / 10);
+
+function tell(
+  { repairs, left, before, after }: RepairOutcome | UpgradeOutcome,
+  output: string | null,
+  heading: (typeof words)['repaired'],
+  around: Surroundings,
+): number {
+  const { json, out, language } = around;
+  if (json) {
+    out(
+      `${JSON.stringify({
+        output,
+        repairs: repairs.map(({ finding, after: now }) => ({ ...inJson([finding], language)[0], after: now })),
+        left: inJson(left, language),
+        score: { before: before.score.score, after: after.score.score },
+      })}\n`,
+    );
+  } else {
+    out(`${inLanguage(heading, language, { count: repairs.length })}\n`);
+    for (const repair of repairs) out(`  ${describeRepair(repair, language)}\n`);
+    if (left.length > 0) out(`${inLanguage(words.leftToDo, language, { count: left.length })}\n`);
+    printFindings(left, around);
+    out(
+      `${inLanguage(words.compliance, language, { before: String(percent(before.score) ?? '–'), after: String(percent(after.score) ?? '–') })}\n`,
+    );
+    if (output !== null) around.tell(words.wrote, { file: output });
+  }
+  return left.some(({ severity }) => severity === 'error') ? exitCodeOf(left) : EXIT.ok;
+}
+
+const describeRepair = ({ finding, after }: Repair, language: Surroundings['language']): string =>
+  `${describeFinding(finding, language)}${after === null ? '' : ` → ${after}`}`;

@@ -1,0 +1,75 @@
+import type { Text } from '../../words/text';
+import { entryRuleOf } from '../entry-rule';
+import { listName } from '../formula';
+import type { Column } from '../types';
+import { check, findingOf, type Case } from './case';
+import type { ReadValidation, ValidationKind } from './contents';
+import type { JudgedTable } from './judged-table';
+import { isExpected, missingColumn, rowsBelowTable, severityOfColumn } from './structure';
+
+const looksRenamed = (found: string, column: Text): Text => ({
+  en: `The column “${column.en}” is missing; “${found}” looks like it.`,
+  fr: `La colonne «\u00a0${column.fr}\u00a0» est absente\u00a0; «\u00a0${found}\u00a0» lui ressemble.`,
+});
+const RULE_IN_PARTS: Text = {
+  en: 'Some cells of the column have lost their entry rule.',
+  fr: 'Des cellules de la colonne ont perdu leur règle de saisie.',
+};
+
+/** Judges a table's columns: that they are there, under their names, with their entry rules, and that the table holds all its rows. */
+export function judgeColumns(of: Case, table: JudgedTable): void {
+  const { ledger } = of;
+  const { sheetName } = table.table;
+  const expected = table.columns.filter((column) => isExpected(column, of.contents.identity.version));
+  for (const column of expected) {
+    ledger.made(sheetName, severityOfColumn(column));
+    if (table.decoded.missingColumns.includes(column)) tellMissing(of, table, column);
+  }
+  if (of.current) judgeValidations(of, table);
+  ledger.made(sheetName, 'warning', Math.max(1, table.table.below.length));
+  rowsBelowTable(table.table, of.contents.source).forEach((finding, index) => {
+    const place = table.place(table.table.rows.length + index, null);
+    ledger.tell({ ...findingOf(of, 'rowsBelowTable', place), ...finding });
+  });
+}
+
+function tellMissing(of: Case, table: JudgedTable, column: Column): void {
+  const wanted = column.name[of.language];
+  const missing = missingColumn({ ...of.contents.identity, standard: of.standard }, column, table.table, of.contents.source);
+  const [renamed] = [...table.renamed].find(([, other]) => other === column) ?? [];
+  if (renamed === undefined) {
+    of.ledger.tell({ ...findingOf(of, 'missingColumn', { ...table.place(null, column.key), column: wanted }, { wanted }), ...missing });
+    return;
+  }
+  const { headerRow, firstColumn } = table.table;
+  const found = table.headers[renamed]?.trim() ?? '';
+  const row = table.isForm ? headerRow + 1 + renamed : headerRow;
+  const place = {
+    ...table.place(null, column.key),
+    row: row + 1,
+    column: found,
+    cell: { row, column: firstColumn + (table.isForm ? 0 : renamed) },
+  };
+  const { severity } = missing;
+  of.ledger.tell(findingOf(of, 'renamedColumn', place, { value: found, wanted, severity, reason: looksRenamed(found, column.name) }));
+}
+
+const KINDS = { list: 'list', dateAfter: 'custom', date: 'date', wholeNumber: 'wholeNumber', decimal: 'decimal' } as const satisfies Record<
+  string,
+  ValidationKind
+>;
+
+function judgeValidations(of: Case, table: JudgedTable): void {
+  const { validationOf } = table.table;
+  if (!validationOf) return;
+  table.fields.forEach((column, index) => {
+    if (!column) return;
+    const rule = entryRuleOf(column, column.notBefore !== undefined && table.has(column.notBefore));
+    if (!rule) return;
+    const found: ReadValidation = table.isForm ? validationOf(1, index) : validationOf(index);
+    const holds =
+      found.kind === KINDS[rule.kind] && (rule.kind !== 'list' || found.source?.toLowerCase() === listName(rule.list.key).toLowerCase());
+    const reason = found.kind === 'mixed' ? { reason: RULE_IN_PARTS } : {};
+    check(of, holds, 'validationLost', table.place(0, column.key), reason);
+  });
+}

@@ -1,0 +1,125 @@
+import { isBlank, type RawCell } from '../decode/cell';
+import { decodeAsRead } from '../decode/read-table';
+import { matchHeaders, shown, type DecodedTable } from '../decode/table';
+import { textOf } from '../decode/value';
+import type { SheetDefinition } from '../sheets/sheet';
+import { areSimilar } from '../similar-names';
+import { fold } from '../decode/fold';
+import { columnsFor, type Column, type RecordType, type WorkbookKind } from '../types';
+import type { Language } from '../../words/text';
+import type { ReadTable } from './contents';
+import type { CheckFinding } from './finding';
+
+/** Where a finding stands, as a finding tells it. */
+export type Place = Pick<CheckFinding, 'sheet' | 'row' | 'column' | 'table' | 'record' | 'key' | 'cell'>;
+
+/** Of which workbook the table is. */
+export interface TableHome {
+  readonly source: string;
+  readonly kind: WorkbookKind;
+  readonly language: Language;
+  readonly date1904: boolean;
+}
+
+/** A table of a record type as it was read, or a form, with the columns that its headers or labels stand for. */
+export class JudgedTable {
+  readonly isForm: boolean;
+  readonly table: ReadTable;
+  readonly columns: readonly Column[];
+  readonly decoded: DecodedTable;
+  /** What the columns of a table, or the lines of a form, are called. */
+  readonly headers: readonly string[];
+  /** The rows that hold records, counted from the first body row. */
+  readonly usedRows: readonly number[];
+  /** By the index of the header; of the line in a form. */
+  readonly fields: readonly (Column | undefined)[];
+  /** Headers that stand for nothing known, but look like a column that is missing. */
+  readonly renamed: ReadonlyMap<number, Column>;
+  readonly #indexes = new Map<string, number>();
+
+  constructor(
+    readonly definition: SheetDefinition,
+    readonly record: RecordType,
+    read: ReadTable,
+    home: TableHome,
+  ) {
+    this.isForm = definition.layout === 'form';
+    // A form has a fixed number of lines: what stands below it is not part of it.
+    const table: ReadTable = this.isForm ? { ...read, below: [] } : read;
+    this.table = table;
+    this.columns = columnsFor(record, home.kind);
+    const { formulaAt } = table;
+    const isFormula = formulaAt && ((row: number, column: number) => formulaAt(row, column) !== null);
+    this.decoded = decodeAsRead(record, definition.layout, table, { ...home, isFormula });
+    this.usedRows = this.decoded.rowNumbers.map((row) => row - table.headerRow - 2);
+    this.headers = this.isForm ? table.rows.map(([label]) => textOf(label ?? null)) : table.headers;
+    this.fields = matchHeaders(this.columns, this.headers);
+    this.renamed = renamedIn(this.decoded.missingColumns, this.headers, this.fields);
+    this.fields.forEach((column, index) => column && this.#indexes.set(column.key, index));
+  }
+
+  has(key: string): boolean {
+    return this.#indexes.has(key);
+  }
+
+  /** Where the value of a field stands in the body of the table; undefined where the table lacks it. */
+  valueAt(row: number, key: string): { readonly row: number; readonly column: number } | undefined {
+    const index = this.#indexes.get(key);
+    if (index === undefined) return undefined;
+    return this.isForm ? { row: index, column: 1 } : { row, column: index };
+  }
+
+  cellAt(row: number, key: string): RawCell {
+    const at = this.valueAt(row, key);
+    if (!at) return null;
+    const { rows, below } = this.table;
+    return (at.row < rows.length ? rows[at.row] : below[at.row - rows.length])?.[at.column] ?? null;
+  }
+
+  shownAt(row: number, key: string): string | null {
+    return shown(this.cellAt(row, key));
+  }
+
+  formulaAt(row: number, key: string): string | null | undefined {
+    const at = this.valueAt(row, key);
+    return at && this.table.formulaAt?.(at.row, at.column);
+  }
+
+  /** Of a field in a row of the body; of its header where there is no row. */
+  place(row: number | null, key: string | null): Place {
+    const { table, record } = this;
+    const index = key === null ? undefined : this.#indexes.get(key);
+    const name = index === undefined ? null : (this.headers[index]?.trim() ?? null);
+    const common = { sheet: table.sheetName, table: table.name, record: record.key, key, column: name };
+    const at = row === null || key === null ? undefined : this.valueAt(row, key);
+    const line = at?.row ?? (this.isForm ? (index ?? -1) : (row ?? -1));
+    const across = at?.column ?? (this.isForm ? 1 : (index ?? 0));
+    const sheetRow = table.headerRow + 1 + line;
+    return { ...common, row: sheetRow + 1, cell: { row: sheetRow, column: table.firstColumn + across } };
+  }
+
+  /** How many values of a column people or formulas have given. */
+  filled(key: string): number {
+    return this.usedRows.filter((row) => !isBlank(this.cellAt(row, key))).length;
+  }
+}
+
+/** Headers that are a missing column's synonym or nearly its name; only where neither could be another. */
+const renamedIn = (
+  missing: readonly Column[],
+  headers: readonly string[],
+  fields: readonly (Column | undefined)[],
+): ReadonlyMap<number, Column> => {
+  const open = headers.flatMap((header, index) => (fields[index] || header.trim() === '' ? [] : [{ header, index }]));
+  const pairs = open.flatMap(({ header, index }) =>
+    missing.filter((column) => looksLike(header, column)).map((column) => ({ index, column })),
+  );
+  const alone = pairs.filter(
+    (pair) =>
+      pairs.filter(({ index }) => index === pair.index).length === 1 && pairs.filter(({ column }) => column === pair.column).length === 1,
+  );
+  return new Map(alone.map(({ index, column }) => [index, column]));
+};
+
+const looksLike = (header: string, { name, synonyms = [] }: Column): boolean =>
+  synonyms.some((synonym) => fold(synonym) === fold(header)) || areSimilar(header, name.en) || areSimilar(header, name.fr);

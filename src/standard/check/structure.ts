@@ -1,0 +1,71 @@
+import type { Text } from '../../words/text';
+import type { TableAsRead } from '../decode/read-table';
+import type { SheetDefinition } from '../sheets/sheet';
+import { rolledUp, type Standard } from '../standard';
+import type { Column, Finding, RecordKey, Severity } from '../types';
+import type { WorkbookIdentity } from '../meta';
+
+/** What every reader of a workbook of ours tells of its structure in the same words. */
+
+/** Records that figures of a portfolio are made from, or that say how; the others concern the people who work in the workbook. */
+export const figureRecords = (standard: Standard): ReadonlySet<RecordKey> =>
+  new Set(['project', 'settings', 'rate', ...rolledUp(standard)]);
+
+/** Sheets that the product fills: nobody's figures are missing without them. */
+const FILLED_BY_PRODUCT: ReadonlySet<RecordKey> = new Set(['exception']);
+
+type Of = Pick<WorkbookIdentity, 'language' | 'standard'>;
+
+export const severityOfTable = ({ standard }: Of, key: RecordKey): Severity =>
+  FILLED_BY_PRODUCT.has(key) ? 'info' : figureRecords(standard).has(key) ? 'error' : 'warning';
+
+/** Workbooks of earlier versions do not lack what a later one brought. */
+export const isExpected = ({ since = 1 }: { readonly since?: number }, version: number): boolean => since <= version;
+
+export const missingTable = (of: Of, definition: SheetDefinition, key: RecordKey, source: string): Finding => {
+  const { table } = of.standard.records[key];
+  return {
+    source,
+    sheet: definition.name[of.language],
+    row: null,
+    column: null,
+    value: null,
+    reason: {
+      en: `The sheet “${definition.name.en}” or its table ${table} is missing.`,
+      fr: `La feuille «\u00a0${definition.name.fr}\u00a0» ou son tableau ${table} est absent.`,
+    },
+    severity: severityOfTable(of, key),
+  };
+};
+
+/** Without a column that people fill, figures may be missing; what the product writes it writes again. */
+export const severityOfColumn = ({ automatic, formula }: Column): Severity => (automatic || formula !== undefined ? 'warning' : 'error');
+
+export const missingColumn = (of: Of, column: Column, { sheetName, headerRow }: TableAsRead, source: string): Finding => ({
+  source,
+  sheet: sheetName,
+  row: headerRow + 1,
+  column: column.name[of.language],
+  value: null,
+  reason: {
+    en: `The column “${column.name.en}” is missing.`,
+    fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.`,
+  },
+  severity: severityOfColumn(column),
+});
+
+const BELOW_TABLE: Text = {
+  en: 'This row stands below the table; it was read. Extend the table over it.',
+  fr: 'Cette ligne se trouve sous le tableau\u00a0; elle a été lue. Étendre le tableau jusqu’à elle.',
+};
+
+export const rowsBelowTable = ({ sheetName, headerRow, rows, below }: TableAsRead, source: string): Finding[] =>
+  below.map((_, index) => ({
+    source,
+    sheet: sheetName,
+    row: headerRow + rows.length + 2 + index,
+    column: null,
+    value: null,
+    reason: BELOW_TABLE,
+    severity: 'warning',
+  }));

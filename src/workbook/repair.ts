@@ -1,0 +1,463 @@
+import type { WorkbookContents } from '../standard/check/contents';
+import type { CheckFinding, CheckResult } from '../standard/check/finding';
+import type { RuleKey } from '../standard/check/rules';
+import { matchHeaders } from '../standard/decode/table';
+import { textOf } from '../standard/decode/value';
+import { numberFormatOf } from '../standard/format';
+import { listName, listTable, nameOfField } from '../standard/formula';
+import { formatId, idNumber } from '../standard/ids';
+import { rememberedAs } from '../standard/meta';
+import { listsOf } from '../standard/standard';
+import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
+import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
+import { drawColumn, drawValidation, everywhere } from './column';
+import { drawRules, type Pen } from './draw';
+import { drawSheets } from './draw-sheets';
+import { insertField } from './form-sheet';
+import { drawList, LIST_STEP } from './lists-sheet';
+import { rememberInMeta } from './meta';
+import { drawTableBody, neighboursOf } from './table-sheet';
+
+/** The open workbook as the check sees it. */
+export interface Checked {
+  readonly contents: WorkbookContents;
+  readonly result: CheckResult;
+}
+
+export interface Repair {
+  readonly finding: CheckFinding;
+  /** What stands there now, as a person reads it; null where something was added as a whole. */
+  readonly after: string | null;
+}
+
+export interface RepairOutcome {
+  readonly repairs: readonly Repair[];
+  /** What only a person can mend. */
+  readonly left: readonly CheckFinding[];
+  readonly before: CheckResult;
+  readonly after: CheckResult;
+}
+
+export interface RepairOptions {
+  /** Only findings of these rules; absent means all that can be mended. */
+  readonly only?: readonly RuleKey[];
+  /** Tells what would be mended, and changes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What has to be there before cells can be mended, in the order in which it is mended; the workbook is looked at anew after each step. */
+const STEPS: readonly (readonly RuleKey[])[] = [
+  ['missingList', 'missingTable', 'missingSheet', 'renamedColumn'],
+  ['missingColumn', 'rowsBelowTable', 'missingWord'],
+  ['brokenName', 'validationLost', 'formatLost'],
+  // Values of their type, then formulas over them, then the rest.
+  ['numberAsText', 'dateAsText', 'textAsNumber', 'blankId', 'duplicateId', 'idByHand'],
+  ['columnNotCalculated', 'typedOverFormula', 'missingFormula', 'changedFormula', 'brokenFormula'],
+];
+
+/** What a newer version of the standard may have brought or changed; what people entered is not among it. */
+export const STRUCTURE_RULES: readonly RuleKey[] = [
+  'missingList',
+  'missingTable',
+  'missingSheet',
+  'missingColumn',
+  'missingWord',
+  'brokenName',
+  'validationLost',
+  'columnNotCalculated',
+  'missingFormula',
+  'changedFormula',
+];
+
+/**
+ * Mends what can be mended without guessing, and nothing else: what a person wrote is replaced only where the finding tells what it was and
+ * what belongs there (a number kept as text, a value over a formula).
+ *
+ * @param look checks the workbook as it is now.
+ */
+export async function repairWorkbook(
+  context: Excel.RequestContext,
+  look: () => Promise<Checked>,
+  { only, dryRun = false }: RepairOptions = {},
+): Promise<RepairOutcome> {
+  const wanted = ({ rule, repairable }: CheckFinding): boolean => repairable && (only === undefined || only.includes(rule));
+  const first = await look();
+  const before = first.result;
+  if (dryRun) {
+    const mendable = before.findings.filter(wanted);
+    return {
+      repairs: mendable.map((finding) => ({ finding, after: afterOf(finding) })),
+      left: before.findings.filter((finding) => !wanted(finding)),
+      before,
+      after: before,
+    };
+  }
+  const mendFrom = async (step: number, checked: Checked, done: readonly Repair[]): Promise<RepairOutcome> => {
+    const rules = STEPS[step];
+    if (!rules) return { repairs: done, left: checked.result.findings, before, after: checked.result };
+    const due = checked.result.findings.filter((finding) => wanted(finding) && rules.includes(finding.rule));
+    if (due.length === 0) return mendFrom(step + 1, checked, done);
+    const mending = new Mending(context, checked.contents);
+    context.application.suspendApiCalculationUntilNextSync();
+    const mended = due.filter((finding) => mending.mend(finding));
+    mending.finish();
+    await context.sync();
+    return mendFrom(step + 1, await look(), [...done, ...mended.map((finding) => ({ finding, after: afterOf(finding) }))]);
+  };
+  return mendFrom(0, first, []);
+}
+
+const afterOf = ({ wanted }: CheckFinding): string | null => (wanted === null ? null : String(wanted));
+
+class Mending {
+  readonly #context: Excel.RequestContext;
+  readonly #contents: WorkbookContents;
+  readonly #kind: WorkbookKind;
+  readonly #pen: Pen;
+  /** Sheets to draw, by key, all at once. */
+  readonly #missing = new Set<string>();
+  readonly #ids = new Map<RecordKey, number>();
+  /** Columns that are mended as a whole, whatever number of findings they have. */
+  readonly #done = new Set<string>();
+
+  constructor(context: Excel.RequestContext, contents: WorkbookContents) {
+    const { kind, language, standard } = contents.identity;
+    this.#context = context;
+    this.#contents = contents;
+    this.#kind = kind;
+    this.#pen = { standard, language, organisation: this.#organisation() };
+  }
+
+  /** Queues what the finding asks for; false where it is none of ours. */
+  mend(finding: CheckFinding): boolean {
+    switch (finding.rule) {
+      case 'missingTable':
+      case 'missingSheet':
+        return this.#addSheet(finding);
+      case 'missingList':
+        return this.#addList(finding);
+      case 'missingWord':
+        return this.#addWord(finding);
+      case 'renamedColumn':
+        return this.#write(finding, [[String(finding.wanted ?? '')]]);
+      case 'missingColumn':
+        return this.#addColumn(finding);
+      case 'rowsBelowTable':
+        return this.#takeRowsIn(finding);
+      case 'brokenName':
+        return this.#setName(finding);
+      case 'validationLost':
+        return this.#drawRule(finding);
+      case 'formatLost':
+        return this.#onColumn(finding, (range, column) => this.#format(range, column));
+      case 'idByHand':
+        return this.#remember(finding);
+      case 'columnNotCalculated':
+        return this.#onColumn(finding, (range) => {
+          range.formulas = everywhere(String(finding.wanted));
+        });
+      case 'changedFormula':
+      case 'brokenFormula':
+        return this.#renewFormula(finding);
+      default:
+        return this.#setCell(finding);
+    }
+  }
+
+  /** Queues what is done once for several findings. */
+  finish(): void {
+    if (this.#missing.size > 0) this.#drawMissing();
+    for (const [key, last] of this.#ids)
+      rememberInMeta(this.#context, this.#contents.meta, rememberedAs(this.#pen.standard.records[key]), last);
+  }
+
+  #organisation(): string {
+    const settings = this.#contents.tables.find(({ name }) => name === 'PmoSettings');
+    const { standard } = this.#contents.identity;
+    const names = standard.records.settings.columns.find(({ key }) => key === 'organisation')?.name;
+    const row = settings?.rows.find(([label]) => names && [names.en, names.fr].includes(textOf(label ?? null).trim()));
+    return textOf(row?.[1] ?? null);
+  }
+
+  #sheet(name: string): Excel.Worksheet {
+    return this.#context.workbook.worksheets.getItem(name);
+  }
+
+  #tableOf({ table }: CheckFinding): WorkbookContents['tables'][number] | undefined {
+    return this.#contents.tables.find(({ name }) => name.toLowerCase() === table?.toLowerCase());
+  }
+
+  #recordOf({ record }: CheckFinding): RecordType | undefined {
+    return record === null ? undefined : this.#pen.standard.records[record];
+  }
+
+  #isForm({ key }: RecordType): boolean {
+    return this.#pen.standard.workbooks[this.#kind].some(({ record, layout }) => record === key && layout === 'form');
+  }
+
+  #write({ sheet, cell }: CheckFinding, values: readonly (readonly CellInput[])[]): boolean {
+    if (sheet === null || !cell) return false;
+    this.#sheet(sheet).getRangeByIndexes(cell.row, cell.column, values.length, values[0]?.length ?? 1).values = values as CellInput[][];
+    return true;
+  }
+
+  #format(range: Excel.Range, column: Column): void {
+    range.numberFormat = everywhere(numberFormatOf(column, this.#pen.language));
+  }
+
+  /** A formula, or a value of the column's own type. */
+  #setCell(finding: CheckFinding): boolean {
+    const { sheet, cell, wanted, key } = finding;
+    const record = this.#recordOf(finding);
+    const column = record?.columns.find((candidate) => candidate.key === key);
+    if (sheet === null || !cell || wanted === null || !column) return false;
+    const range = this.#sheet(sheet).getRangeByIndexes(cell.row, cell.column, 1, 1);
+    if (column.formula) range.formulas = [[String(wanted)]];
+    else {
+      this.#format(range, column);
+      range.values = [[cellOf(column, wanted, this.#pen.language)]];
+    }
+    if (column.key === 'id' && record && typeof wanted === 'string') this.#give(record, wanted);
+    return true;
+  }
+
+  /** A column that calculates otherwise than the standard says does so in other rows too: its formulas are renewed, typed values left alone. */
+  #renewFormula(finding: CheckFinding): boolean {
+    const record = this.#recordOf(finding);
+    const table = this.#tableOf(finding);
+    if (!record || !table || this.#isForm(record)) return this.#setCell(finding);
+    return this.#onColumn(finding, (range, column) => {
+      const index = this.#columns(record, table.headers).indexOf(column);
+      const calculates = table.rows.map((_, row) => (table.formulaAt?.(row, index) ?? null) !== null);
+      if (calculates.every((formula) => formula)) range.formulas = everywhere(String(finding.wanted));
+      else
+        calculates.forEach((formula, row) => {
+          if (formula) range.getCell(row, 0).formulas = [[String(finding.wanted)]];
+        });
+    });
+  }
+
+  /** Keeps the highest id of a kind of record, so that none is given twice. */
+  #give(record: RecordType, id: string): void {
+    const number = idNumber(record, id) ?? 0;
+    const before = this.#ids.get(record.key) ?? Number(this.#contents.meta[rememberedAs(record)] ?? 0);
+    if (number > before) this.#ids.set(record.key, number);
+  }
+
+  #remember(finding: CheckFinding): boolean {
+    const record = this.#recordOf(finding);
+    if (!record || finding.value === null) return false;
+    this.#give(record, finding.value);
+    return true;
+  }
+
+  /** The cells of the finding's column: a table's body, or the one field of a form. */
+  #onColumn(finding: CheckFinding, draw: (range: Excel.Range, column: Column) => void): boolean {
+    const record = this.#recordOf(finding);
+    const table = this.#tableOf(finding);
+    const column = record?.columns.find(({ key }) => key === finding.key);
+    if (!record || !table || !column) return false;
+    const at = `${record.key}.${column.key}.${finding.rule}`;
+    if (this.#done.has(at)) return true;
+    this.#done.add(at);
+    const sheet = this.#sheet(table.sheetName);
+    if (this.#isForm(record)) {
+      if (!finding.cell) return false;
+      draw(sheet.getRangeByIndexes(finding.cell.row, finding.cell.column, 1, 1), column);
+      return true;
+    }
+    const index = this.#columns(record, table.headers).indexOf(column);
+    if (index < 0) return false;
+    draw(sheet.getRangeByIndexes(table.headerRow + 1, table.firstColumn + index, Math.max(1, table.rows.length), 1), column);
+    return true;
+  }
+
+  #columns(record: RecordType, headers: readonly string[]): readonly (Column | undefined)[] {
+    return matchHeaders(columnsFor(record, this.#kind), headers);
+  }
+
+  #drawRule(finding: CheckFinding): boolean {
+    return this.#onColumn(finding, (range, column) => {
+      const record = this.#recordOf(finding);
+      const table = this.#tableOf(finding);
+      if (!record || !table) return;
+      const isForm = this.#isForm(record);
+      const fields = this.#columns(record, isForm ? table.rows.map(([label]) => textOf(label ?? null)) : table.headers);
+      drawValidation(range, column, this.#pen, neighboursOf(column, fields, this.#pen.language, placesIn(table, isForm)));
+    });
+  }
+
+  #setName({ table, record, key, wanted }: CheckFinding): boolean {
+    const known = record === null ? undefined : this.#pen.standard.records[record];
+    const column = known?.columns.find((candidate) => candidate.key === key);
+    const list = listsOf(this.#pen.standard, this.#kind).find((candidate) => listTable(candidate.key) === table);
+    const name = known && column ? nameOfField(known, column) : list && listName(list.key);
+    if (name === undefined || wanted === null) return false;
+    const { names } = this.#context.workbook;
+    names.getItemOrNullObject(name).delete();
+    names.add(name, `=${String(wanted)}`);
+    return true;
+  }
+
+  /** Behind the nearest column of ours that comes before it in the standard. */
+  #addColumn(finding: CheckFinding): boolean {
+    const record = this.#recordOf(finding);
+    const table = this.#tableOf(finding);
+    const columns = record ? columnsFor(record, this.#kind) : [];
+    const column = columns.find(({ key }) => key === finding.key);
+    if (!record || !table || !column) return false;
+    if (this.#isForm(record)) return this.#addField(record, table, columns, column);
+    const known = this.#inserted(table);
+    const before = columns.slice(0, columns.indexOf(column)).findLast(({ name }) => known.some((header) => isNamed(header, name)));
+    const index = before ? known.findIndex((header) => isNamed(header, before.name)) + 1 : 0;
+    const { language } = this.#pen;
+    known.splice(index, 0, column.name[language]);
+    const sheet = this.#sheet(table.sheetName);
+    this.#context.workbook.tables.getItem(table.name).columns.add(index, undefined, column.name[language]);
+    const fields = this.#columns(record, known);
+    const rows = Math.max(1, table.rows.length);
+    const address = table.headerRow + 1;
+    const body = sheet.getRangeByIndexes(address, table.firstColumn + index, rows, 1);
+    drawRules(this.#pen, body);
+    drawColumn(
+      body,
+      column,
+      this.#pen,
+      neighboursOf(column, fields, language, (at) => cellAddress(address, table.firstColumn + at)),
+    );
+    // Widths belong to the sheet: what moved to the right takes its own along.
+    fields.slice(index).forEach((field, behind) => {
+      if (field) sheet.getRangeByIndexes(0, table.firstColumn + index + behind, 1, 1).format.columnWidth = columnPoints(field.width);
+    });
+    return true;
+  }
+
+  /** The headers of a table as they are once the columns queued before are in. */
+  readonly #headers = new Map<string, string[]>();
+  #inserted({ name, headers }: WorkbookContents['tables'][number]): string[] {
+    const known = this.#headers.get(name) ?? [...headers];
+    this.#headers.set(name, known);
+    return known;
+  }
+
+  #addField(record: RecordType, table: WorkbookContents['tables'][number], columns: readonly Column[], column: Column): boolean {
+    const known = this.#headers.get(table.name) ?? table.rows.map(([label]) => textOf(label ?? null));
+    this.#headers.set(table.name, known);
+    const before = columns.slice(0, columns.indexOf(column)).findLast(({ name }) => known.some((label) => isNamed(label, name)));
+    const index = before ? known.findIndex((label) => isNamed(label, before.name)) + 1 : 0;
+    const atEnd = index === known.length;
+    known.splice(index, 0, column.name[this.#pen.language]);
+    insertField(this.#sheet(table.sheetName), table.sheetName, record, columns, column, table.headerRow + 1 + index, atEnd, this.#pen);
+    return true;
+  }
+
+  #takeRowsIn(finding: CheckFinding): boolean {
+    const table = this.#tableOf(finding);
+    const record = this.#recordOf(finding) ?? Object.values(this.#pen.standard.records).find((known) => known.table === table?.name);
+    if (!table || !record || this.#done.has(table.name)) return table !== undefined;
+    this.#done.add(table.name);
+    const sheet = this.#sheet(table.sheetName);
+    const rows = table.rows.length + table.below.length;
+    const width = table.headers.length;
+    this.#context.workbook.tables.getItem(table.name).resize(sheet.getRangeByIndexes(table.headerRow, table.firstColumn, rows + 1, width));
+    drawTableBody(
+      sheet,
+      this.#columns(record, table.headers),
+      this.#pen,
+      table.headerRow + 1 + table.rows.length,
+      table.firstColumn,
+      table.below.length,
+    );
+    return true;
+  }
+
+  #addSheet({ record, sheet }: CheckFinding): boolean {
+    const definition = this.#pen.standard.workbooks[this.#kind].find(
+      (candidate) =>
+        (record !== null && candidate.record === record) || (record === null && Object.values(candidate.name).includes(sheet ?? '')),
+    );
+    if (!definition) return false;
+    this.#missing.add(definition.key);
+    return true;
+  }
+
+  /** All missing sheets at once, each behind the one that comes before it in the standard. */
+  #drawMissing(): void {
+    const { workbook } = this.#context;
+    const { standard, language } = this.#pen;
+    const order = this.#contents.sheets.map(({ name }) => name);
+    const taken = new Set(order.map((name) => name.toLowerCase()));
+    const names = new Map<string, string>();
+    const drawn = new Map<string, Excel.Worksheet>();
+    let previous = -1;
+    for (const definition of standard.workbooks[this.#kind]) {
+      const found = this.#missing.has(definition.key) ? undefined : this.#nameOf(definition);
+      if (found !== undefined) previous = order.indexOf(found);
+      if (found !== undefined || !this.#missing.has(definition.key)) {
+        names.set(definition.key, found ?? definition.name[language]);
+        continue;
+      }
+      let name = definition.name[language];
+      for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${definition.name[language]} ${number}`;
+      taken.add(name.toLowerCase());
+      names.set(definition.key, name);
+      const added = workbook.worksheets.add(name);
+      previous += 1;
+      order.splice(previous, 0, name);
+      added.position = previous;
+      drawn.set(definition.key, added);
+      const starters = definition.record ? (standard.starters[definition.record]?.length ?? 0) : 0;
+      if (definition.record && starters > 0)
+        this.#give(standard.records[definition.record], formatId(standard.records[definition.record], starters));
+    }
+    drawSheets(workbook, { kind: this.#kind, pen: this.#pen, names, forms: {} }, drawn);
+  }
+
+  /** What the sheet is called in this workbook. */
+  #nameOf({ record, name }: { readonly record?: RecordKey; readonly name: Readonly<Record<'en' | 'fr', string>> }): string | undefined {
+    const table = record && this.#pen.standard.records[record].table.toLowerCase();
+    const placed = this.#contents.tables.find((candidate) => candidate.name.toLowerCase() === table);
+    return (
+      placed?.sheetName ??
+      this.#contents.sheets.find((sheet) => isNamed(sheet.name, name))?.name ??
+      this.#contents.sheets.find((sheet) => isNamed(sheet.title, name))?.name
+    );
+  }
+
+  /** Beside the lists that are there; with no list at all, the whole sheet. */
+  #addList({ key, table }: CheckFinding): boolean {
+    const lists = listsOf(this.#pen.standard, this.#kind);
+    const list = lists.find((candidate) => candidate.key === key || listTable(candidate.key) === table);
+    if (!list) return false;
+    const there = this.#contents.tables.filter(({ name }) =>
+      lists.some((known) => listTable(known.key).toLowerCase() === name.toLowerCase()),
+    );
+    const [first] = there;
+    const definition = this.#pen.standard.workbooks[this.#kind].find(({ layout }) => layout === 'lists');
+    if (!first) {
+      if (definition) this.#missing.add(definition.key);
+      return definition !== undefined;
+    }
+    const column = Math.max(...there.map(({ firstColumn }) => firstColumn), this.#lastList) + LIST_STEP;
+    this.#lastList = column;
+    drawList(this.#sheet(first.sheetName), list, column, this.#pen);
+    return true;
+  }
+  #lastList = 0;
+
+  #addWord(finding: CheckFinding): boolean {
+    const table = this.#tableOf(finding);
+    if (!table || typeof finding.wanted !== 'string') return false;
+    this.#context.workbook.tables.getItem(table.name).rows.add(undefined, [[literal(finding.wanted)]]);
+    return true;
+  }
+}
+
+const isNamed = (found: string, names: Readonly<Record<'en' | 'fr', string>>): boolean =>
+  [names.en, names.fr].some((name) => name.trim().toLowerCase() === found.trim().toLowerCase());
+
+/** The address of a field by its index: a column's first body cell, or a form's value. */
+const placesIn =
+  ({ headerRow, firstColumn }: WorkbookContents['tables'][number], isForm: boolean) =>
+  (index: number): string =>
+    isForm ? cellAddress(headerRow + 1 + index, firstColumn + 1) : cellAddress(headerRow + 1, firstColumn + index);

@@ -1,0 +1,79 @@
+import { judgeOverlay } from '../../src/standard/judge-overlay';
+import { KINDS } from '../../src/standard/in-use';
+import { PACK_KEYS } from '../../src/standard/overlay';
+import { PACKS } from '../../src/standard/packs/packs';
+import { packedStandard, resolveStandard, type Standard } from '../../src/standard/standard';
+import { columnsFor } from '../../src/standard/types';
+import { LANGUAGES } from '../../src/words/text';
+
+describe.each(PACK_KEYS)('The pack %s', (pack) => {
+  const { overlay, name, purpose } = PACKS[pack];
+  const standard = resolveStandard(pack);
+
+  test('is an overlay without problems', () => {
+    const judgement = judgeOverlay(JSON.parse(JSON.stringify(overlay)));
+    expect(judgement.ok ? judgement.warnings : judgement.problems).toEqual([]);
+  });
+
+  test('says every text in both languages', () => {
+    for (const [path, texts] of textsIn({ name, purpose, overlay })) for (const text of texts) expect([path, text]).not.toEqual([path, '']);
+  });
+
+  test('names sheets in its method’s deliverables that its project workbook has', () => {
+    const names = standard.workbooks.project.map((sheet) => sheet.name);
+    for (const { sheet } of standard.starters.methodDeliverable ?? []) if (sheet !== null) expect(names).toContainEqual(sheet);
+  });
+
+  test('names no sheet in its helps and checks that its workbooks do not have', () => {
+    const namesOf = ({ workbooks }: Standard): string[] =>
+      KINDS.flatMap((kind) => workbooks[kind].flatMap(({ name: { en, fr } }) => [en, fr])).sort((one, other) => other.length - one.length);
+    const names = namesOf(standard);
+    const phrases = (sheets: readonly string[]): string[] => sheets.flatMap((sheet) => [`the sheet ${sheet}`, `la feuille ${sheet}`]);
+    for (const record of Object.values(standard.records))
+      for (const { key, help } of columnsFor(record, 'project'))
+        for (const text of Object.values(help)) {
+          const rest = phrases(names).reduce((left, phrase) => left.replaceAll(phrase, ''), text);
+          expect([record.key, key, phrases(namesOf(packedStandard('pmi'))).filter((phrase) => rest.includes(phrase))]).toEqual([
+            record.key,
+            key,
+            [],
+          ]);
+        }
+    for (const { standard: reference } of standard.starters.qualityCheck ?? [])
+      for (const text of typeof reference === 'object' && reference !== null ? Object.values(reference) : [])
+        for (const [, sheets = ''] of text.matchAll(/(?:[Ss]heets?|[Ff]euilles?) ([^;\u00a0]+)/g))
+          for (const sheet of sheets.split(/, | (?:and|et) (?=\p{Lu})/u)) expect(names).toContain(sheet);
+  });
+
+  test('begins no table with a word that its list does not have', () => {
+    for (const record of Object.values(standard.records))
+      for (const row of standard.starters[record.key] ?? [])
+        for (const { key, values } of record.columns)
+          if (values && typeof row[key] === 'string')
+            expect([record.key, key, values.entries.map(({ code }) => code)]).toEqual([
+              record.key,
+              key,
+              expect.arrayContaining([row[key]]),
+            ]);
+  });
+
+  test('has a phase that ends with each of its gates, but for those before the first', () => {
+    const gates = standard.lists['gate']?.entries.map(({ code }) => code) ?? [];
+    const ends = (standard.starters.phase ?? []).map((row) => row['gate']);
+    expect(new Set(ends).size).toBe(ends.length);
+    expect(gates.filter((gate) => !ends.includes(gate)).length).toBeLessThanOrEqual(1);
+    expect(gates.filter((gate) => ends.includes(gate))).toEqual(ends);
+  });
+});
+
+/** Every text in two languages within a value, with its place; a single text counts for both. */
+function textsIn(value: unknown, path = ''): [string, [string, string]][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const members = Object.entries(value as Record<string, unknown>);
+  if (members.length > 0 && members.every(([key]) => LANGUAGES.some((language) => language === key))) {
+    const { en, fr } = value as Record<string, string>;
+    // A word that only one language changes keeps the other.
+    return [[path, [en ?? 'kept', fr ?? 'kept']]];
+  }
+  return members.flatMap(([key, member]) => textsIn(member, `${path}.${key}`));
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lookAt } from '../../src/cli/open-check';
+import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
+import { startSession, type HostSession } from '../../src/host/session/node';
+import { STANDARD_VERSION } from '../../src/standard/standard';
+import { UpToDate, upgradeWorkbook } from '../../src/workbook/upgrade';
+
+const NAMES = ['project.en.xlsx', 'project.fr.xlsx', 'portfolio.en.xlsx', 'portfolio.fr.xlsx'] as const;
+const fixture = (name: string): Uint8Array => readFileSync(join(__dirname, '../fixtures/standard-v1', name));
+
+async function upgraded(name: string, change?: (context: Excel.RequestContext) => Promise<void>) {
+  const session = await startSession();
+  await session.open(fixture(name), name);
+  if (change) await session.run(change);
+  const outcome = await session.run((context) => upgradeWorkbook(context, lookAt(session, name)));
+  return { session, outcome };
+}
+
+const cell = async (session: HostSession, sheet: string, address: string): Promise<unknown> =>
+  session.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load('values');
+    await context.sync();
+    return range.values[0]?.[0];
+  });
+
+describe('the upgrade of a workbook of version 1', () => {
+  test.each(NAMES)('gives it every sheet, column, name and formula of ours, and leaves nothing to repair: %s', async (name) => {
+    const { session, outcome } = await upgraded(name);
+    expect([outcome.from, outcome.to, outcome.migrations.map(({ to }) => to)]).toEqual([1, STANDARD_VERSION, [2]]);
+    expect(outcome.left.filter(({ repairable }) => repairable).map(({ rule, sheet, column }) => [rule, sheet, column])).toEqual([]);
+    expect(outcome.left.filter(({ severity }) => severity === 'error')).toEqual([]);
+    session.close();
+  });
+
+  test.each(NAMES)('keeps every value that was entered: %s', async (name) => {
+    const before = await readStandardWorkbook(fixture(name), name);
+    const { session } = await upgraded(name);
+    const after = await readStandardWorkbook(await session.save(), name);
+    session.close();
+    expect(after.standardVersion).toBe(STANDARD_VERSION);
+    for (const [key, records] of Object.entries(before.records)) {
+      const now = after.records[key as keyof typeof after.records] ?? [];
+      expect(now).toHaveLength(records.length);
+      records.forEach((record, index) => {
+        const entered = Object.fromEntries(Object.entries(record).filter(([field, value]) => value !== null && field !== 'standardVersion'));
+        expect(now[index]).toMatchObject(entered);
+      });
+    }
+  });
+
+  test('leaves columns and sheets of people’s own where they are', async () => {
+    const { session } = await upgraded('project.en.xlsx', async (context) => {
+      const own = context.workbook.worksheets.add('My notes');
+      own.getRange('B2').values = [['keep me']];
+      context.workbook.tables.getItem('PmoRaid').columns.add(undefined, undefined, 'My column');
+      await context.sync();
+    });
+    expect(await cell(session, 'My notes', 'B2')).toBe('keep me');
+    const headers = await session.run(async (context) => {
+      const header = context.workbook.tables.getItem('PmoRaid').getHeaderRowRange().load('values');
+      await context.sync();
+      return header.values[0];
+    });
+    expect(headers).toContain('My column');
+    session.close();
+  });
+
+  test('is refused where the workbook has our version already', async () => {
+    const { session } = await upgraded('project.en.xlsx');
+    await expect(session.run((context) => upgradeWorkbook(context, lookAt(session, 'again')))).rejects.toBeInstanceOf(UpToDate);
+    session.close();
+  });
+});
