@@ -88,8 +88,8 @@ export const OVERLAY_WORDS = {
       'Cette feuille ne peut pas être retirée\u00a0: la feuille «\u00a0{user}\u00a0» en tire ses calculs. Retirez celle-là aussi.',
     ),
     characters: text(
-      'The name of a sheet cannot hold any of \\/?*[]: and neither begins nor ends with an apostrophe.',
-      'Un nom de feuille ne peut contenir aucun de \\/?*[]: et ne commence ni ne finit par une apostrophe.',
+      'The name of a sheet cannot hold any of these: \\ / ? * [ ] or a colon, and neither begins nor ends with an apostrophe.',
+      'Un nom de feuille ne peut contenir aucun de ces signes\u00a0: \\ / ? * [ ] et deux-points, et ne commence ni ne finit par une apostrophe.',
     ),
     reserved: text('Excel or this product keeps this name for itself.', 'Ce nom est réservé par Excel ou par ce produit.'),
     clash: text('The sheet “{key}” has this name too.', 'La feuille «\u00a0{key}\u00a0» porte déjà ce nom.'),

@@ -10,6 +10,11 @@ import { readFullCells, type Block, type FullCell } from './chunks';
 import { loadMeta } from './meta';
 import { NotStandard } from './read';
 
+/** The part of an entry rule that names a list; rules are plain values. */
+interface ListRule {
+  readonly list?: { readonly source?: unknown };
+}
+
 /** Rows looked at below a table: more than people type before they notice that it does not grow. */
 const MOST_BELOW = 500;
 
@@ -168,7 +173,7 @@ const KINDS: Readonly<Partial<Record<string, ValidationKind | 'mixed'>>> = {
 
 const validationOf = (validation: Excel.DataValidation | undefined): ReadValidation => {
   const kind = (validation && KINDS[validation.type]) ?? 'none';
-  const source: unknown = kind === 'list' ? validation?.rule.list?.source : null;
+  const source: unknown = kind === 'list' ? (validation?.rule as ListRule | undefined)?.list?.source : null;
   return { kind, source: typeof source === 'string' ? source.replace(/^=/, '') : null };
 };
 

@@ -354,7 +354,8 @@ class Mending {
   #takeRowsIn(finding: CheckFinding): boolean {
     const table = this.#tableOf(finding);
     const record = this.#recordOf(finding) ?? Object.values(this.#pen.standard.records).find((known) => known.table === table?.name);
-    if (!table || !record || this.#done.has(table.name)) return table !== undefined;
+    if (!table || !record || !Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return false;
+    if (this.#done.has(table.name)) return true;
     this.#done.add(table.name);
     const sheet = this.#sheet(table.sheetName);
     const rows = table.rows.length + table.below.length;

@@ -1,3 +1,4 @@
+import { STANDARD_VERSION } from '../../src/standard/standard';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -122,7 +123,7 @@ describeIf(hasSharedData, 'the main job on public registers: ../shared/data is n
       for (const project of consolidated.records.project ?? [])
         expect([project['sourceFile'], project['sourceVersion'], typeof project['sourceTime']]).toEqual([
           expect.stringMatching(/\.xlsx$/),
-          '1',
+          String(STANDARD_VERSION),
           'number',
         ]);
     });

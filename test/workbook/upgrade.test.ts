@@ -43,7 +43,9 @@ describe('the upgrade of a workbook of version 1', () => {
       const now = after.records[key as keyof typeof after.records] ?? [];
       expect(now).toHaveLength(records.length);
       records.forEach((record, index) => {
-        const entered = Object.fromEntries(Object.entries(record).filter(([field, value]) => value !== null && field !== 'standardVersion'));
+        const entered = Object.fromEntries(
+          Object.entries(record).filter(([field, value]) => value !== null && field !== 'standardVersion'),
+        );
         expect(now[index]).toMatchObject(entered);
       });
     }
