@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ProjectContents } from '../exchange/split-portfolio';
 import type { HostSession } from '../host/session/node';
+import { idGiver } from '../standard/ids';
+import { rememberedAs, type Meta } from '../standard/meta';
 import type { Project } from '../standard/records/project';
+import type { ProjectRows, RowsByRecord } from '../standard/rows';
 import type { Standard } from '../standard/standard';
+import type { AnyRecord, RecordKey } from '../standard/types';
 import type { Language } from '../words/text';
 import { fillForms } from '../workbook/fill-form';
 import { rememberInMeta } from '../workbook/meta';
@@ -33,14 +37,37 @@ export class ProjectWorkbooks {
     if (this.ready) session.restore();
     else await this.setUp();
     const workbookId = randomUUID();
-    const filled = Object.fromEntries(Object.entries(rows).filter(([, records]) => records.length > 0));
+    const { forms, tables } = this.byLayout(rows);
     await session.run(async (context) => {
       const open = await readWorkbook(context);
       rememberInMeta(context, open.meta, 'workbookId', workbookId);
-      await fillForms(context, open, { project, settings: { currency: project.currency ?? settings.currency } });
-      if (Object.keys(filled).length > 0) await replaceRows(context, open, filled);
+      for (const [remembered, last] of this.lastIds(tables, open.meta)) rememberInMeta(context, open.meta, remembered, last);
+      await fillForms(context, open, { ...forms, project, settings: { currency: project.currency ?? settings.currency } });
+      if (Object.keys(tables).length > 0) await replaceRows(context, open, tables);
     });
     return session.save();
+  }
+
+  /** Records that the workbook shows as a form have one row; tables without rows stay as they begin. */
+  private byLayout(rows: ProjectRows): { forms: Partial<Record<RecordKey, AnyRecord>>; tables: RowsByRecord } {
+    const given = Object.entries(rows).filter(([, records]) => records.length > 0);
+    const shown = new Set(
+      this.standard.workbooks.project.flatMap(({ record, layout }) => (layout === 'form' && record ? [record as string] : [])),
+    );
+    return {
+      forms: Object.fromEntries(given.filter(([key]) => shown.has(key)).map(([key, records]) => [key, records[0]])),
+      tables: Object.fromEntries(given.filter(([key]) => !shown.has(key))),
+    };
+  }
+
+  /** The ids that the rows bring are given by us: none of them is given again. */
+  private lastIds(tables: RowsByRecord, meta: Meta): (readonly [string, number])[] {
+    return (Object.keys(tables) as RecordKey[]).map((key) => {
+      const record = this.standard.records[key];
+      const remembered = rememberedAs(record);
+      const present = (tables[key] ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+      return [remembered, idGiver(record, present, Number(meta[remembered] ?? 0)).last()];
+    });
   }
 
   private async setUp(): Promise<void> {

@@ -11,14 +11,24 @@ import { task as taskRecord, type Task } from '../standard/records/task';
 import type { ProjectRows } from '../standard/rows';
 import { inLanguage, type Language, type Text } from '../words/text';
 import { baselineOf, plannedValueOf, spendingOf, type Spending } from './budget';
+import { NO_SOURCE, type Facts, type Trace } from './facts';
+import { gateDatesOf, gateOf, requestedOn } from './gates';
 import { courseOf, randomLife, workingDayBy, type Course } from './life';
-import { dateNetwork, progressOn, scheduleNetwork, workingDaysOf, type DatedLeaf, type Link } from './network';
+import { dateNetwork, scheduleNetwork, workingDaysOf, type DatedLeaf, type Link } from './network';
+import { peopleTables } from './people-tables';
+import { planTables } from './plan-tables';
 import { raidItemsOf } from './raid';
 import { seededRandom, seedOf, type Random } from './random';
 import { statusUpdatesOf } from './status';
-import type { BaseProject, LifeStatus, Role } from './texts/base-project';
+import { steeringTables } from './steering-tables';
+import type { BaseProject, Role } from './texts/base-project';
 import { BASE_PROJECTS } from './texts/base-projects';
+import { KINDS } from './texts/kinds';
 import { DEPARTMENTS, LATER_SITE_NAME, MANAGERS, SITE_DESCRIPTION, SITE_NAME, SITES, TEAM } from './texts/organisation';
+import { LINE_COMMENT, REASONS } from './texts/phrases';
+import type { Profile } from './texts/profile';
+import { PROFILES } from './texts/profiles';
+import { progressNow, track, type Standing, type TrackedLeaf } from './track';
 
 /** One project as its own workbook holds it. */
 export interface SampleProject {
@@ -27,9 +37,10 @@ export interface SampleProject {
 }
 
 export const CURRENCY = 'EUR';
-const NO_SOURCE = { sourceFile: null, sourceVersion: null, sourceTime: null } as const;
 /** Longer than the bare network: time that people plan for holidays and approvals. */
 const USUAL_STRETCH = 1.15;
+/** No portfolio has so many projects: seeds of the tables that came later. */
+const LATER_TABLES = 1_000_000;
 /** Days that work may be ahead of its plan. */
 const FURTHEST_AHEAD = 14;
 
@@ -39,6 +50,8 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
   const wave = Math.floor(position / BASE_PROJECTS.length);
   const random = seededRandom(seedOf(seed, position));
   const original = wave === 0;
+  const profile: Profile = PROFILES[position % PROFILES.length] ?? PROFILES[0];
+  const kind = KINDS[base.category];
   const say = (text: Text): string => text[language];
 
   const life = original ? base.life : randomLife(random);
@@ -60,6 +73,10 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
   const manager = MANAGERS[(position + seed * 5) % MANAGERS.length] ?? MANAGERS[0];
   const people = peopleOf(base, manager, random);
   const last = status === 'closed' ? finishForecast : statusDate;
+  const standing: Standing = { status, start: course.start, finishBaseline, finishForecast, statusDate, last, reached, step };
+  const tracked = leaves.map((leaf) => track(leaf, standing));
+  const gate = gateOf(standing, tracked);
+  const gates = gateDatesOf(standing, tracked, gate);
   const variance = (forecast - budget) / budget;
   const planned = plannedValueOf(baseline, last);
   const schedule =
@@ -87,9 +104,9 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
     description: original
       ? say(base.description)
       : inLanguage(SITE_DESCRIPTION, language, { site: siteOf(wave), description: say(base.description) }),
-    need: null,
-    requestedBy: null,
-    requestedOn: null,
+    need: say(profile.need),
+    requestedBy: people.business,
+    requestedOn: requestedOn(standing),
     programme: say(base.programme),
     department: say(DEPARTMENTS[base.department].name),
     sponsor: people.sponsor,
@@ -99,11 +116,11 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
     size: sizeOf(budget),
     objective: say(base.objective),
     status,
-    gate: gateOf(status, leaves, reached),
+    gate,
     priority: base.priority,
     confidence: latest?.overall ?? 'noData',
-    decidedOn: null,
-    decisionReason: null,
+    decidedOn: gates.feasibility.passed,
+    decisionReason: say(REASONS[base.priority]),
     start: course.start,
     finishBaseline,
     finishForecast,
@@ -118,6 +135,29 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
     benefits: base.benefits === null ? null : Math.round((budget * base.benefits) / 10_000) * 10_000,
     ...trace,
   };
+  const raid = raidItemsOf(
+    { base, original, status, health, budget, start: course.start, statusDate, finish: finishForecast, people, language, writtenAt },
+    random,
+  );
+  const facts: Facts = {
+    position,
+    base,
+    profile,
+    kind,
+    health,
+    standing,
+    gates,
+    leaves: tracked,
+    lines,
+    project,
+    raid,
+    reports: statusUpdates,
+    people,
+    language,
+    // Another source, so that what follows changes nothing above.
+    random: seededRandom(seedOf(seed, position + LATER_TABLES)),
+    trace,
+  };
   return {
     project,
     rows: {
@@ -126,17 +166,17 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
         projectId: null,
         currency: null,
         rateType: null,
-        comment: null,
         ...line,
         outlook: outlookOf(line),
+        comment: line.category === 'contingency' ? say(LINE_COMMENT.contingency) : null,
         ...trace,
       })),
-      task: tasksOf(base, leaves, { reached, step, statusDate, people, language, trace }),
+      task: tasksOf(base, tracked, { statusDate, people, language, trace }),
       statusUpdate: statusUpdates,
-      raidItem: raidItemsOf(
-        { base, original, status, health, budget, statusDate, finish: finishForecast, people, language, writtenAt },
-        random,
-      ),
+      raidItem: raid,
+      ...planTables(facts),
+      ...steeringTables(facts),
+      ...peopleTables(facts),
     },
   };
 }
@@ -194,19 +234,8 @@ function workReached(leaves: readonly DatedLeaf[], { status, start, spi }: Cours
   return Math.abs(coarse.earned - aim) <= 0.008 * plannedNow ? coarse : searched(0.01);
 }
 
-/** Nothing is done today that starts tomorrow. */
-const progressNow = (leaf: DatedLeaf, reached: DayNumber, step: number, statusDate: DayNumber): number =>
-  leaf.start > statusDate ? 0 : progressOn(leaf, reached, step);
-
 const earnedOn = (leaves: readonly DatedLeaf[], reached: DayNumber, step: number, statusDate: DayNumber): number =>
   leaves.reduce((sum, leaf) => sum + (leaf.budget ?? 0) * progressNow(leaf, reached, step, statusDate), 0);
-
-function gateOf(status: LifeStatus, leaves: readonly DatedLeaf[], reached: DayNumber): string {
-  if (status === 'closed') return 'closure';
-  if (status === 'closing') return 'acceptance';
-  const open = leaves.find((leaf) => leaf.finish > reached);
-  return open?.wbs.startsWith('1.') ? 'feasibility' : open?.wbs.startsWith('2.') ? 'planning' : 'execution';
-}
 
 function peopleOf(base: BaseProject, manager: string, random: Random): Record<Role, string> {
   const first = random.whole(0, TEAM.length - 1);
@@ -215,22 +244,17 @@ function peopleOf(base: BaseProject, manager: string, random: Random): Record<Ro
 }
 
 interface TaskInput {
-  readonly reached: DayNumber;
-  readonly step: number;
   readonly statusDate: DayNumber;
   readonly people: Readonly<Record<Role, string>>;
   readonly language: Language;
-  readonly trace: { readonly author: string; readonly writtenAt: number } & typeof NO_SOURCE;
+  readonly trace: Trace;
 }
 
 /** Each phase, then its tasks; a phase tells the progress of its tasks and has no budget of its own. */
-function tasksOf(base: BaseProject, leaves: readonly DatedLeaf[], input: TaskInput): Task[] {
-  const { language, people, trace, statusDate } = input;
+function tasksOf(base: BaseProject, leaves: readonly TrackedLeaf[], input: TaskInput): Task[] {
+  const { language, people, trace } = input;
   const rows = base.phases.flatMap((phase, index): Omit<Task, 'id'>[] => {
     const own = leaves.filter((leaf) => leaf.wbs.startsWith(`${index + 1}.`));
-    const [start, finish] = [Math.min(...own.map((leaf) => leaf.start)), Math.max(...own.map((leaf) => leaf.finish))];
-    const done = own.reduce((sum, leaf) => sum + leaf.weight * progressNow(leaf, input.reached, input.step, statusDate), 0);
-    const all = own.reduce((sum, leaf) => sum + leaf.weight, 0);
     const summary: Omit<Task, 'id'> = {
       projectId: null,
       wbs: `${index + 1}`,
@@ -238,10 +262,9 @@ function tasksOf(base: BaseProject, leaves: readonly DatedLeaf[], input: TaskInp
       name: phase.name[language],
       owner: people.manager,
       milestone: false,
-      ...datesOf({ start, finish }, done / all, statusDate),
-      duration: workingDaysBetween(start, finish),
+      ...datesOf(wholeOf(own)),
       predecessors: null,
-      progress: Math.round((done / all) * 100) / 100,
+      progress: Math.round(progressOf(own) * 100) / 100,
       budget: null,
       planned: null,
       earned: null,
@@ -252,26 +275,40 @@ function tasksOf(base: BaseProject, leaves: readonly DatedLeaf[], input: TaskInp
   return rows.map((row, index) => ({ id: formatId(taskRecord, index + 1), ...row }));
 }
 
-type Dates = Pick<Task, 'baselineStart' | 'baselineFinish' | 'start' | 'finish' | 'actualStart' | 'actualFinish' | 'slip'>;
+type Dates = Pick<Task, 'baselineStart' | 'baselineFinish' | 'start' | 'finish' | 'actualStart' | 'actualFinish' | 'slip' | 'duration'>;
+type Dated = Pick<TrackedLeaf, 'milestone' | 'start' | 'finish' | 'startNow' | 'finishNow' | 'actualStart' | 'actualFinish'>;
 
-/** The plan is the baseline, and what is done was done by it. */
-function datesOf({ start, finish }: Pick<DatedLeaf, 'start' | 'finish'>, progress: number, statusDate: DayNumber): Dates {
-  const actualFinish = progress < 1 ? null : Math.min(finish, statusDate);
+/** From the first day of a phase to its last; it is finished when all of it is. */
+function wholeOf(leaves: readonly TrackedLeaf[]): Dated {
+  const starts = leaves.flatMap(({ actualStart }) => actualStart ?? []);
   return {
-    baselineStart: start,
-    baselineFinish: finish,
-    start,
-    finish,
-    actualStart: progress > 0 ? Math.min(start, statusDate) : null,
-    actualFinish,
-    slip: (actualFinish ?? finish) - finish,
+    milestone: false,
+    start: Math.min(...leaves.map((leaf) => leaf.start)),
+    finish: Math.max(...leaves.map((leaf) => leaf.finish)),
+    startNow: Math.min(...leaves.map((leaf) => leaf.startNow)),
+    finishNow: Math.max(...leaves.map((leaf) => leaf.finishNow)),
+    actualStart: starts.length === 0 ? null : Math.min(...starts),
+    actualFinish: leaves.every((leaf) => leaf.actualFinish !== null) ? Math.max(...leaves.map((leaf) => leaf.finishNow)) : null,
   };
 }
 
+const datesOf = ({ milestone, start, finish, startNow, finishNow, actualStart, actualFinish }: Dated): Dates => ({
+  baselineStart: start,
+  baselineFinish: finish,
+  start: startNow,
+  finish: finishNow,
+  actualStart,
+  actualFinish,
+  slip: finishNow - finish,
+  duration: milestone ? 0 : workingDaysBetween(startNow, finishNow),
+});
+
+const progressOf = (leaves: readonly TrackedLeaf[]): number =>
+  leaves.reduce((sum, leaf) => sum + leaf.weight * leaf.progress, 0) / leaves.reduce((sum, leaf) => sum + leaf.weight, 0);
+
 const OWNERS = ['lead', 'business', 'lead', 'manager', 'business'] as const;
 
-function rowOf(leaf: DatedLeaf, at: number, { reached, step, statusDate, people, language, trace }: TaskInput): Omit<Task, 'id'> {
-  const progress = progressNow(leaf, reached, step, statusDate);
+function rowOf(leaf: TrackedLeaf, at: number, { statusDate, people, language, trace }: TaskInput): Omit<Task, 'id'> {
   return {
     projectId: null,
     wbs: leaf.wbs,
@@ -279,13 +316,12 @@ function rowOf(leaf: DatedLeaf, at: number, { reached, step, statusDate, people,
     name: leaf.name[language],
     owner: people[leaf.milestone ? 'manager' : (OWNERS[at % OWNERS.length] ?? 'lead')],
     milestone: leaf.milestone,
-    ...datesOf(leaf, progress, statusDate),
-    duration: leaf.milestone ? 0 : workingDaysBetween(leaf.start, leaf.finish),
+    ...datesOf(leaf),
     predecessors: leaf.links.length === 0 ? null : leaf.links.map((link) => linkText(link, language)).join('; '),
-    progress,
+    progress: leaf.progress,
     budget: leaf.budget,
     planned: leaf.budget === null ? null : valueOr(plannedValue(leaf.start, leaf.finish, leaf.budget, statusDate), null),
-    earned: leaf.budget === null ? null : leaf.budget * progress,
+    earned: leaf.budget === null ? null : leaf.budget * leaf.progress,
     ...trace,
   };
 }

@@ -7,6 +7,7 @@ import type { Language } from '../words/text';
 import { workingDayBy } from './life';
 import type { Random } from './random';
 import type { BaseProject, Health, LifeStatus, RaidTopic, Role } from './texts/base-project';
+import { TRIGGERS } from './texts/phrases';
 import { COMMON_TOPICS } from './texts/raid';
 
 export interface RaidInput {
@@ -16,6 +17,7 @@ export interface RaidInput {
   readonly status: LifeStatus;
   readonly health: Health;
   readonly budget: number;
+  readonly start: DayNumber;
   readonly statusDate: DayNumber;
   readonly finish: DayNumber;
   readonly people: Readonly<Record<Role, string>>;
@@ -47,14 +49,19 @@ function itemOf(input: RaidInput, topic: RaidTopic, index: number, random: Rando
   const rounded = amount === null ? null : Math.max(1000, Math.round(amount / 1000) * 1000);
   const likelihood = rounded === null || probability === null ? null : (LIKELIHOOD[probability] ?? null);
   const jitter = original ? 0 : random.whole(-6, 12);
+  const due = workingDayBy(dueOf(input, topic, jitter));
+  const state = input.status === 'closed' ? 'closed' : input.status === 'planned' ? 'open' : (topic.state ?? 'open');
+  const category = THEMES[topic.owner];
+  const raisedOn = raisedBefore(input, due, index);
+  const residual = residualOf(topic, probability, impact);
   return {
     id: formatId(raidItem, index + 1),
     projectId: null,
     type: topic.type,
     title: topic.title[language],
-    category: null,
-    raisedOn: null,
-    trigger: null,
+    category,
+    raisedOn,
+    trigger: probability === null || topic.type === 'opportunity' ? null : (TRIGGERS[category]?.[language] ?? null),
     probability,
     impact,
     score: probability === null || impact === null ? null : valueOr(riskScore(probability, impact), null),
@@ -67,20 +74,46 @@ function itemOf(input: RaidInput, topic: RaidTopic, index: number, random: Rando
         : valueOr(expectedValue(likelihood, rounded, topic.type === 'opportunity' ? 'opportunity' : 'threat'), null),
     response: topic.response,
     action: topic.action[language],
-    residualProbability: null,
-    residualImpact: null,
-    residualScore: null,
+    residualProbability: residual[0],
+    residualImpact: residual[1],
+    residualScore: residual[0] === null || residual[1] === null ? null : residual[0] * residual[1],
     owner: input.people[topic.owner],
-    due: workingDayBy(dueOf(input, topic, jitter)),
-    state: input.status === 'closed' ? 'closed' : input.status === 'planned' ? 'open' : (topic.state ?? 'open'),
-    escalated: null,
-    closedOn: null,
+    due,
+    state,
+    escalated:
+      state !== 'closed' && (topic.response === 'escalate' || (health === 'red' && (probability ?? 0) * (impact ?? 0) >= CRITICAL)),
+    closedOn: state === 'closed' ? Math.max(raisedOn, Math.min(due, workingDayBy(input.statusDate))) : null,
     author: input.people.manager,
     writtenAt: input.writtenAt,
     sourceFile: null,
     sourceVersion: null,
     sourceTime: null,
   };
+}
+
+/** Score from which the committee of a project in trouble deals with a risk. */
+const CRITICAL = 15;
+
+const THEMES: Readonly<Record<Role, string>> = {
+  manager: 'team',
+  lead: 'technology',
+  business: 'stakeholders',
+  purchasing: 'suppliers',
+  sponsor: 'governance',
+};
+
+/** One to three months before the action is due, but not before the project was prepared, and not only now. */
+function raisedBefore({ start, statusDate }: RaidInput, due: DayNumber, index: number): DayNumber {
+  const latest = statusDate - 12;
+  return workingDayBy(Math.min(latest, Math.max(Math.min(start - 30, latest - 20), due - 45 - ((index * 23) % 50))));
+}
+
+/** What the response leaves: accepted risks stay as they are. */
+function residualOf({ response, type }: RaidTopic, probability: number | null, impact: number | null): [number | null, number | null] {
+  if (probability === null || impact === null) return [null, null];
+  if (response === 'accept') return [probability, impact];
+  if (type === 'opportunity') return [Math.min(5, probability + 1), impact];
+  return [Math.max(1, probability - 2), response === 'transfer' ? Math.max(1, impact - 2) : Math.max(1, impact - 1)];
 }
 
 const levelOf = (probability: number, impact: number): string | null =>

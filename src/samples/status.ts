@@ -6,6 +6,7 @@ import { inLanguage, type Language, type Text } from '../words/text';
 import { progressOn, type DatedLeaf } from './network';
 import type { Random } from './random';
 import type { BaseProject, Health, LifeStatus } from './texts/base-project';
+import { progressNow } from './track';
 import { ACHIEVED, DECISIONS, LONG_DATE, MONTHS, NEXT, OVERRIDE_REASONS, TASK_WITH_PROGRESS } from './texts/status-phrases';
 
 export interface ReportingInput {
@@ -47,6 +48,7 @@ export function statusUpdatesOf(input: ReportingInput, random: Random): StatusUp
   // Months before the last report in which the trouble was full, and in which it was announced.
   const full = input.health === 'green' ? 0 : input.status === 'onHold' ? 2 : random.whole(2, 3);
   const announced = full + (input.health === 'red' ? random.whole(1, 3) : 0);
+  let before: Rating | undefined;
   return dates.map((date, index): StatusUpdate => {
     const age = dates.length - 1 - index;
     const ratings = ratingsAt(input, age, full, announced, random);
@@ -55,16 +57,19 @@ export function statusUpdatesOf(input: ReportingInput, random: Random): StatusUp
       input.status === 'planned'
         ? storyBeforeStart(input, date, age)
         : storyAt(input, date, dates[index - 1] ?? input.start - 1, age, announced, full, random);
+    const overall = override?.rating ?? worstOf(Object.values(ratings));
+    const trend = before === undefined ? 'steady' : TRENDS[Math.sign(SEVERITY[overall] - SEVERITY[before]) + 1];
+    before = overall;
     return {
       id: formatId(statusUpdate, index + 1),
       projectId: null,
       date,
-      progress: null,
+      progress: input.status === 'planned' ? 0 : progressOf(input, date),
       ...ratings,
       override: override?.rating ?? null,
       reason: override ? inLanguage(override.reason, input.language) : null,
-      overall: override?.rating ?? worstOf(Object.values(ratings)),
-      trend: null,
+      overall,
+      trend: trend ?? null,
       ...story,
       author: input.manager,
       writtenAt: date + 0.375 + Math.floor(random.next() * 32) / 96,
@@ -73,6 +78,16 @@ export function statusUpdatesOf(input: ReportingInput, random: Random): StatusUp
       sourceTime: null,
     };
   });
+}
+
+const SEVERITY: Readonly<Record<Rating, number>> = { noData: 0, green: 0, amber: 1, red: 2 };
+const TRENDS = ['improving', 'steady', 'worsening'] as const;
+
+/** Of the budget, in whole percents. */
+function progressOf(input: ReportingInput, date: DayNumber): number {
+  const [day, total] = [planDay(input, date), input.leaves.reduce((sum, leaf) => sum + (leaf.budget ?? 0), 0)];
+  const earned = input.leaves.reduce((sum, leaf) => sum + (leaf.budget ?? 0) * progressNow(leaf, day, input.step, date), 0);
+  return Math.round((earned / total) * 100) / 100;
 }
 
 function reportDates({ status, start, last, base }: ReportingInput, random: Random): DayNumber[] {
@@ -175,7 +190,7 @@ function planDay({ start, last, reached }: ReportingInput, day: DayNumber): DayN
   return day >= last ? reached : start + Math.floor(((day - start) * (reached - start)) / Math.max(1, last - start));
 }
 
-function longDate(day: DayNumber, language: Language): string {
+export function longDate(day: DayNumber, language: Language): string {
   const { year, month, day: date } = partsOf(day);
   return inLanguage(LONG_DATE, language, { day: date, month: (MONTHS[month - 1] ?? MONTHS[0])[language], year });
 }

@@ -1,6 +1,9 @@
 import * as baseProjects from '../../src/samples/texts/base-projects';
 import * as organisation from '../../src/samples/texts/organisation';
 import * as raid from '../../src/samples/texts/raid';
+import * as kinds from '../../src/samples/texts/kinds';
+import * as tablePhrases from '../../src/samples/texts/phrases';
+import { PROFILES } from '../../src/samples/texts/profiles';
 import * as phrases from '../../src/samples/texts/status-phrases';
 import { frenchSpaces } from '../../src/samples/texts/text';
 import type { Text } from '../../src/words/text';
@@ -13,14 +16,24 @@ const textsIn = (value: unknown): Text[] => {
   return isText(value) ? [value] : Object.values(value).flatMap(textsIn);
 };
 
-const texts = textsIn([baseProjects.BASE_PROJECTS, { ...organisation }, raid.COMMON_TOPICS, { ...phrases }]);
+const texts = textsIn([
+  baseProjects.BASE_PROJECTS,
+  { ...organisation },
+  raid.COMMON_TOPICS,
+  { ...phrases },
+  PROFILES,
+  kinds.KINDS,
+  { ...tablePhrases },
+]);
 /** The same in both languages: only placeholders. */
-const SAME = new Set<Text>([phrases.LONG_DATE]);
+const SAME = new Set<Text>([phrases.LONG_DATE, tablePhrases.GATE.conditions]);
 
 const ENGLISH = /\b(the|of|and|with|from|for|has|have|is|are|by|to|which|their|at|be)\b/i;
 const FRENCH = /\b(le|la|les|des|du|une|avec|pour|par|est|sont|aux|dans|qui)\b/i;
 
 describe('The texts of the samples', () => {
+  test('tell something of each project', () => expect(PROFILES).toHaveLength(baseProjects.BASE_PROJECTS.length));
+
   test('are many', () => expect(texts.length).toBeGreaterThan(500));
 
   test('differ between the languages', () => expect(texts.filter((pair) => pair.en === pair.fr && !SAME.has(pair))).toEqual([]));

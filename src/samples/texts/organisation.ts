@@ -117,3 +117,8 @@ export const TEAM = [
   'Amandine Forestier',
   'Colin Mayhew',
 ] as const;
+
+/** Those who serve every project. */
+export const PMO_LEAD = 'Solène Aubrac';
+export const FINANCE_DIRECTOR = 'Grégoire Maurel';
+export const CHIEF_EXECUTIVE = 'Anne Kessler';
