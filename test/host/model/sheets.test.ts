@@ -331,8 +331,8 @@ describe('charts', () => {
 
   test('a chart is found by its name and what the host lacks is named', async () => {
     await withData((first) => void (first.charts.add('Line', first.getRange('A1:C3'), 'Columns').name = 'Trend'));
-    const failed = doing((context) => void (context.workbook.worksheets.getFirst().charts.getItem('Trend').displayBlanksAs = 'Zero'));
-    expect(await errorMessage(failed)).toContain('Chart.displayBlanksAs');
+    const failed = doing((context) => void (context.workbook.worksheets.getFirst().charts.getItem('Trend').categoryLabelLevel = 1));
+    expect(await errorMessage(failed)).toContain('Chart.categoryLabelLevel');
   });
 });
 
