@@ -16,6 +16,7 @@ const STATES = words.sheetStates;
 /** Columns: number, sheet, purpose, rows, state. */
 const COLUMNS = 5;
 const STEPS_ROW = 4;
+const PURPOSE_WIDTH = 76;
 const GROUPS: readonly SheetGroup[] = [
   'start',
   'reports',
@@ -40,7 +41,7 @@ export function drawGuideSheet(
 ): void {
   const { standard, language } = pen;
   drawFrame(sheet, (kind === 'project' ? words.projectTitle : words.portfolioTitle)[language], definition.purpose[language], pen, false);
-  setWidths(sheet, [5, 28, 72, 8, 30]);
+  setWidths(sheet, [4, 25, PURPOSE_WIDTH, 7, 28]);
   const states = new SheetStates(kind, pen);
   const stepsEnd = drawSteps(sheet, kind, pen, states);
   const header = sheet.getRangeByIndexes(stepsEnd + 1, 1, 1, COLUMNS - 1);
@@ -63,6 +64,7 @@ export function drawGuideSheet(
     members.forEach((other, index) => {
       const name = sheetNames.get(other.key) ?? other.name[language];
       const link = sheet.getRangeByIndexes(row + index, 1, 1, 1);
+      link.format.rowHeight = other.purpose[language].length > PURPOSE_WIDTH ? 28 : 17;
       link.hyperlink = { documentReference: `${quoteSheet(name)}!A1`, textToDisplay: name, screenTip: other.purpose[language] };
     });
     const lines = sheet.getRangeByIndexes(row, 2, members.length, COLUMNS - 2);
@@ -77,7 +79,7 @@ export function drawGuideSheet(
   const count = row - firstRow;
   sheet.getRangeByIndexes(firstRow, 2, count, 1).format.wrapText = true;
   sheet.getRangeByIndexes(firstRow - 1, COLUMNS - 2, count + 1, 1).format.horizontalAlignment = 'Right';
-  sheet.getRangeByIndexes(firstRow - 1, COLUMNS - 1, count + 1, 1).format.indentLevel = 1;
+  indent(sheet.getRangeByIndexes(firstRow - 1, COLUMNS - 1, count + 1, 1));
   markStates(sheet.getRangeByIndexes(firstRow, COLUMNS - 1, count, 1), cellAddress(firstRow, COLUMNS - 1), pen);
   drawSummary(sheet, `$E$${firstRow + 1}:$E$${row}`, pen);
   const legendEnd = drawLegend(sheet, row + 1, pen);
@@ -87,6 +89,12 @@ export function drawGuideSheet(
   pageLayout.setPrintArea(addressOf(0, 0, legendEnd, COLUMNS - 1));
   sheet.freezePanes.freezeRows(3);
   protect(sheet);
+}
+
+/** A little apart from what stands before it. */
+function indent({ format }: Excel.Range): void {
+  format.horizontalAlignment = 'Left';
+  format.indentLevel = 1;
 }
 
 /** Each step with whether it is done, where the workbook can tell. */
@@ -112,7 +120,7 @@ function drawSteps(sheet: Excel.Worksheet, kind: WorkbookKind, pen: Pen, states:
   numbers.font.color = standard.identity.colors.accent;
   numbers.horizontalAlignment = 'Center';
   const marks = sheet.getRangeByIndexes(STEPS_ROW, COLUMNS - 1, steps.length, 1);
-  marks.format.indentLevel = 1;
+  indent(marks);
   markStates(marks, cellAddress(STEPS_ROW, COLUMNS - 1), pen);
   return STEPS_ROW + steps.length;
 }
@@ -136,7 +144,7 @@ function drawSummary(sheet: Excel.Worksheet, states: string, { language, standar
   const others = [STATES.toFill[language], STATES.noStatusDate[language], missing].map((text) => `COUNTIF(${states},${quoted(text)})`);
   cell.formulas = [[`=${quoted(before)}&${filled}&${quoted(between)}&(${[filled, ...others].join('+')})&${quoted(after)}`]];
   cell.format.font.color = standard.identity.colors.muted;
-  cell.format.indentLevel = 1;
+  indent(cell);
 }
 
 /** What the fills of cells mean; the last row. */
@@ -162,7 +170,7 @@ function drawLegend(sheet: Excel.Worksheet, row: number, pen: Pen): number {
     }
     const meaning = sheet.getRangeByIndexes(row + 1 + index, 2, 1, 1);
     meaning.values = [[text.meaning[language]]];
-    meaning.format.indentLevel = 1;
+    indent(meaning);
     meaning.format.font.color = colors.muted;
   });
   return row + legend.length;
@@ -189,9 +197,9 @@ class SheetStates {
 
   /** The columns that a row is told by: what must be filled in; else what people call it. */
   private required(record: RecordType): readonly Column[] {
-    const columns = this.columns(record).filter((column) => !column.formula && !column.automatic);
-    const required = columns.filter((column) => column.required);
-    return required.length > 0 ? required : columns.slice(0, 1);
+    const required = this.inputs(record).filter((column) => column.required);
+    const named = this.columns(record).filter((column) => column.key !== 'id' && !column.formula);
+    return required.length > 0 ? required : named.slice(0, 1);
   }
 
   private recordOf({ layout, record }: SheetDefinition, ...layouts: readonly SheetDefinition['layout'][]): RecordType | undefined {
@@ -247,7 +255,7 @@ class SheetStates {
       return `=IF(COUNT(${settingName('statusDate')})=0,${this.say(STATES.noStatusDate)},${this.say(STATES.filled)})`;
     const required = this.inputs(form).filter((column) => column.required);
     const missing = required.map(({ key }) => `(${this.nameOf(form, key)}="")`).join('+');
-    return this.judged(rows, missing === '' ? '0' : missing, some);
+    return this.judged(rows, missing === '' ? '0' : `0+${missing}`, some);
   }
 
   private judged(rows: string, missing: string, otherwise: string): string {

@@ -78,7 +78,12 @@ async function undo(context: Excel.RequestContext, before: readonly Excel.Worksh
   await context.sync();
   const [first] = before;
   if (first && !sheets.items.some((sheet) => sheet.id === first.id)) context.workbook.worksheets.add(first.name);
-  for (const sheet of sheets.items) if (!known.has(sheet.id)) sheet.delete();
+  for (const sheet of sheets.items) {
+    if (known.has(sheet.id)) continue;
+    // Excel deletes no sheet that is very hidden.
+    sheet.visibility = 'Visible';
+    sheet.delete();
+  }
   for (const name of names.items) if (name.name.startsWith('Pmo')) name.delete();
   await context.sync();
 }

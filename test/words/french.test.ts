@@ -6,6 +6,7 @@ import { PANE_WORDS } from '../../src/words/pane';
 import { reasons } from '../../src/words/reasons';
 import { REPORT_WORDS } from '../../src/words/report';
 import type { Text } from '../../src/words/text';
+import { VIEW_WORDS } from '../../src/words/views';
 import { WORKBOOK_WORDS } from '../../src/words/workbook';
 
 /** Every pair of texts inside a value, with the way to it. */
@@ -15,7 +16,7 @@ function textsIn(value: unknown, path: string): [string, Text][] {
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, `${path}.${key}`));
 }
 
-const texts = Object.entries({ BASE_STANDARD, PACKS, CLI_WORDS, OVERLAY_WORDS, PANE_WORDS, REPORT_WORDS, WORKBOOK_WORDS, reasons }).flatMap(
+const texts = Object.entries({ BASE_STANDARD, PACKS, CLI_WORDS, OVERLAY_WORDS, PANE_WORDS, REPORT_WORDS, VIEW_WORDS, WORKBOOK_WORDS, reasons }).flatMap(
   ([name, value]) => textsIn(value, name),
 );
 

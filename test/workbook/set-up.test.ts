@@ -54,6 +54,23 @@ describe('setting up a workbook', () => {
     session.close();
   });
 
+  test('takes everything away again when it fails on the way', async () => {
+    const session = await startSession();
+    session.newWorkbook();
+    await session.run(async (context) => {
+      context.workbook.worksheets.getFirst().name = 'Mine';
+      context.workbook.worksheets.getFirst().getRange('A1').values = [['kept']];
+      context.workbook.names.add('PmoStatusDate', '=Mine!$A$1');
+      await context.sync();
+    });
+    await expect(
+      session.run((context) => setUpWorkbook(context, { kind: 'project', language: 'en', workbookId: 'test' })),
+    ).rejects.toThrow();
+    expect(session.book.sheets.map((sheet) => sheet.name)).toEqual(['Mine']);
+    expect(await valuesOf(session, 'Mine', 'A1')).toEqual([['kept']]);
+    session.close();
+  });
+
   test('refuses a workbook that is set up already, and changes nothing', async () => {
     const session = await standardWorkbook('project');
     const before = session.book.sheets.map((sheet) => sheet.name);

@@ -91,7 +91,7 @@ function drawSummary(sheet: Excel.Worksheet, place: ViewPlace): void {
   const value = (index: number): string => `$B$${SUMMARY_ROW + index + 1}`;
   // The last three sprints that are over; as many as there are.
   const over = '{column:sprint.finish},"<="&IF(COUNT({name:statusDate})=1,{name:statusDate},2958465)';
-  const velocity = `IF(COUNTIFS(${over})=0,NA(),AVERAGEIFS({column:sprint.done},${over},{column:sprint.finish},">="&LARGE(IF(ISNUMBER({column:sprint.finish}),IF({column:sprint.finish}<=IF(COUNT({name:statusDate})=1,{name:statusDate},2958465),{column:sprint.finish})),MIN(3,COUNTIFS(${over})))))`;
+  const velocity = `IF(COUNTIFS(${over})=0,NA(),AVERAGEIFS({column:sprint.done},${over},{column:sprint.finish},">="&LARGE(IF(ISNUMBER({column:sprint.finish}),IF({column:sprint.finish}<=IF(COUNT({name:statusDate})=1,{name:statusDate},2958465),{column:sprint.finish},""),""),MIN(3,COUNTIFS(${over})))))`;
   const rows = [
     [words.scope[language], formula(inScope)],
     [words.done[language], formula(allDone)],

@@ -239,7 +239,7 @@ function drawMonths(sheet: Excel.Worksheet, place: ViewPlace): void {
     formula(`IF({month}="","",${daysUpTo(end)})`, own),
     formula(`IF({day}="","",${daysUpTo('{day}')})`, own),
     // In the month of the status date the indices compare with what was planned by that day.
-    formula(`IF(OR({day}="",{day}=${end}),{pv},{wholePv})`, { ...own, wholePv: totals.pv }),
+    formula(`IF({month}="","",IF(OR({day}="",{day}=${end}),{pv},{wholePv}))`, { ...own, wholePv: totals.pv }),
   ]);
 
   drawHeading(pen, sheet.getRangeByIndexes(HEADER_ROW - 1, 0, 1, 1), words.byMonth[language]);

@@ -168,6 +168,7 @@ class Page {
       const trend = this.cell(ROW.asOf, 6, 2);
       trend.formulas = [[formula(`IF(${this.latest('trend')}="",${quoted(NONE)},${this.latest('trend')})`)]];
       trend.format.font.bold = true;
+      trend.format.horizontalAlignment = 'Left';
       trend.format.indentLevel = 1;
     }
     // What a reader must not miss: no status at all, or a rating that somebody has overridden.
@@ -298,6 +299,7 @@ class Page {
       cell.formulas = [[formula(this.latest(key))]];
       cell.format.wrapText = true;
       cell.format.verticalAlignment = 'Top';
+      cell.format.horizontalAlignment = 'Left';
       cell.format.indentLevel = 1;
       cell.format.rowHeight = height;
       this.frame(sheet.getRangeByIndexes(row + 1, column, 1, columns));
