@@ -37,7 +37,7 @@ function charterOf(facts: Facts): AnyRecord {
   const { project, profile, kind, leaves, raid, people, gates, standing, language, trace } = facts;
   const lines = (texts: readonly (string | null)[]): string | null => texts.filter((line) => line).join('\n') || null;
   const conditions = raid.find(({ type }) => type === 'threat')?.action;
-  const approved = gates.planning.passed ?? workingDayBy(Math.min((gates.feasibility.passed ?? 0) + 14, standing.statusDate - 3));
+  const approved = workingDayBy(Math.min((gates.feasibility.passed ?? 0) + 14, standing.statusDate - 3));
   const form: Partial<Charter> = {
     context: say(facts, profile.need),
     objectives: project.description,
@@ -86,7 +86,8 @@ const addressOf = (name: string): string =>
 
 function stakeholdersOf(facts: Facts): Partial<Stakeholder>[] {
   const { people, project, profile, standing } = facts;
-  const supplier = purchasesOf(facts)[0]?.supplier;
+  const main = purchasesOf(facts)[0];
+  const supplier = main?.orderedOn ? main.supplier : undefined;
   const late = standing.status === 'planned' || standing.status === 'running' || standing.status === 'onHold';
   const person = (name: string, organisation: string | null): Partial<Stakeholder> => ({ name, organisation, contact: addressOf(name) });
   return [

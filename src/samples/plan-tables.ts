@@ -111,9 +111,9 @@ function resourcesOf(facts: Facts): Partial<ResourceLine>[] {
   );
   const things = purchasesOf(facts)
     .filter(({ type }) => type !== null)
-    .map(({ type, item, supplier, amount, month, complete }): Partial<ResourceLine> => ({
+    .map(({ type, item, supplier, amount, month, orderedOn, complete }): Partial<ResourceLine> => ({
       type,
-      resource: `${say(facts, item)} (${supplier})`,
+      resource: orderedOn === null ? say(facts, item) : `${say(facts, item)} (${supplier})`,
       month,
       unit: 'lumpSum',
       planned: 1,
@@ -134,6 +134,8 @@ interface Purchase {
   /** The baseline of its category. */
   readonly amount: number;
   readonly month: DayNumber;
+  readonly neededOn: DayNumber;
+  readonly orderedOn: DayNumber | null;
   /** All of it is booked. */
   readonly complete: boolean;
 }
@@ -160,19 +162,32 @@ export function purchasesOf({ kind, lines, standing }: Pick<Facts, 'kind' | 'lin
     const month = own.find((line) => (line.baseline ?? 0) * own.length >= amount)?.month;
     if (month === undefined || amount === 0) return [];
     const complete = standing.status === 'closed' || own.every((line) => line.forecast === null);
-    return [{ category, item, supplier, ...contract, amount, month, complete }];
+    const neededOn = workingDayFrom(month + 14);
+    const orderBy = workingDayBy(neededOn - contract.leadDays - 5);
+    const orderedOn = standing.status !== 'planned' && orderBy <= standing.statusDate ? orderBy : null;
+    return [{ category, item, supplier, ...contract, amount, month, neededOn, orderedOn, complete }];
   });
 }
 
 function acquisitionsOf(facts: Facts): Partial<Acquisition>[] {
   const { standing, people, language } = facts;
-  const { status, statusDate, last } = standing;
+  const { statusDate, last } = standing;
   return purchasesOf(facts).map(
-    ({ category, item, supplier, procedure, contractType, amount, month, complete, leadDays }): Partial<Acquisition> => {
-      const neededOn = workingDayFrom(month + 14);
-      const by = workingDayBy(neededOn - leadDays - 5);
-      const ordered = status !== 'planned' && by <= statusDate;
-      const deliveredOn = ordered && complete ? workingDayBy(Math.max(by, Math.min(last, addMonths(month, 2)))) : null;
+    ({
+      category,
+      item,
+      supplier,
+      procedure,
+      contractType,
+      amount,
+      month,
+      neededOn,
+      orderedOn,
+      complete,
+      leadDays,
+    }): Partial<Acquisition> => {
+      const ordered = orderedOn !== null;
+      const deliveredOn = ordered && complete ? workingDayBy(Math.max(orderedOn, Math.min(last, addMonths(month, 2)))) : null;
       return {
         item: item[language],
         category,
@@ -184,7 +199,7 @@ function acquisitionsOf(facts: Facts): Partial<Acquisition>[] {
         neededOn,
         // What must still be ordered can still arrive.
         leadDays: ordered ? leadDays : Math.max(5, Math.min(leadDays, neededOn - statusDate - 10)),
-        orderedOn: ordered ? by : null,
+        orderedOn,
         deliveredOn,
         state: deliveredOn !== null ? 'accepted' : ordered ? 'ordered' : monthsBetween(statusDate, month) < 4 ? 'tendering' : 'planned',
       };

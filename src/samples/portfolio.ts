@@ -1,5 +1,8 @@
 import { dayOf, type DayNumber } from '../domain/calendar/days';
+import type { Project } from '../standard/records/project';
 import type { Language } from '../words/text';
+import type { FurtherTables } from './facts';
+import { portfolioTables, requestsOf } from './portfolio-tables';
 import { CURRENCY, sampleProject, type SampleProject } from './project';
 import { BASE_PROJECTS } from './texts/base-projects';
 import { ORGANISATION } from './texts/organisation';
@@ -19,6 +22,10 @@ export interface SamplePortfolio {
   readonly currency: string;
   readonly statusDate: DayNumber;
   readonly projects: SampleProject[];
+  /** What has been asked for and is no project yet. */
+  readonly requests: Project[];
+  /** Tables that only the portfolio has: programmes, objectives, capacity, committees and the like. */
+  readonly portfolioRows: FurtherTables;
 }
 
 const STATUS_DATE = dayOf(2026, 10, 31);
@@ -30,10 +37,13 @@ export function samplePortfolio({
   seed = 1,
   statusDate = STATUS_DATE,
 }: SampleOptions): SamplePortfolio {
+  const made = Array.from({ length: projects }, (_, position) => sampleProject(position, seed, statusDate, language));
   return {
     organisation: ORGANISATION,
     currency: CURRENCY,
     statusDate,
-    projects: Array.from({ length: projects }, (_, position) => sampleProject(position, seed, statusDate, language)),
+    projects: made,
+    requests: requestsOf(projects, statusDate, language),
+    portfolioRows: portfolioTables({ projects: made, statusDate, language }),
   };
 }

@@ -100,7 +100,7 @@ function changesOf(facts: Facts): Partial<ChangeRequest>[] {
       title: say(facts, CHANGE.tolerated),
       reason: say(facts, CHANGE.toleratedReason),
       requestedBy: people.manager,
-      requestedOn: workingDayBy((reports.at(-2)?.date ?? last - 40) + 1),
+      requestedOn: workingDayBy(Math.min(reports.at(-2)?.date ?? last - 40, last - 11) + 1),
       priority: 'medium',
       impactScope: say(facts, CHANGE.toleratedScope),
       impactCost: overrun,
@@ -120,11 +120,13 @@ const amountOf = (amount: number, language: Language): string =>
 function decisionsOf(facts: Facts, changes: readonly Partial<ChangeRequest>[]): Partial<Decision>[] {
   const { kind, leaves, people, standing, reports, health } = facts;
   const committee = say(facts, STEERING_COMMITTEE);
-  const supplier = purchasesOf(facts)[0]?.supplier ?? '';
+  const { supplier, orderedOn } = purchasesOf(facts)[0] ?? { supplier: '', orderedOn: null };
   const choices = kind.choices.flatMap((choice, phase): Partial<Decision>[] => {
     const work = leaves.filter((leaf) => leaf.wbs.startsWith(`${phase + 1}.`));
-    const end = Math.max(...work.map((leaf) => leaf.finishNow));
-    if (!work.every((leaf) => leaf.progress === 1)) return [];
+    // A supplier is chosen before the order, anything else at the end of the phase.
+    const supplied = choice.decision.en.includes('{supplier}');
+    const end = supplied ? orderedOn : work.every((leaf) => leaf.progress === 1) ? Math.max(...work.map((leaf) => leaf.finishNow)) : null;
+    if (end === null) return [];
     return [
       {
         subject: say(facts, choice.subject),
@@ -261,7 +263,7 @@ function meetingsOf(facts: Facts, decided: readonly Partial<Decision>[]): Partia
     date: dates[index] ?? last,
     subject: status === 'closed' && index === read.length - 1 ? say(facts, MEETING.closing) : titled(dates[index] ?? last),
     minutes: achievements,
-    decisions: decidedBetween(dates[index - 1] ?? start, dates[index] ?? last),
+    decisions: decidedBetween(dates[index - 1] ?? (dates[0] ?? last) - 31, dates[index] ?? last),
     nextOn: dates[index + 1] ?? next,
     link: minutesAt(`committee-${index + 1}`),
   }));

@@ -29,13 +29,14 @@ export async function newStandardWorkbook(session: HostSession, kind: WorkbookKi
 
 /** The portfolio of the invented company with its report. */
 export async function sampleWorkbook(session: HostSession, language: Language): Promise<void> {
-  const { organisation, currency, statusDate, projects } = samplePortfolio({ language });
+  const { organisation, currency, statusDate, projects, requests, portfolioRows } = samplePortfolio({ language });
   const contents = {
     rows: {
       ...gatherRows(rolledUp(BASE_STANDARD), (key) =>
         projects.flatMap(({ project, rows }) => ofProject(RECORDS[key], rows[key] ?? [], project.id)),
       ),
-      project: projects.map(({ project }) => project),
+      ...portfolioRows,
+      project: [...projects.map(({ project }) => project), ...requests],
     },
     rates: [],
     findings: [],

@@ -12,6 +12,7 @@ export function consolidatedSample(language: Language, projects?: number): Portf
       ...gatherRows(rolledUp(BASE_STANDARD), (key) =>
         sample.projects.flatMap(({ project, rows }) => (rows[key] ?? []).map((row) => ({ ...row, projectId: project.id }))),
       ),
+      ...sample.portfolioRows,
       project: sample.projects.map(({ project }) => ({
         ...project,
         sourceFile: `${project.id}.xlsx`,

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { lastMonthEnd } from '../../domain/calendar/days';
 import { consolidate } from '../../exchange/consolidate';
 import { readStandardWorkbook } from '../../exchange/standard-workbook';
+import type { RowsByRecord } from '../../standard/rows';
 import type { Finding } from '../../standard/types';
 import { CLI_WORDS as words } from '../../words/cli';
 import { serialNow, serialToday } from '../clock';
@@ -14,6 +15,8 @@ import type { GivenSettings, Surroundings } from '../surroundings';
 
 export interface ConsolidateOptions extends GivenSettings {
   readonly rates?: string;
+  /** For the tables that the portfolio has of its own: project workbooks bring nothing for them. */
+  readonly ownRows?: RowsByRecord;
 }
 
 /** Project workbooks become a portfolio workbook with its report. */
@@ -47,7 +50,7 @@ export async function consolidateFiles(
   const { rows, standard, totals } = consolidated;
   const findings: Finding[] = [...rateFindings, ...consolidated.findings];
   const contents = {
-    rows,
+    rows: { ...options.ownRows, ...rows },
     rates,
     findings,
     organisation: options.organisation ?? organisationOf(standard),

@@ -24,7 +24,13 @@ export async function demo(folder: string, projects: number, standard: Standard 
   return consolidateFiles(
     plan.map(({ file }) => file),
     output,
-    { organisation: sample.organisation, currency: sample.currency, statusDate: sample.statusDate, ...(standard ? { standard } : {}) },
+    {
+      organisation: sample.organisation,
+      currency: sample.currency,
+      statusDate: sample.statusDate,
+      ownRows: sample.portfolioRows,
+      ...(standard ? { standard } : {}),
+    },
     around,
   );
 }

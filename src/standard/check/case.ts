@@ -49,4 +49,24 @@ export const check = (of: Case, holds: boolean, key: RuleKey, place: Place, said
   if (!holds) of.ledger.tell(findingOf(of.contents.source, key, place, said));
 };
 
+/** A field of a row of a table. */
+export interface CellAt {
+  readonly table: JudgedTable;
+  readonly row: number;
+  readonly key: string;
+}
+
+/** The same of a cell, of which there are many: what a finding says of it is only made where it fails; else that is the cell's value. */
+export const checkCell = (
+  of: Case,
+  { table, row, key }: CellAt,
+  holds: boolean,
+  rule: RuleKey,
+  { severity = RULES[rule].severity, said }: { readonly severity?: Severity; readonly said?: () => Said } = {},
+): void => {
+  of.ledger.made(table.table.sheetName, severity);
+  if (!holds)
+    of.ledger.tell(findingOf(of.contents.source, rule, table.place(row, key), { value: table.shownAt(row, key), severity, ...said?.() }));
+};
+
 const asSentence = ({ en, fr }: Text): Text => ({ en: `${en}.`, fr: `${fr}.` });

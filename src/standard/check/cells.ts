@@ -7,7 +7,7 @@ import { numberFormatOf } from '../format';
 import { idGiver, idNumber } from '../ids';
 import { rememberedAs } from '../meta';
 import type { Column, FieldValue } from '../types';
-import { check, findingOf, type Case } from './case';
+import { checkCell, findingOf, type Case } from './case';
 import type { CheckFinding } from './finding';
 import type { Formulas } from './formulas';
 import type { JudgedTable } from './judged-table';
@@ -88,7 +88,7 @@ function judgeStored(of: Case, table: JudgedTable, column: Column): void {
     // What could not be read is told already.
     if (value === null) return;
     const said = storedOtherwise(rule, cell, value);
-    check(of, said === null, rule, table.place(row, key), { value: shown(cell), ...said });
+    checkCell(of, { table, row, key }, said === null, rule, { said: () => said ?? {} });
   });
 }
 
@@ -137,13 +137,12 @@ function judgeIds(of: Case, table: JudgedTable, newId: (row: number) => string):
   const duplicated = new Set(table.decoded.findings.flatMap(({ rule, index }) => (rule === 'duplicateId' ? [index] : [])));
   table.usedRows.forEach((row) => {
     const cell = table.cellAt(row, 'id');
-    const place = table.place(row, 'id');
-    const blank = isBlank(cell) && !duplicated.has(row);
-    check(of, !blank, 'blankId', place, blank ? { wanted: newId(row) } : {});
+    const at = { table, row, key: 'id' };
+    checkCell(of, at, !isBlank(cell) || duplicated.has(row), 'blankId', { said: () => ({ wanted: newId(row) }) });
     const number = typeof cell === 'string' ? idNumber(table.record, cell.trim()) : undefined;
     // The rows of many projects keep the ids that their own workbooks gave.
     if (last > 0 && number !== undefined && !table.has('projectId'))
-      check(of, number <= last, 'idByHand', place, { value: shown(cell), wanted: number });
+      checkCell(of, at, number <= last, 'idByHand', { said: () => ({ wanted: number }) });
   });
 }
 
@@ -176,8 +175,7 @@ export function judgeReferences(of: Case, table: JudgedTable): void {
     for (const row of table.usedRows) {
       const value = shown(table.cellAt(row, key));
       if (value !== null)
-        check(of, known.has(fold(value)), 'unknownReference', table.place(row, key), {
-          value,
+        checkCell(of, { table, row, key }, known.has(fold(value)), 'unknownReference', {
           severity: column.type === 'id' ? 'error' : 'warning',
         });
     }

@@ -1,7 +1,7 @@
 import type { Standard } from '../standard';
 import { STANDARD_VERSION } from '../standard';
 import type { AnyRecord, RecordKey } from '../types';
-import { check, findingOf, type Case } from './case';
+import { checkCell, findingOf, type Case } from './case';
 import { judgeCells, judgeReferences, type Consequence } from './cells';
 import { judgeColumns } from './columns';
 import type { WorkbookContents } from './contents';
@@ -89,7 +89,7 @@ function judgePast(of: Case, table: JudgedTable, { lastPast }: Moment): void {
       table.decoded.records.forEach((record, index) => {
         const value = record[key];
         if (typeof value === 'number')
-          check(of, Math.floor(value) <= lastPast, 'actualInFuture', placeOf(table, index, key), { value: valueAt(table, index, key) });
+          checkCell(of, { table, row: rowOf(table, index), key }, Math.floor(value) <= lastPast, 'actualInFuture');
       });
 }
 
@@ -100,7 +100,7 @@ function judgeRecords(of: Case, table: JudgedTable, moment: Moment): void {
     if (!rule.needs.every((key) => table.has(key))) continue;
     records.forEach((record, index) => {
       if (rule.applies(record, moment))
-        check(of, rule.holds(record, moment), rule.rule, placeOf(table, index, rule.at), { value: valueAt(table, index, rule.at) });
+        checkCell(of, { table, row: rowOf(table, index), key: rule.at }, rule.holds(record, moment), rule.rule);
     });
   }
   for (const rule of rules?.table ?? []) {
@@ -119,8 +119,6 @@ const rowOf = (table: JudgedTable, index: number): number => table.usedRows[inde
 
 const placeOf = (table: JudgedTable, index: number | null, key: string): ReturnType<JudgedTable['place']> =>
   table.place(index === null ? null : rowOf(table, index), key);
-
-const valueAt = (table: JudgedTable, index: number, key: string): string | null => table.shownAt(rowOf(table, index), key);
 
 /** An error in a calculated cell follows from what is wrong in its row, or elsewhere if its formula reaches there; else it is told itself. */
 function tellUnexplained(of: Case, consequences: readonly Consequence[]): void {

@@ -70,11 +70,24 @@ export const severityOf = (column: Column): Severity =>
 /** Without its month or date a row cannot be counted anywhere. */
 export const severityOfMissing = (column: Column): Severity => (column.type === 'month' || column.type === 'date' ? 'error' : 'warning');
 
+/** What a column is found by, the surest first: its name in either language, its key. Folded once, for many workbooks are read in a row. */
+const foldedNames = (column: Column): readonly string[] => {
+  const known = folded.get(column);
+  if (known) return known;
+  const names = [column.name.en, column.name.fr, column.key].map(fold);
+  folded.set(column, names);
+  return names;
+};
+const folded = new WeakMap<Column, readonly string[]>();
+
 /** For each header its column, by its name in either language or its key; a column is taken once, where its header stands first. */
 export const matchHeaders = (columns: readonly Column[], headers: readonly string[]): (Column | undefined)[] => {
   const byHeader = new Map<string, Column>();
-  const names: readonly ((column: Column) => string)[] = [(column) => column.name.en, (column) => column.name.fr, (column) => column.key];
-  for (const name of names) for (const column of columns) if (!byHeader.has(fold(name(column)))) byHeader.set(fold(name(column)), column);
+  for (const at of [0, 1, 2])
+    for (const column of columns) {
+      const name = foldedNames(column)[at] ?? '';
+      if (!byHeader.has(name)) byHeader.set(name, column);
+    }
   const fields = headers.map((header) => byHeader.get(fold(header)));
   return fields.map((column, index) => (column && fields.indexOf(column) === index ? column : undefined));
 };
