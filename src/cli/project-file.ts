@@ -44,6 +44,8 @@ export class ProjectWorkbooks {
       for (const [remembered, last] of this.lastIds(tables, open.meta)) rememberInMeta(context, open.meta, remembered, last);
       await fillForms(context, open, { ...forms, project, settings: { currency: project.currency ?? settings.currency } });
       if (Object.keys(tables).length > 0) await replaceRows(context, open, tables);
+      context.application.calculationMode = 'Automatic';
+      await context.sync();
     });
     return session.save();
   }
@@ -73,9 +75,12 @@ export class ProjectWorkbooks {
   private async setUp(): Promise<void> {
     const { session, standard, settings, language } = this;
     session.newWorkbook();
-    await session.run((context) =>
-      setUpWorkbook(context, { standard, kind: 'project', language, workbookId: randomUUID(), settings: { ...settings } }),
-    );
+    await session.run(async (context) => {
+      await setUpWorkbook(context, { standard, kind: 'project', language, workbookId: randomUUID(), settings: { ...settings } });
+      // It is calculated once it is filled.
+      context.application.calculationMode = 'Manual';
+      await context.sync();
+    });
     session.snapshot();
     this.ready = true;
   }

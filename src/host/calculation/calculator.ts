@@ -71,15 +71,18 @@ const MOST_EVALUATIONS = 50;
 /** Formula texts kept compiled when the book is looked at anew. */
 const MOST_COMPILED = 200_000;
 
+/** What a formula means depends on its text alone, and on its place where it names cells near it: workbooks share it. */
+const compiledFormulas = new Map<string, Compiled>();
+/** The same by place and text, which is found sooner. */
+const placedFormulas = new Map<string, Compiled>();
+/** No two structures of any workbooks have the same number: formulas remember by it what their names led to. */
+let structures = 0;
+
 class DependencyCalculator implements BookCalculator, Surroundings {
-  /** What a formula means depends on its text alone, and on its place where it names cells near it. */
-  private readonly compiled = new Map<string, Compiled>();
-  /** The same by place and text, which is found sooner. */
-  private readonly placed = new Map<string, Compiled>();
   onCalculated?: (changes: readonly Change[]) => void;
   readonly culture: Culture;
   readonly notation;
-  structureVersion = 0;
+  structureVersion = ++structures;
 
   private sheets = new Map<Sheet, SheetDependencies>();
   private volatile = new Set<FormulaCell>();
@@ -134,7 +137,7 @@ class DependencyCalculator implements BookCalculator, Surroundings {
 
   restructured(): void {
     this.stale = true;
-    this.structureVersion++;
+    this.structureVersion = ++structures;
   }
 
   calculate(kind: 'Recalculate' | 'Full' = 'Recalculate'): void {
@@ -190,8 +193,8 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   }
 
   compile(formula: string): Compiled {
-    let compiled = this.compiled.get(formula);
-    if (!compiled) this.compiled.set(formula, (compiled = compileFormula(formula)));
+    let compiled = compiledFormulas.get(formula);
+    if (!compiled) compiledFormulas.set(formula, (compiled = compileFormula(formula)));
     return compiled;
   }
 
@@ -203,17 +206,17 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   /** The formula of a cell: one for all of its copies. */
   private compileAt(formula: string, position: CellPosition): Compiled {
     const place = `${position.row},${position.column},${formula}`;
-    const known = this.placed.get(place);
+    const known = placedFormulas.get(place);
     if (known) return known;
     const compiled = this.compileAnew(formula, position);
-    this.placed.set(place, compiled);
+    placedFormulas.set(place, compiled);
     return compiled;
   }
   private compileAnew(formula: string, position: CellPosition): Compiled {
     const relative = relativeText(formula, position.row, position.column);
     if (relative === undefined) return this.compile(formula);
-    let compiled = this.compiled.get(relative);
-    if (!compiled) this.compiled.set(relative, (compiled = compileFormula(formula, { row: position.row, column: position.column })));
+    let compiled = compiledFormulas.get(relative);
+    if (!compiled) compiledFormulas.set(relative, (compiled = compileFormula(formula, { row: position.row, column: position.column })));
     return compiled;
   }
 
@@ -290,9 +293,9 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   private rebuild(): void {
     this.stale = false;
     this.forgetAnswers();
-    if (this.compiled.size + this.placed.size > MOST_COMPILED) {
-      this.compiled.clear();
-      this.placed.clear();
+    if (compiledFormulas.size + placedFormulas.size > MOST_COMPILED) {
+      compiledFormulas.clear();
+      placedFormulas.clear();
     }
     for (const [, dependencies] of this.sheets)
       for (const line of dependencies.cells) if (line) for (const cell of line) if (cell) this.retire(cell);

@@ -82,7 +82,7 @@ function readPackage(reader: PackageReader, name: string, options: FileOptions):
   const metadata = readMetadata(book, reader, workbook);
   const context = {
     strings: strings === undefined ? [] : readStrings(strings),
-    formulas: new CellFormulas(multiNames(book.names)),
+    formulas: cellFormulasOf(book),
     styleCount: styles.length,
     date1904: book.date1904,
     isDynamic: metadata.isDynamic,
@@ -166,6 +166,15 @@ function adoptUid(book: Book, sheet: Sheet, sheetId: number): void {
   keep(sheet, 'sheetId', String(sheetId));
 }
 
+/** Workbooks made from one another hold the same formulas and names: what the last one taught is kept for the next. */
+let lastFormulas: { readonly names: string; readonly formulas: CellFormulas } | undefined;
+
+function cellFormulasOf(book: Book): CellFormulas {
+  const names = JSON.stringify(book.names.map(({ name, formula }) => [name, formula]));
+  if (lastFormulas?.names !== names) lastFormulas = { names, formulas: new CellFormulas(multiNames(book.names)) };
+  return lastFormulas.formulas;
+}
+
 /** The same book gives the same bytes. */
 export async function writeWorkbook(book: Book, options: FileOptions = {}): Promise<Uint8Array> {
   const writer = new PackageWriter();
@@ -174,7 +183,7 @@ export async function writeWorkbook(book: Book, options: FileOptions = {}): Prom
   const styles = new StylesWriter(book, kept(book, 'styles') || undefined);
   const strings = new StringsWriter();
   const metadata = new MetadataWriter(book);
-  const formulas = new CellFormulas(multiNames(book.names));
+  const formulas = cellFormulasOf(book);
   // Other parts of the workbook know these by their ids.
   writeKeptRelationships(book, book, writer, WORKBOOK, 'workbook');
   const sheetIds = new Map<Sheet, string>();
