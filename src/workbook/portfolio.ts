@@ -6,7 +6,7 @@ import type { Project } from '../standard/records/project';
 import type { Rate } from '../standard/records/rate';
 import type { Settings } from '../standard/records/settings';
 import { RECORDS } from '../standard/records';
-import { gatherRows, type PortfolioRows, type RowsByRecord } from '../standard/rows';
+import { gatherRows, NO_ROWS, type PortfolioRows, type RowKey, type RowsByRecord } from '../standard/rows';
 import { rolledUp, type Standard } from '../standard/standard';
 import type { Finding, ListKey, RecordKey, Severity } from '../standard/types';
 import { entryOf, listOf } from '../standard/words';
@@ -38,9 +38,12 @@ export async function fillPortfolio(
   return report;
 }
 
+/** What a report is made from. */
+const REPORTED: readonly RecordKey[] = ['project', ...(Object.keys(NO_ROWS) as RowKey[]), 'rate', 'exception', 'settings'];
+
 /** Draws the report anew from the tables of the open portfolio workbook. `now` is the clock, an Excel serial. */
 export async function rebuildReport(context: Excel.RequestContext, now: number): Promise<PortfolioReport> {
-  const open = await readWorkbook(context);
+  const open = await readWorkbook(context, REPORTED);
   if (open.kind !== 'portfolio') throw new NotPortfolio();
   const { organisation, currency, statusDate } = reportSettings(open, now);
   const report = buildPortfolioReport({

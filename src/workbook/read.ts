@@ -57,10 +57,10 @@ export class NewerStandard extends Error {}
 /** What was asked needs a portfolio workbook, and this is a project's. */
 export class NotPortfolio extends Error {}
 
-/** Reads every standard table of the open workbook as typed records: two requests, more only above Excel's message limit. */
-export async function readWorkbook(context: Excel.RequestContext): Promise<OpenWorkbook> {
+/** Reads the standard tables of the open workbook, or these only, as typed records: two requests, more only above Excel's message limit. */
+export async function readWorkbook(context: Excel.RequestContext, only?: readonly RecordKey[]): Promise<OpenWorkbook> {
   const meta = loadMeta(context);
-  const probes = Object.values(RECORDS).map((record) => {
+  const probes = (only?.map((key) => RECORDS[key]) ?? Object.values(RECORDS)).map((record) => {
     const table = context.workbook.tables.getItemOrNullObject(record.table);
     table.load('name,worksheet/name');
     const header = table.getHeaderRowRange();

@@ -3,6 +3,7 @@ import { consolidatedSample } from '../support/sample';
 import { buildPortfolioReport } from '../../src/report/portfolio-report';
 import { NO_ROWS } from '../../src/standard/rows';
 import { readWorkbook } from '../../src/workbook/read';
+import { rebuildReport } from '../../src/workbook/portfolio';
 import { replaceRows } from '../../src/workbook/rows';
 import { writeReport } from '../../src/workbook/report-sheets';
 import { standardWorkbook, valuesOf, write } from '../support/excel';
@@ -18,11 +19,8 @@ describe('the report in a portfolio workbook', () => {
     );
     session.resetCounts();
     // From the tables that are there: reading them is part of it.
-    await session.run(async (context) => {
-      const open = await readWorkbook(context);
-      expect(open.records.project?.length).toBe(133);
-      await writeReport(context, buildPortfolioReport(portfolio), BASE_STANDARD, 'en');
-    });
+    const report = await session.run((context) => rebuildReport(context, portfolio.madeAt));
+    expect(report.projects.length).toBe(133);
     expect(session.counts.requests).toBeLessThanOrEqual(6);
     expect(Math.max(session.counts.largestRequest, session.counts.largestResponse)).toBeLessThan(4e6);
     session.close();

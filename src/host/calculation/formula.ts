@@ -72,6 +72,7 @@ export function relativeFormula(formula: string, cell: CellPosition): string {
 
 /** The formula after the edit of the sheet named `edited`; `own` is the sheet that the formula stands on (references without a sheet are to it). */
 export function shiftReferences(formula: string, edit: GridEdit, edited: string, own: string): string {
+  if (!formula.includes('!') && !sameName(own, edited)) return formula;
   return mapAddresses(formula, (address) => {
     if (address.external || address.lastSheet !== undefined || !sameName(address.sheet ?? own, edited)) return undefined;
     const area = shiftArea(address.area, edit, address.shape);
@@ -154,8 +155,13 @@ export function renameTable(formula: string, from: string, to: string): string {
   });
 }
 
+/** A quick look at the text, before it is taken apart. */
+const mayName = (formula: string, table: string, own: string | undefined): boolean =>
+  formula.includes('[') && (sameName(own ?? '', table) || formula.toLowerCase().includes(table.toLowerCase()));
+
 /** `ownTable` is the table that the formula's cell lies in, which `[@Column]` without a table means. */
 export function renameTableColumn(formula: string, table: string, from: string, to: string, ownTable?: string): string {
+  if (!mayName(formula, table, ownTable)) return formula;
   return mapStructured(formula, (reference) => {
     if (
       !sameName(reference.table === '' ? (ownTable ?? '') : reference.table, table) ||
@@ -174,6 +180,7 @@ export function removeTableColumn(
   columnsBefore: readonly string[],
   ownTable?: string,
 ): string {
+  if (!mayName(formula, table, ownTable)) return formula;
   return mapTokens(formula, (type, text) => {
     const reference = type === 'structured' ? parseStructured(text) : undefined;
     if (

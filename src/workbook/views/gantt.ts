@@ -11,7 +11,7 @@ import type { View, ViewPlace } from './views';
 const words = VIEW_WORDS.gantt;
 
 /** Rows of the task table that are shown, and those of them that fit on one page. */
-const MOST_TASKS = 200;
+const MOST_TASKS = 120;
 const PRINTED_TASKS = 42;
 const PERIODS = 60;
 
