@@ -128,4 +128,4 @@ export async function readWorkbook(context: Excel.RequestContext, only?: readonl
 
 /** What a row of these columns is expected to take in a message. */
 const charactersOf = (columns: readonly (Column | undefined)[]): number =>
-  columns.reduce((sum, column) => sum + (column?.type === 'longText' ? 250 : column === undefined || column.type === 'text' ? 30 : 12), 0);
+  columns.reduce((sum, column) => sum + (column?.type === 'longText' ? 100 : column === undefined || column.type === 'text' ? 20 : 8), 0);

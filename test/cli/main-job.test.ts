@@ -110,7 +110,7 @@ describeIf(hasSharedData, 'the main job on public registers: ../shared/data is n
       expect(outcome.exceptions.filter((exception) => exception.severity === 'error')).toEqual([]);
       // Set-up 2, reading 2, replacing 2, report 2.
       expect(outcome.host.requests).toBeLessThanOrEqual(10);
-    }, 120_000);
+    }, 300_000);
 
     test('gives a report with its native charts and the source of every row', async () => {
       const book = await readWorkbook(readFileSync(folder.path('again.xlsx')), 'again.xlsx');
