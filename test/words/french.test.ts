@@ -16,9 +16,17 @@ function textsIn(value: unknown, path: string): [string, Text][] {
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, `${path}.${key}`));
 }
 
-const texts = Object.entries({ BASE_STANDARD, PACKS, CLI_WORDS, OVERLAY_WORDS, PANE_WORDS, REPORT_WORDS, VIEW_WORDS, WORKBOOK_WORDS, reasons }).flatMap(
-  ([name, value]) => textsIn(value, name),
-);
+const texts = Object.entries({
+  BASE_STANDARD,
+  PACKS,
+  CLI_WORDS,
+  OVERLAY_WORDS,
+  PANE_WORDS,
+  REPORT_WORDS,
+  VIEW_WORDS,
+  WORKBOOK_WORDS,
+  reasons,
+}).flatMap(([name, value]) => textsIn(value, name));
 
 describe('what people read', () => {
   test('is there in both languages', () => {
