@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureCell } from '../../src/host/book/book';
 import { readWorkbook as readFile, writeWorkbook as writeFile } from '../../src/host/files/files';
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
-import { describeIf, pmo, scratchFolder, SHARED } from '../support/pmo';
+import { CHECK_XLSX, describeWithCheckXlsx, pmo, scratchFolder } from '../support/pmo';
 
 const folder = scratchFolder();
 
@@ -331,10 +331,7 @@ describe('consolidating', () => {
     return file;
   }
 
-  describeIf(
-    existsSync(join(SHARED, 'tools/check-xlsx')) && spawnSync('xmllint', ['--version']).status === 0,
-    'the Open XML schemas: ../shared/tools/check-xlsx or xmllint is not there',
-  )('files', () => {
+  describeWithCheckXlsx('files', () => {
     test('that the command line writes fit the Open XML schemas', async () => {
       const files = [
         folder.path('suivi.xlsx'),
@@ -347,7 +344,7 @@ describe('consolidating', () => {
           .slice(0, 3)
           .map((name) => join(projects, name)),
       ];
-      const check = spawnSync(join(SHARED, 'tools/check-xlsx'), files, { encoding: 'utf8' });
+      const check = spawnSync(CHECK_XLSX, files, { encoding: 'utf8' });
       expect([check.stdout, check.status]).toEqual(['', 0]);
     }, 60_000);
   });

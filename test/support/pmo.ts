@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -39,3 +39,9 @@ export function describeIf(present: boolean, why: string): typeof describe | typ
 
 export const SHARED = resolve('../shared');
 export const hasSharedData = existsSync(join(SHARED, 'data/uk-gmpp/2018.csv'));
+
+export const CHECK_XLSX = join(SHARED, 'tools/check-xlsx');
+export const describeWithCheckXlsx = describeIf(
+  existsSync(CHECK_XLSX) && spawnSync('xmllint', ['--version']).status === 0,
+  'the Open XML schemas: ../shared/tools/check-xlsx or xmllint is not there',
+);

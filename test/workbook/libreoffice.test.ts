@@ -1,9 +1,8 @@
 import { gatherRows } from '../../src/standard/rows';
 import { PROJECT_SHEETS } from '../../src/standard/sheets/project';
 import { BASE_STANDARD, resolveStandard } from '../../src/standard/standard';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { emptyBook, ensureCell, isCellError, type Book } from '../../src/host/book/book';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { emptyBook, ensureCell } from '../../src/host/book/book';
 import { readWorkbook as readFile, writeWorkbook } from '../../src/host/files/files';
 import { startSession } from '../../src/host/session/node';
 import { samplePortfolio } from '../../src/samples/portfolio';
@@ -11,77 +10,25 @@ import { LANGUAGES, type Language } from '../../src/words/text';
 import { ProjectWorkbooks } from '../../src/cli/project-file';
 import { someRows } from '../standard/support/any-rows';
 import { portfolioWith, SMALL_PORTFOLIO } from '../support/small-portfolio';
-import { describeIf, pmo, scratchFolder } from '../support/pmo';
+import { compareWithLibreOffice, describeWithLibreOffice, formulasOf, recalculated } from '../support/libreoffice';
+import { pmo, scratchFolder } from '../support/pmo';
 
 jest.setTimeout(300_000);
 const folder = scratchFolder();
 
-/** Every formula of a workbook with its stored value, by place. */
-function formulasOf(book: Book): Map<string, { formula: string; value: string | number }> {
-  const found = new Map<string, { formula: string; value: string | number }>();
-  for (const sheet of book.sheets)
-    sheet.cells.forEach((row, rowIndex) =>
-      row?.forEach((cell, column) => {
-        if (cell?.formula === undefined) return;
-        const { value } = cell;
-        found.set(`${sheet.name} ${rowIndex + 1},${column + 1}`, {
-          formula: cell.formula,
-          value: isCellError(value) ? value.error : typeof value === 'boolean' ? Number(value) : (value ?? ''),
-        });
-      }),
-    );
-  return found;
-}
-
-/** LibreOffice calculates every formula anew only when it is told to. */
-function recalculated(file: string): string {
-  const profile = folder.path('profile');
-  mkdirSync(`${profile}/user`, { recursive: true });
-  writeFileSync(
-    `${profile}/user/registrymodifications.xcu`,
-    `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`,
-  );
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${profile}`,
-      '--headless',
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      folder.path('recalculated'),
-      file,
-    ],
-    {
-      env: { ...process.env, HOME: folder.path() },
-      stdio: 'ignore',
-    },
-  );
-  return folder.path('recalculated', file.split('/').at(-1) ?? '');
-}
-
 async function compare(file: string): Promise<number> {
-  const ours = formulasOf(await readFile(readFileSync(file), 'ours.xlsx'));
-  const theirs = formulasOf(await readFile(readFileSync(recalculated(file)), 'theirs.xlsx'));
-  const differences = [...ours].flatMap(([place, { formula, value }]) => {
-    const other = theirs.get(place)?.value;
-    const same =
-      typeof value === 'number' && typeof other === 'number'
-        ? Math.abs(value - other) <= 1e-9 * Math.max(1, Math.abs(value))
-        : value === other;
-    return same ? [] : [{ place, formula, ours: value, theirs: other }];
-  });
+  const { compared, differences } = await compareWithLibreOffice(folder.path(), file);
   expect(differences).toEqual([]);
-  return ours.size;
+  return compared;
 }
 
-describeIf(spawnSync('soffice', ['--version']).status === 0, 'the comparison with LibreOffice: soffice is not there')('LibreOffice', () => {
+describeWithLibreOffice('LibreOffice', () => {
   test('is really asked to calculate: a wrong stored value shows', async () => {
     const book = emptyBook();
     for (const sheet of book.sheets) Object.assign(ensureCell(sheet, 0, 0), { formula: '=1+1', value: 3 });
     const file = folder.path('wrong.xlsx');
     writeFileSync(file, await writeWorkbook(book));
-    expect([...formulasOf(await readFile(readFileSync(recalculated(file)), 'wrong.xlsx')).values()]).toEqual([
+    expect([...formulasOf(await readFile(readFileSync(recalculated(folder.path(), file)[0] ?? ''), 'wrong.xlsx')).values()]).toEqual([
       { formula: '=1+1', value: 2 },
     ]);
   });

@@ -4,8 +4,12 @@ import { PACK_KEYS, type Overlay, type PackKey } from '../../src/standard/overla
 import { resolveStandard, type Standard } from '../../src/standard/standard';
 import type { RecordKey, WorkbookKind } from '../../src/standard/types';
 import { LANGUAGES, type Language } from '../../src/words/text';
+import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { readWorkbook } from '../../src/workbook/read';
 import { setUpWorkbook } from '../../src/workbook/set-up';
+import { compareWithLibreOffice, describeWithLibreOffice } from '../support/libreoffice';
+import { CHECK_XLSX, describeWithCheckXlsx, scratchFolder } from '../support/pmo';
 
 const KINDS: readonly WorkbookKind[] = ['project', 'portfolio'];
 /** What an organisation might lay over any pack. */
@@ -66,9 +70,15 @@ const errorsIn = ({ book }: HostSession): string[] =>
     ),
   );
 
+const folder = scratchFolder();
+const saved: string[] = [];
+
 /** The workbook as a fresh Excel opens it. */
 async function reopened(session: HostSession): Promise<HostSession> {
   const bytes = await session.save();
+  const file = folder.path(`${saved.length + 1}.xlsx`);
+  writeFileSync(file, bytes);
+  saved.push(file);
   expect(bytes.length).toBeLessThan(400_000);
   const again = await startSession();
   await again.open(bytes);
@@ -113,5 +123,21 @@ describe('A pack', () => {
       expect(open.records[key]).toHaveLength(rows.length);
       expect(open.records[key]).toMatchObject(rows);
     }
+  });
+});
+
+describeWithLibreOffice('LibreOffice', () => {
+  test('comes to the values that we stored, in every sheet of every pack, kind and language', async () => {
+    expect(saved).toHaveLength(cases.length);
+    const { compared, differences } = await compareWithLibreOffice(folder.path(), ...saved);
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(1000 * cases.length);
+  });
+});
+
+describeWithCheckXlsx('the Open XML schemas', () => {
+  test('fit every one of these workbooks', () => {
+    const check = spawnSync(CHECK_XLSX, saved, { encoding: 'utf8' });
+    expect([check.stdout, check.status]).toEqual(['', 0]);
   });
 });
