@@ -28,6 +28,7 @@ export function drawFormSheet(
   const firstRow = HEADER_ROW + 1;
   drawFrame(sheet, definition.name[language], definition.purpose[language], pen);
   setWidths(sheet, [16, 26, 48, 70]);
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
 
   const header = sheet.getRangeByIndexes(HEADER_ROW, FIELD_COLUMN, 1, 2);
   header.values = [[WORKBOOK_WORDS.field[language], WORKBOOK_WORDS.value[language]]];

@@ -20,6 +20,8 @@ export function drawListsSheet(
     sheet,
     lists.flatMap(() => [24, 3]),
   );
+  // Side by side they are far wider than a page.
+  sheet.pageLayout.zoom = { scale: 80 };
   lists.forEach((list, index) => drawList(sheet, list, index * LIST_STEP, pen, extra[list.key] ?? []));
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
 }

@@ -3,9 +3,12 @@ import type { SheetDefinition } from '../standard/sheets/sheet';
 import { formatId } from '../standard/ids';
 import { columnsFor, type Column, type RecordType, type StarterRow, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
-import { addressOf, cellAddress, cellOf, type CellInput } from './cells';
+import { addressOf, cellAddress, cellOf, columnLetters, type CellInput } from './cells';
 import { align, drawColumn, everywhere, type Neighbours } from './column';
 import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
+
+/** Characters side by side that can still be read on a page of A4: a wider table goes on beside it, its first columns repeated. */
+const READABLE_WIDTH = 280;
 
 /** A sheet with one table of a record type: the rows that it begins with, or one blank row ready to be filled. */
 export function drawTableSheet(
@@ -22,6 +25,11 @@ export function drawTableSheet(
     sheet,
     columns.map((column) => column.width),
   );
+  const pages = Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / READABLE_WIDTH);
+  if (pages > 1) {
+    sheet.pageLayout.zoom = { horizontalFitToPages: pages, verticalFitToPages: 0 };
+    sheet.pageLayout.setPrintTitleColumns(`$A:$${columnLetters(frozenColumns(columns) - 1)}`);
+  }
   const headers = columns.map((column) => column.name[language]);
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, columns.length);
   header.values = [headers];
