@@ -21,6 +21,9 @@ const common = {
 module.exports = {
   // A ceiling for what hangs, also where other work slows the machine down: it says nothing about speed.
   testTimeout: 120_000,
+  maxWorkers: '100%',
+  // Microsoft's library stays in memory with every workbook that a test file opened.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     {
       ...common,

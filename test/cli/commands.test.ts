@@ -335,17 +335,16 @@ describe('consolidating', () => {
     test('that the command line writes fit the Open XML schemas', async () => {
       const files = [
         folder.path('suivi.xlsx'),
-        folder.path('json.xlsx'),
         ...readdirSync(demo)
           .filter((name) => name.endsWith('.xlsx'))
           .map((name) => join(demo, name)),
         // They are made alike.
         ...readdirSync(projects)
-          .slice(0, 3)
+          .slice(0, 1)
           .map((name) => join(projects, name)),
       ];
       const check = spawnSync(CHECK_XLSX, files, { encoding: 'utf8' });
       expect([check.stdout, check.status]).toEqual(['', 0]);
-    }, 60_000);
+    });
   });
 });

@@ -136,8 +136,10 @@ describeWithLibreOffice('LibreOffice', () => {
 });
 
 describeWithCheckXlsx('the Open XML schemas', () => {
-  test('fit every one of these workbooks', () => {
-    const check = spawnSync(CHECK_XLSX, saved, { encoding: 'utf8' });
-    expect([check.stdout, check.status]).toEqual(['', 0]);
+  // Each takes seconds: of every pack another kind or language.
+  test('fit a workbook of every pack', () => {
+    const chosen = saved.filter((_, index) => index % 7 === 0);
+    const check = spawnSync(CHECK_XLSX, chosen, { encoding: 'utf8' });
+    expect([chosen.length, check.stdout, check.status]).toEqual([PACK_KEYS.length, '', 0]);
   });
 });
