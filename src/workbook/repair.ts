@@ -354,13 +354,14 @@ class Mending {
   #takeRowsIn(finding: CheckFinding): boolean {
     const table = this.#tableOf(finding);
     const record = this.#recordOf(finding) ?? Object.values(this.#pen.standard.records).find((known) => known.table === table?.name);
-    if (!table || !record || !Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return false;
+    if (!table || !record) return false;
     if (this.#done.has(table.name)) return true;
     this.#done.add(table.name);
     const sheet = this.#sheet(table.sheetName);
     const rows = table.rows.length + table.below.length;
-    const width = table.headers.length;
-    this.#context.workbook.tables.getItem(table.name).resize(sheet.getRangeByIndexes(table.headerRow, table.firstColumn, rows + 1, width));
+    const whole = sheet.getRangeByIndexes(table.headerRow, table.firstColumn, rows + 1, table.headers.length);
+    if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) this.#context.workbook.tables.getItem(table.name).resize(whole);
+    else return false;
     drawTableBody(
       sheet,
       this.#columns(record, table.headers),
