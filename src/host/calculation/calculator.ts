@@ -69,7 +69,12 @@ class Circular extends Error {}
 /** A formula that is dirtied by its own spill again and again depends on itself. */
 const MOST_EVALUATIONS = 50;
 /** Formula texts kept compiled when the book is looked at anew. */
-const MOST_COMPILED = 100_000;
+const MOST_COMPILED = 200_000;
+
+/** What a formula means depends on its text alone, and on its place where it names cells near it: workbooks share it. */
+const compiledFormulas = new Map<string, Compiled>();
+/** The same by place and text, which is found sooner. */
+const placedFormulas = new Map<string, Compiled>();
 
 class DependencyCalculator implements BookCalculator, Surroundings {
   onCalculated?: (changes: readonly Change[]) => void;
@@ -77,7 +82,6 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   readonly notation;
   structureVersion = 0;
 
-  private readonly compiled = new Map<string, Compiled>();
   private sheets = new Map<Sheet, SheetDependencies>();
   private volatile = new Set<FormulaCell>();
   private tables = new Map<string, { sheet: Sheet; table: Table }>();
@@ -187,8 +191,8 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   }
 
   compile(formula: string): Compiled {
-    let compiled = this.compiled.get(formula);
-    if (!compiled) this.compiled.set(formula, (compiled = compileFormula(formula)));
+    let compiled = compiledFormulas.get(formula);
+    if (!compiled) compiledFormulas.set(formula, (compiled = compileFormula(formula)));
     return compiled;
   }
 
@@ -199,10 +203,18 @@ class DependencyCalculator implements BookCalculator, Surroundings {
 
   /** The formula of a cell: one for all of its copies. */
   private compileAt(formula: string, position: CellPosition): Compiled {
+    const place = `${position.row},${position.column},${formula}`;
+    const known = placedFormulas.get(place);
+    if (known) return known;
+    const compiled = this.compileAnew(formula, position);
+    placedFormulas.set(place, compiled);
+    return compiled;
+  }
+  private compileAnew(formula: string, position: CellPosition): Compiled {
     const relative = relativeText(formula, position.row, position.column);
     if (relative === undefined) return this.compile(formula);
-    let compiled = this.compiled.get(relative);
-    if (!compiled) this.compiled.set(relative, (compiled = compileFormula(formula, { row: position.row, column: position.column })));
+    let compiled = compiledFormulas.get(relative);
+    if (!compiled) compiledFormulas.set(relative, (compiled = compileFormula(formula, { row: position.row, column: position.column })));
     return compiled;
   }
 
@@ -279,7 +291,10 @@ class DependencyCalculator implements BookCalculator, Surroundings {
   private rebuild(): void {
     this.stale = false;
     this.forgetAnswers();
-    if (this.compiled.size > MOST_COMPILED) this.compiled.clear();
+    if (compiledFormulas.size + placedFormulas.size > MOST_COMPILED) {
+      compiledFormulas.clear();
+      placedFormulas.clear();
+    }
     for (const [, dependencies] of this.sheets)
       for (const line of dependencies.cells) if (line) for (const cell of line) if (cell) this.retire(cell);
     this.tables = new Map(this.book.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name.toLowerCase(), { sheet, table }])));
