@@ -1,3 +1,5 @@
+import type { Book } from '../../src/host/book/book';
+import { cloneData } from '../../src/host/model/clone';
 import { startSession, type HostSession } from '../../src/host/session/node';
 import type { AnyRecord, WorkbookKind } from '../../src/standard/types';
 import type { Language } from '../../src/words/text';
@@ -10,10 +12,19 @@ export async function standardWorkbook(
   given: { settings?: AnyRecord; project?: AnyRecord } = {},
 ): Promise<HostSession> {
   const session = await startSession({ locale: language === 'fr' ? 'fr-FR' : 'en-US' });
-  session.newWorkbook();
-  await session.run((context) => setUpWorkbook(context, { kind, language, workbookId: 'test', ...given }));
+  const asked = JSON.stringify([kind, language, given]);
+  const known = made.get(asked);
+  if (known) session.putBack(cloneData(known));
+  else {
+    session.newWorkbook();
+    await session.run((context) => setUpWorkbook(context, { kind, language, workbookId: 'test', ...given }));
+    made.set(asked, cloneData(session.book));
+  }
   return session;
 }
+
+/** Setting up takes a second or two, and the tests of a file ask for the same workbook again and again. */
+const made = new Map<string, Book>();
 
 /** The values of a range of the open workbook. */
 export const valuesOf = (session: HostSession, sheet: string, address: string): Promise<unknown[][]> =>

@@ -5,7 +5,7 @@ import { runInThisContext } from 'node:vm';
 import type { Bridge } from '../bridge/bridge';
 import { preparePage } from './office-library';
 import { createSession } from './session';
-import type { HostSession, SessionOptions } from './session';
+import type { OpenSession, SessionOptions } from './session';
 
 export type { HostSession, SessionOptions } from './session';
 
@@ -13,7 +13,7 @@ export type { HostSession, SessionOptions } from './session';
  * Starts Excel's embedded host in this process. Afterwards the globals `Excel`, `Office` and `CustomFunctions` are there; the library is
  * loaded once, sessions after the first only swap the workbook. The session started or run last answers `Excel.run`.
  */
-export async function startSession(options: SessionOptions = {}): Promise<HostSession> {
+export async function startSession(options: SessionOptions = {}): Promise<OpenSession> {
   return Promise.resolve(
     createSession({ page: globalThis as unknown as Record<string, unknown>, defer: (task) => void setImmediate(task), load }, options),
   );
