@@ -3,6 +3,7 @@ import type { RecordKey, WorkbookKind } from '../../standard/types';
 import { VIEW_WORDS } from '../../words/views';
 import { drawFrame, type Pen } from '../draw';
 import { burnUp } from './burn-up';
+import { demand } from './demand';
 import { earnedValue } from './earned-value';
 import { protect } from '../protect';
 import { hasColumns } from './fill';
@@ -28,7 +29,7 @@ export interface View {
 }
 
 /** Each view by the key of its sheet. */
-export const VIEWS: Readonly<Record<string, View>> = { burnUp, earnedValue, gantt, riskMatrix, statusReport };
+export const VIEWS: Readonly<Record<string, View>> = { burnUp, demand, earnedValue, gantt, riskMatrix, statusReport };
 
 /** A sheet that only calculates: nobody types into it, so it is protected, without a password. */
 export function drawView(sheet: Excel.Worksheet, place: ViewPlace): void {
