@@ -13,6 +13,10 @@ export const VIEW_WORDS = {
     'The status date is missing: set it on the sheet {sheet}.',
     'La date d’état manque\u00a0: renseignez-la dans la feuille {sheet}.',
   ),
+  currencies: text(
+    '–: some amounts are in other currencies than {currency} and cannot be added without rates.',
+    '–\u00a0: certains montants ne sont pas en {currency} et ne s’additionnent pas sans taux.',
+  ),
   demand: {
     funnel: text('From request to decision', 'De la demande à la décision'),
     stage: text('Stage', 'Étape'),
@@ -47,9 +51,37 @@ export const VIEW_WORDS = {
       'The print area ends after {printed} requests: extend it under Page Layout.',
       'La zone d’impression s’arrête après {printed} demandes\u00a0: étendez-la dans Mise en page.',
     ),
-    currencies: text(
-      '–: some amounts are in other currencies than {currency} and cannot be added without rates.',
-      '–\u00a0: certains montants ne sont pas en {currency} et ne s’additionnent pas sans taux.',
+  },
+  hierarchy: {
+    name: text('Portfolio, programme, project', 'Portefeuille, programme, projet'),
+    portfolio: text('Portfolio', 'Portefeuille'),
+    others: text('Without a programme', 'Hors programme'),
+    status: text('Status', 'Statut'),
+    manager: text('Manager', 'Responsable'),
+    projects: text('Projects', 'Projets'),
+    envelope: text('Envelope', 'Enveloppe'),
+    budget: text('Budget', 'Budget'),
+    free: text('Envelope − budget', 'Enveloppe − budget'),
+    forecast: text('Forecast at completion', 'Coût final estimé'),
+    variance: text('Budget − forecast', 'Budget − coût final'),
+    currency: text('Currency', 'Devise'),
+    finishBaseline: text('Baseline finish', 'Fin de référence'),
+    finishForecast: text('Forecast finish', 'Fin prévisionnelle'),
+    slip: text('Slip (days)', 'Gliss. (j)'),
+    rating: text('Worst rating', 'Pire confiance'),
+    ratings: text('Projects not ended, by rating', 'Projets non terminés, par confiance'),
+    nothing: text(
+      'Nothing yet: enter projects on the sheet {projects}, each with its programme, and programmes on the sheet {programmes}.',
+      'Rien encore\u00a0: saisissez les projets dans la feuille {projects}, avec leur programme, et les programmes dans la feuille {programmes}.',
+    ),
+    tooMany: text('Only the first {most} of {count} lines are shown.', 'Seules les {most} premières lignes sur {count} sont affichées.'),
+    tooManyProgrammes: text(
+      'Projects of programmes after the first {most} are shown without one.',
+      'Au-delà de {most} programmes, les projets figurent hors programme.',
+    ),
+    printed: text(
+      'The print area ends after {printed} lines: extend it under Page Layout.',
+      'La zone d’impression s’arrête après {printed} lignes\u00a0: étendez-la dans Mise en page.',
     ),
   },
   gantt: {

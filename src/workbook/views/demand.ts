@@ -242,7 +242,7 @@ function drawNotices(sheet: Excel.Worksheet, place: ViewPlace): void {
         [`${waiting}>${MOST_REQUESTS}`, sentence(words.tooMany, place, { most: MOST_REQUESTS, count: waiting })],
         [`${waiting}>${PRINTED_REQUESTS}`, sentence(words.printed, place, { printed: PRINTED_REQUESTS })],
         ...(others.length > 0
-          ? [[`${others.join('+')}>0`, sentence(words.currencies, place, { currency: '{name:currency}' })] as const]
+          ? [[`${others.join('+')}>0`, sentence(VIEW_WORDS.currencies, place, { currency: '{name:currency}' })] as const]
           : []),
         ['COUNT({name:statusDate})=0', sentence(VIEW_WORDS.noStatusDate, place, { sheet: sheetName(place, 'settings') })],
       ])})`,

@@ -5,6 +5,7 @@ import { drawFrame, type Pen } from '../draw';
 import { burnUp } from './burn-up';
 import { demand } from './demand';
 import { earnedValue } from './earned-value';
+import { hierarchy } from './hierarchy';
 import { protect } from '../protect';
 import { hasColumns } from './fill';
 import { gantt } from './gantt';
@@ -29,7 +30,7 @@ export interface View {
 }
 
 /** Each view by the key of its sheet. */
-export const VIEWS: Readonly<Record<string, View>> = { burnUp, demand, earnedValue, gantt, riskMatrix, statusReport };
+export const VIEWS: Readonly<Record<string, View>> = { burnUp, demand, earnedValue, gantt, hierarchy, riskMatrix, statusReport };
 
 /** A sheet that only calculates: nobody types into it, so it is protected, without a password. */
 export function drawView(sheet: Excel.Worksheet, place: ViewPlace): void {
