@@ -131,7 +131,7 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
     {
       key: 'name',
       header: words.name[language],
-      width: 44,
+      width: 38,
       project: `"        "&${item('name')}`,
       group: own(`"    "&${programme('name')}`, quoted(`    ${words.others[language]}`)),
       whole: quoted(words.portfolio[language]),
