@@ -12,6 +12,7 @@ import { protect } from '../protect';
 import { hasColumns } from './fill';
 import { gantt } from './gantt';
 import { riskMatrix } from './risk-matrix';
+import { roadmap } from './roadmap';
 import { statusReport } from './status-report';
 
 /** What a view is drawn with, besides its own sheet. */
@@ -41,6 +42,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   hierarchy,
   objectiveMatrix,
   riskMatrix,
+  roadmap,
   statusReport,
 };
 
