@@ -70,7 +70,7 @@ function drawObjectives(sheet: Excel.Worksheet, place: ViewPlace): void {
     formula(`IF(${objectiveId}="","",COUNTIFS({column:contribution.objectiveId},${objectiveId},{column:contribution.level},">0"))`),
   ]);
   const header = sheet.getRangeByIndexes(HEADER_ROW, ID, 1, END);
-  drawHeader(pen, header, 150);
+  drawHeader(pen, header, 230);
   header.format.verticalAlignment = 'Bottom';
   sheet.getRangeByIndexes(HEADER_ROW, ID, 1, FIRST_PROJECT).values = [
     ['ID', words.objective[language], words.weight[language], words.projects[language]],
@@ -114,9 +114,8 @@ function drawProjects(sheet: Excel.Worksheet, place: ViewPlace): void {
   const names = sheet.getRangeByIndexes(HEADER_ROW, FIRST_PROJECT, 1, MOST_PROJECTS).format;
   names.textOrientation = 90;
   names.wrapText = false;
-  names.shrinkToFit = true;
   names.horizontalAlignment = 'Center';
-  names.font.size = 9;
+  names.font.size = 8;
   const levels = `${inRow(FIRST_ROW, FIRST_PROJECT)}:${inRow(SERVED_ROW - 1, FIRST_PROJECT)}`;
   const weights = `${fixed(FIRST_ROW, WEIGHT)}:${fixed(SERVED_ROW - 1, WEIGHT)}`;
   fillBlock(sheet, SERVED_ROW, FIRST_PROJECT, 1, MOST_PROJECTS, formula(`IF(${projectRow}="","",COUNTIF(${levels},">0"))`));

@@ -149,7 +149,9 @@ function drawProjects(sheet: Excel.Worksheet, place: ViewPlace): void {
   const dates = sheet.getRangeByIndexes(FIRST_ROW, START, MOST_PROJECTS, 2);
   dates.numberFormat = everywhere(numberFormatOf({ type: 'date' }, language));
   sheet.getRangeByIndexes(HEADER_ROW, START, MOST_PROJECTS + 2, 2).format.horizontalAlignment = 'Right';
-  sheet.getRangeByIndexes(HEADER_ROW, RATING, MOST_PROJECTS + 2, 1).format.indentLevel = 1;
+  const rating = sheet.getRangeByIndexes(HEADER_ROW, RATING, MOST_PROJECTS + 2, 1).format;
+  rating.horizontalAlignment = 'Left';
+  rating.indentLevel = 1;
   sheet.getRangeByIndexes(FIRST_ROW, PROGRAMME, MOST_PROJECTS, 1).format.shrinkToFit = true;
   sheet.getRangeByIndexes(FIRST_ROW, PROJECT, MOST_PROJECTS, 1).format.shrinkToFit = true;
   const borders = { EdgeBottom: standard.identity.colors.line };
@@ -240,7 +242,7 @@ function drawLegend(sheet: Excel.Worksheet, place: ViewPlace): void {
     label.values = [[entry.word[language]]];
     label.format.font.size = 9;
     label.format.horizontalAlignment = 'Left';
-    column += 2 + Math.ceil(entry.word[language].length / 2.6);
+    column += 2 + Math.ceil(entry.word[language].length / 3.4);
   }
   const label = sheet.getRangeByIndexes(LEGEND_ROW, PROJECT, 1, 1);
   label.values = [[VIEW_WORDS.statusDate[language]]];
