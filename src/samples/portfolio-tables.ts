@@ -120,7 +120,7 @@ function contributionsOf({ projects, language }: Company): Partial<Contribution>
     const level = project.priority === 'critical' ? 3 : 2;
     return [
       ...(own ? [{ objectiveId: objectiveId(own), projectId: project.id, level, reason: first ?? null }] : []),
-      ...(also ? [{ objectiveId: objectiveId(also), projectId: project.id, level: 1, reason: second ?? null }] : []),
+      ...(also && also !== own ? [{ objectiveId: objectiveId(also), projectId: project.id, level: 1, reason: second ?? null }] : []),
     ];
   });
 }

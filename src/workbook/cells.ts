@@ -10,6 +10,11 @@ export type CellInput = string | number | boolean;
 
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
+/** Absolute in its column, `$BP7`; in its row, `G$6`; in both. */
+export const inColumn = (row: number, column: number): string => `$${cellAddress(row, column)}`;
+export const inRow = (row: number, column: number): string => `${columnLetters(column)}$${row + 1}`;
+export const fixed = (row: number, column: number): string => `$${inRow(row, column)}`;
+
 /** A1 notation of a rectangle, zero-based, both ends included. */
 export const addressOf = (row: number, column: number, lastRow = row, lastColumn = column): string =>
   `${cellAddress(row, column)}:${cellAddress(lastRow, lastColumn)}`;

@@ -1,5 +1,5 @@
 import { renderFormula } from '../../standard/formula';
-import type { RecordKey } from '../../standard/types';
+import type { ListKey, RecordKey } from '../../standard/types';
 import type { ViewPlace } from './views';
 
 /** A formula from a template of the standard's (`renderFormula`); a plain `{key}` stands for one of these cells. */
@@ -20,6 +20,10 @@ export const hasColumns = ({ pen: { standard }, kind }: ViewPlace, record: Recor
   keys.every((key) =>
     standard.records[record].columns.some((column) => column.key === key && (!column.kinds || column.kinds.includes(kind))),
   );
+
+/** Those of these entries that the list has: an organisation may leave entries out. */
+export const entriesIn = <Code extends string>({ pen: { standard } }: ViewPlace, list: ListKey, codes: readonly Code[]): readonly Code[] =>
+  codes.filter((code) => standard.lists[list]?.entries.some((entry) => entry.code === code));
 
 /** A text as a formula holds it. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

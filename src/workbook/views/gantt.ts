@@ -1,7 +1,7 @@
 import { numberFormatOf } from '../../standard/format';
 import { inLanguage } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
-import { addressOf, cellAddress, columnLetters, columnPoints } from '../cells';
+import { addressOf, cellAddress, columnPoints, fixed, inColumn as columnOf, inRow } from '../cells';
 import { everywhere } from '../column';
 import { drawHeader, setWidths } from '../draw';
 import { fillBlock, fillDown, formulasOf, hasColumns, quoted } from './fill';
@@ -31,10 +31,8 @@ const HIDDEN = BASELINE_FINISH - END + 1;
 
 const SYMBOLS = { done: '█', toDo: '▒', late: '▓', milestone: '◆', baselineMilestone: '◇' } as const;
 
-/** Absolute in its column: `$BP7`; in its row: `G$6`; in both. */
-const inColumn = (column: number, row = FIRST_ROW): string => `$${cellAddress(row, column)}`;
-const inRow = (row: number, column: number): string => `${columnLetters(column)}$${row + 1}`;
-const fixed = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+/** Absolute in its column, of the first task. */
+const inColumn = (column: number): string => columnOf(FIRST_ROW, column);
 
 /** Where the first day of the time scale, the days of a period (0 for months) and the status date are kept. */
 const ANCHOR = fixed(LEGEND_ROW, BAR_START);

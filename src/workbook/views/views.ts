@@ -3,11 +3,16 @@ import type { RecordKey, WorkbookKind } from '../../standard/types';
 import { VIEW_WORDS } from '../../words/views';
 import { drawFrame, type Pen } from '../draw';
 import { burnUp } from './burn-up';
+import { capacityPlan } from './capacity-plan';
+import { demand } from './demand';
 import { earnedValue } from './earned-value';
+import { hierarchy } from './hierarchy';
+import { objectiveMatrix } from './objective-matrix';
 import { protect } from '../protect';
 import { hasColumns } from './fill';
 import { gantt } from './gantt';
 import { riskMatrix } from './risk-matrix';
+import { roadmap } from './roadmap';
 import { statusReport } from './status-report';
 
 /** What a view is drawn with, besides its own sheet. */
@@ -28,7 +33,18 @@ export interface View {
 }
 
 /** Each view by the key of its sheet. */
-export const VIEWS: Readonly<Record<string, View>> = { burnUp, earnedValue, gantt, riskMatrix, statusReport };
+export const VIEWS: Readonly<Record<string, View>> = {
+  burnUp,
+  capacityPlan,
+  demand,
+  earnedValue,
+  gantt,
+  hierarchy,
+  objectiveMatrix,
+  riskMatrix,
+  roadmap,
+  statusReport,
+};
 
 /** A sheet that only calculates: nobody types into it, so it is protected, without a password. */
 export function drawView(sheet: Excel.Worksheet, place: ViewPlace): void {

@@ -1,0 +1,29 @@
+import { entriesIn, hasColumns } from './fill';
+import type { ViewPlace } from './views';
+
+/** Stands where a figure is not known, or cannot be told. */
+export const UNKNOWN = '–';
+
+/** Statuses of what was asked for and is not decided yet. */
+export const WAITING = ['draft', 'submitted', 'underReview'] as const;
+
+/** An array over the register: the rows that hold something. A new table has one that does not. */
+export const NAMED = '({column:project.id}&{column:project.name}<>"")';
+
+/** An array over the register: the rows of one of these statuses. */
+export const withStatus = (place: ViewPlace, codes: readonly string[]): string => {
+  const known = entriesIn(place, 'projectStatus', codes);
+  return known.length === 0
+    ? '({column:project.status}<>{column:project.status})'
+    : `(${known.map((code) => `({column:project.status}="{list:projectStatus.${code}}")`).join('+')})`;
+};
+
+/** Of the rows that an array chooses, those with an amount in another currency than the portfolio's. */
+export const inOtherCurrencies = (place: ViewPlace, chosen: string, key: string): string =>
+  hasColumns(place, 'project', ['currency'])
+    ? `SUMPRODUCT(${chosen}*ISNUMBER({column:project.${key}})*({column:project.currency}<>"")*({column:project.currency}<>{name:currency}))`
+    : '0';
+
+/** The sum of an amount over the rows that an array chooses: not known without any amount, nor where currencies would be mixed. */
+export const totalOf = (place: ViewPlace, chosen: string, key: string): string =>
+  `IF(SUMPRODUCT(${chosen}*ISNUMBER({column:project.${key}}))=0,"${UNKNOWN}",IF(${inOtherCurrencies(place, chosen, key)}>0,"${UNKNOWN}",SUMPRODUCT(${chosen}*1,{column:project.${key}})))`;
