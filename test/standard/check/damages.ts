@@ -40,7 +40,8 @@ const STRUCTURE: readonly Damage[] = [
       ['missingColumn', 'Schedule', 4, '% complete'],
       ['brokenFormula', 'Schedule', 5, 'Earned value'],
     ],
-    lost: ['task.progress'],
+    // What was earned follows from it.
+    lost: ['task.progress', 'task.earned'],
     left: [5, 6, 7, 8, 9, 10, 11, 12, 13].map((row) => ['finishedIncomplete', 'Schedule', row, '% complete']),
   },
   {
