@@ -1,9 +1,11 @@
 import type { ConsolidatedSource, SourceFile } from '../exchange/consolidate';
+import type { CheckFinding } from '../standard/check/finding';
 import type { WorkbookIdentity } from '../standard/meta';
 import type { AnyRecord, Finding, WorkbookKind } from '../standard/types';
-import type { Language } from '../words/text';
+import type { Language, Text } from '../words/text';
 import type { WorkbookCulture } from '../workbook/culture';
 import type { Place } from '../workbook/go-to';
+import type { Repair } from '../workbook/repair';
 
 /** What the open workbook is and how its Excel writes. */
 export interface Surroundings {
@@ -28,9 +30,23 @@ export interface RegisteredRequest {
   readonly place: Place;
 }
 
-/** A finding, and the cell of the open workbook where it stands. */
-export interface PlacedFinding extends Finding {
+/** A finding of the check, and the cell of the open workbook where it stands. */
+export interface PlacedFinding extends CheckFinding {
   readonly place: Place | null;
+}
+
+export interface CheckedWorkbook {
+  readonly findings: readonly PlacedFinding[];
+  /** How much of what was checked is right, 0 to 1; null where there was nothing to check. */
+  readonly score: number | null;
+  /** What an upgrade to our version of the standard would bring; empty where the workbook has it. */
+  readonly brings: readonly Text[];
+}
+
+/** The workbook after a repair or an upgrade. */
+export interface MendedWorkbook {
+  readonly repairs: readonly Repair[];
+  readonly now: CheckedWorkbook;
 }
 
 export interface ConsolidationChoice {
@@ -61,5 +77,7 @@ export interface PaneActions {
   readonly goToDashboard: () => Promise<void>;
   readonly consolidate: (choice: ConsolidationChoice) => Promise<ConsolidationOutcome>;
   readonly rebuildReport: () => Promise<{ readonly projects: number }>;
-  readonly check: () => Promise<readonly PlacedFinding[]>;
+  readonly check: () => Promise<CheckedWorkbook>;
+  readonly repair: () => Promise<MendedWorkbook>;
+  readonly upgrade: () => Promise<MendedWorkbook>;
 }

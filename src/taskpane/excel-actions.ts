@@ -2,20 +2,21 @@ import { lastMonthEnd } from '../domain/calendar/days';
 import { consolidate } from '../exchange/consolidate';
 import { mergeIntoRegister } from '../exchange/merge';
 import type { Project } from '../standard/records/project';
-import type { Finding } from '../standard/types';
 import { serialNow } from '../workbook/clock';
 import { readCulture } from '../workbook/culture';
-import { goTo, type Place } from '../workbook/go-to';
+import { goTo } from '../workbook/go-to';
 import { identifyWorkbook } from '../workbook/identify';
 import { fillPortfolio, portfolioRows, ratesOf, rebuildReport, reportSettings } from '../workbook/portfolio';
 import { NotPortfolio, readWorkbook, type OpenWorkbook } from '../workbook/read';
 import { goToReport } from '../workbook/report-sheets';
 import { appendRows } from '../workbook/rows';
 import { setUpWorkbook } from '../workbook/set-up';
-import type { ConsolidationChoice, ConsolidationOutcome, PaneActions, PlacedFinding, Register } from './actions';
+import type { ConsolidationChoice, ConsolidationOutcome, PaneActions, Register } from './actions';
 
 /** Waits until the person has left the cell that they are typing in. */
 const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, work);
+
+const checking = () => import(/* webpackChunkName: "check" */ './check-actions');
 
 /** The pane's actions in the open workbook. */
 export const excelActions: PaneActions = {
@@ -39,7 +40,9 @@ export const excelActions: PaneActions = {
   goToDashboard: () => Excel.run((context) => goToReport(context)),
   consolidate: consolidateHere,
   rebuildReport: () => writing(async (context) => ({ projects: (await rebuildReport(context, serialNow())).projects.length })),
-  check: () => Excel.run(async (context) => placed(await readWorkbook(context))),
+  check: async () => Excel.run((await checking()).checkHere),
+  repair: async () => writing((await checking()).repairHere),
+  upgrade: async () => writing((await checking()).upgradeHere),
 };
 
 const readPortfolio = async (context: Excel.RequestContext): Promise<OpenWorkbook> => {
@@ -91,15 +94,3 @@ async function consolidateHere({ files, dropEarlier, signal, onProgress, onWriti
     return { sources: consolidated.sources, findings, projects: merged.rows.project.length, statusDate, currency };
   });
 }
-
-/** Each finding of the open workbook with the cell where it stands. */
-const placed = ({ findings, tables }: OpenWorkbook): PlacedFinding[] =>
-  findings.map((finding) => ({ ...finding, place: placeOf(finding, tables) }));
-
-const placeOf = ({ sheet, row, column }: Finding, tables: OpenWorkbook['tables']): Place | null => {
-  const table = Object.values(tables).find(({ sheetName }) => sheetName === sheet);
-  if (!table || row === null) return null;
-  const at = table.headers.findIndex((header) => header.trim() === column);
-  // A form names its fields in the first column and holds their values in the second.
-  return { sheetName: table.sheetName, row: row - 1, column: table.column + (at >= 0 ? at : 1) };
-};

@@ -1,9 +1,10 @@
 import { Button, Caption1, Field, Select, Subtitle2, Text, mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Finding, Severity } from '../standard/types';
 import { LISTS } from '../standard/lists';
 import { wordOf } from '../standard/words';
 import { PANE_WORDS } from '../words/pane';
+import type { Text as Words } from '../words/text';
 import type { Place } from '../workbook/go-to';
 import { usePane } from './pane-context';
 import { useStyles } from './styles';
@@ -14,16 +15,28 @@ const PAGE = 50;
 
 export interface ShownFinding extends Finding {
   readonly place?: Place | null;
+  /** Why it matters, and how it is mended. */
+  readonly why?: Words;
+  readonly fix?: Words;
 }
+
+/** `file › sheet › row 5 › column`, as far as there are some. */
+export const placeOf = ({ source, sheet, row, column }: Pick<Finding, 'source' | 'sheet' | 'row' | 'column'>, say: Say): string =>
+  [source, sheet, row === null ? null : say(words.row, { row }), column].filter((part) => part !== null && part !== '').join(' › ');
+
+type Say = ReturnType<typeof usePane>['say'];
 
 /** Findings to browse by severity and by file, errors first; those of the open workbook lead to their cells. */
 export function Findings({
   title,
   findings,
+  bySheet = false,
   onGoTo,
 }: {
   readonly title: string;
   readonly findings: readonly ShownFinding[];
+  /** Each sheet has its own heading; else errors come first. */
+  readonly bySheet?: boolean;
   readonly onGoTo?: (place: Place) => void;
 }) {
   const { language, say } = usePane();
@@ -37,6 +50,12 @@ export function Findings({
       (finding) => finding.severity === level && (severity === '' || severity === level) && (file === '' || file === finding.source),
     ),
   );
+  const sheets = bySheet ? [...new Set(findings.map(({ sheet }) => sheet ?? ''))] : [''];
+  const ordered = bySheet ? sheets.flatMap((sheet) => wanted.filter((finding) => (finding.sheet ?? '') === sheet)) : wanted;
+  const shown = ordered.slice(0, most);
+  const groups = sheets
+    .map((sheet): [string, ShownFinding[]] => [sheet, shown.filter((finding) => !bySheet || (finding.sheet ?? '') === sheet)])
+    .filter(([, group]) => group.length > 0);
   return (
     <section className={styles.column}>
       <Subtitle2 as="h2" className={styles.heading}>
@@ -79,13 +98,22 @@ export function Findings({
             </Field>
           )}
           <Caption1 role="status">{say(words.shown, { count: wanted.length })}</Caption1>
-          <ul className={styles.list}>
-            {wanted.slice(0, most).map((finding, index) => (
-              <li key={index}>
-                <OneFinding finding={finding} {...(onGoTo ? { onGoTo } : {})} />
-              </li>
-            ))}
-          </ul>
+          {groups.map(([sheet, group]) => (
+            <Fragment key={sheet}>
+              {bySheet && (
+                <Text as="h3" weight="semibold" className={styles.heading}>
+                  {`${sheet === '' ? say(words.wholeWorkbook) : sheet} (${wanted.filter((finding) => (finding.sheet ?? '') === sheet).length})`}
+                </Text>
+              )}
+              <ul className={styles.list}>
+                {group.map((finding, index) => (
+                  <li key={index}>
+                    <OneFinding finding={finding} {...(onGoTo ? { onGoTo } : {})} />
+                  </li>
+                ))}
+              </ul>
+            </Fragment>
+          ))}
           {wanted.length > most && (
             <Button onClick={() => setMost(most + 10 * PAGE)}>
               {say(words.more, { count: Math.min(10 * PAGE, wanted.length - most) })}
@@ -100,10 +128,8 @@ export function Findings({
 function OneFinding({ finding, onGoTo }: { readonly finding: ShownFinding; readonly onGoTo?: (place: Place) => void }) {
   const { language, say } = usePane();
   const styles = useStyles();
-  const { source, sheet, row, column, value, reason, severity, place } = finding;
-  const where = [source, sheet, row === null ? null : say(words.row, { row }), column]
-    .filter((part) => part !== null && part !== '')
-    .join(' › ');
+  const { value, reason, severity, place, why, fix } = finding;
+  const where = placeOf(finding, say);
   return (
     <div className={mergeClasses(styles.finding, styles[severity])}>
       <Text weight="semibold">
@@ -119,6 +145,15 @@ function OneFinding({ finding, onGoTo }: { readonly finding: ShownFinding; reado
         <Caption1>{where}</Caption1>
       )}
       {value !== null && <Caption1>{say(words.found, { value: value.length > 200 ? `${value.slice(0, 200)}…` : value })}</Caption1>}
+      {why && fix && (
+        <details>
+          <summary>
+            <Caption1>{say(words.whyAndHow)}</Caption1>
+          </summary>
+          <Caption1 block>{say(why)}</Caption1>
+          <Caption1 block>{say(fix)}</Caption1>
+        </details>
+      )}
     </div>
   );
 }

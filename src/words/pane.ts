@@ -191,6 +191,8 @@ export const PANE_WORDS = {
     row: text('row {row}', 'ligne {row}'),
     found: text('Found: {value}', 'Trouvé\u00a0: {value}'),
     goTo: text('Go to {place}', 'Aller à {place}'),
+    wholeWorkbook: text('Workbook as a whole', 'Classeur dans son ensemble'),
+    whyAndHow: text('Why it matters, and what to do', 'Pourquoi cela compte, et que faire'),
   },
   report: {
     title: text('Report', 'Rapport'),
@@ -204,10 +206,43 @@ export const PANE_WORDS = {
   },
   check: {
     title: text('Check', 'Contrôle'),
-    reading: text('Reading every table…', 'Lecture de tous les tableaux…'),
-    fine: text('Every value fits its column.', 'Chaque valeur convient à sa colonne.'),
-    found: text('Values that need a look: {count}', 'Valeurs à revoir\u00a0: {count}'),
+    working: {
+      check: text('Reading every table…', 'Lecture de tous les tableaux…'),
+      repair: text('Repairing the workbook. Please wait…', 'Réparation du classeur. Veuillez patienter…'),
+      upgrade: text('Upgrading the workbook. Please wait…', 'Mise à niveau du classeur. Veuillez patienter…'),
+    },
+    fine: text('There is nothing to correct.', 'Il n’y a rien à corriger.'),
+    found: text('To look at: {count}.', 'À revoir\u00a0: {count}.'),
+    score: text('Compliance: {percent}.', 'Conformité\u00a0: {percent}.'),
+    findings: text('Findings', 'Constats'),
     again: text('Check again', 'Contrôler à nouveau'),
+    repairSome: text('Repair… ({count})', 'Réparer… ({count})'),
+    repair: text('Repair', 'Réparer'),
+    willChange: text('The repair will change: {count}', 'La réparation va modifier\u00a0: {count}'),
+    whatChanged: text('What was changed', 'Ce qui a été modifié'),
+    moreChanges: text('And {count} more.', 'Et {count} de plus.'),
+    nothingLost: text(
+      'Rows, columns and sheets of your own stay; a value is replaced only where the list says so.',
+      'Vos propres lignes, colonnes et feuilles restent\u00a0; une valeur n’est remplacée que là où la liste le dit.',
+    ),
+    undo: text(
+      'Excel may not be able to undo what an add-in does: save a copy of the workbook first.',
+      'Excel ne sait pas toujours annuler ce que fait un complément\u00a0: enregistrez d’abord une copie du classeur.',
+    ),
+    cancel: text('Cancel', 'Annuler'),
+    done: {
+      repair: text('Repaired: {count}. What is left needs a person.', 'Réparés\u00a0: {count}. Le reste demande une personne.'),
+      upgrade: text(
+        'The workbook has the present version of the standard. Added or renewed: {count}.',
+        'Le classeur a la version actuelle du standard. Ajoutés ou renouvelés\u00a0: {count}.',
+      ),
+    },
+    older: text(
+      'This workbook has an earlier version of the standard. The upgrade adds what came since.',
+      'Ce classeur a une version antérieure du standard. La mise à niveau ajoute ce qui est venu depuis.',
+    ),
+    upgrade: text('Upgrade', 'Mettre à niveau'),
+    upgradeBrings: text('The upgrade brings', 'La mise à niveau apporte'),
   },
   help: {
     title: text('Help', 'Aide'),

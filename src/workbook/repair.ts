@@ -442,6 +442,8 @@ class Mending {
     }
     const column = Math.max(...there.map(({ firstColumn }) => firstColumn), this.#lastList) + LIST_STEP;
     this.#lastList = column;
+    // The name of the list outlives its table, and leads nowhere.
+    this.#context.workbook.names.getItemOrNullObject(listName(list.key)).delete();
     drawList(this.#sheet(first.sheetName), list, column, this.#pen);
     return true;
   }

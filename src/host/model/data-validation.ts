@@ -99,12 +99,10 @@ export class DataValidation extends HostObject {
     const found: (Validation | undefined)[] = [];
     for (const area of this.region.areas) {
       const touching = this.region.sheet.validations.filter((validation) => validation.areas.some((part) => intersection(part, area)));
-      if (touching.length === 0) found.push(undefined);
-      for (const validation of touching) {
-        const left = validation.areas.reduce<Area[]>((rest, part) => rest.flatMap((piece) => without(piece, part)), [area]);
-        found.push(validation);
-        if (left.length > 0 && touching.length === 1) found.push(undefined);
-      }
+      const bare = touching
+        .flatMap(({ areas }) => areas)
+        .reduce<Area[]>((rest, part) => rest.flatMap((piece) => without(piece, part)), [area]);
+      found.push(...touching, ...(bare.length > 0 ? [undefined] : []));
     }
     const [first] = found;
     return found.every((validation) => validation === first || (validation && first && sameRule(validation, first))) ? first : 'different';
@@ -154,8 +152,14 @@ function messagesOf({ prompt, errorAlert, ignoreBlanks }: Validation): Partial<V
 
 /** Rules are the same where a copy of one would be the other: their formulas count from the first cell of each. */
 function sameRule(a: Validation, b: Validation): boolean {
-  return JSON.stringify(fromFirstCell(a)) === JSON.stringify(fromFirstCell(b));
+  return JSON.stringify(fromFirstCell(a), inOrder) === JSON.stringify(fromFirstCell(b), inOrder);
 }
+
+/** Rules that are the same may have come by their parts in another order. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 function fromFirstCell(validation: Validation): object {
   const { areas, formula1, formula2 } = validation;

@@ -12,7 +12,7 @@ import { JudgedTable } from './judged-table';
 import { Ledger } from './ledger';
 import { RECORD_RULES } from './record-rules/record-rules';
 import type { Moment } from './record-rules/rule';
-import { RULES } from './rules';
+import { RULES, type RuleKey } from './rules';
 
 export interface JudgeOptions {
   /** By which the workbook is judged; absent means its own. */
@@ -93,13 +93,17 @@ function judgePast(of: Case, table: JudgedTable, { lastPast }: Moment): void {
       });
 }
 
+/** Of a value that was not taken nothing more can be said. */
+const UNREAD: ReadonlySet<RuleKey> = new Set(['wrongType', 'errorValue', 'notInList', 'outOfRange', 'required']);
+
 function judgeRecords(of: Case, table: JudgedTable, moment: Moment): void {
   const rules = RECORD_RULES[table.record.key];
-  const { records } = table.decoded;
+  const { records, findings } = table.decoded;
+  const unread = new Set(findings.flatMap(({ rule, index, key }) => (UNREAD.has(rule) ? [`${index}\n${key}`] : [])));
   for (const rule of rules?.rows ?? []) {
     if (!rule.needs.every((key) => table.has(key))) continue;
     records.forEach((record, index) => {
-      if (rule.applies(record, moment))
+      if (rule.applies(record, moment) && !unread.has(`${rowOf(table, index)}\n${rule.at}`))
         checkCell(of, { table, row: rowOf(table, index), key: rule.at }, rule.holds(record, moment), rule.rule);
     });
   }

@@ -186,6 +186,39 @@ describe('validation', () => {
     expect(seen).toEqual(['WholeNumber', { wholeNumber: { formula1: 1, formula2: 5, operator: 'Between' } }]);
   });
 
+  test('rules of neighbouring cells are one, however each came by its parts', async () => {
+    const seen = await run(async (context) => {
+      const first = context.workbook.worksheets.getFirst();
+      const parts: ((validation: Excel.DataValidation) => void)[] = [
+        (validation) => void (validation.prompt = { showPrompt: true, title: 'Size', message: '' }),
+        (validation) => void (validation.errorAlert = { showAlert: true, style: 'Stop', title: 'No', message: '' }),
+      ];
+      const rule = { wholeNumber: { formula1: 1, formula2: 5, operator: 'Between' as const } };
+      const [one, other] = [first.getRange('A1').dataValidation, first.getRange('A2:A5').dataValidation];
+      one.rule = rule;
+      for (const part of parts) part(one);
+      for (const part of parts.reverse()) part(other);
+      other.rule = rule;
+      const both = first.getRange('A1:A5').dataValidation.load('type');
+      await context.sync();
+      return both.type;
+    });
+    expect(seen).toBe('WholeNumber');
+  });
+
+  test('a hole in the rules of a range is seen, however many rules surround it', async () => {
+    const seen = await run(async (context) => {
+      const first = context.workbook.worksheets.getFirst();
+      const rule = { wholeNumber: { formula1: 1, formula2: 5, operator: 'Between' as const } };
+      for (const address of ['A1', 'A2:A5']) first.getRange(address).dataValidation.rule = rule;
+      first.getRange('A3').dataValidation.clear();
+      const all = first.getRange('A1:A5').dataValidation.load('type');
+      await context.sync();
+      return all.type;
+    });
+    expect(seen).toBe('Inconsistent');
+  });
+
   test.each([
     ['title', { title: 'x'.repeat(33), message: '' }],
     ['message', { title: '', message: 'x'.repeat(256) }],
