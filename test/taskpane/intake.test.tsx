@@ -25,6 +25,8 @@ describe('the form of a project request', () => {
     const sections = screen.getAllByRole('group').map((group) => within(group).getAllByText(/.+/)[0]?.textContent);
     expect(sections).toEqual(['Le projet', 'Pourquoi', 'Qui', 'Où il en est', 'Dates', 'Budget']);
     expect(screen.queryByLabelText(/Glissement|Saisi par|^ID$/)).toBeNull();
+    // Whoever decides fills these in.
+    expect(screen.queryByLabelText(/Décidé le|Motif de la décision/)).toBeNull();
     expect(field('Direction')).toBeDescribedBy('Direction ou entité qui porte le projet.');
   });
 

@@ -339,7 +339,7 @@ export const project = defineRecord({
       past: true,
       width: 12,
       kinds: ['portfolio'],
-      section: 'state',
+      section: 'approval',
     },
     {
       key: 'decisionReason',
@@ -352,7 +352,7 @@ export const project = defineRecord({
       },
       width: 36,
       kinds: ['portfolio'],
-      section: 'state',
+      section: 'approval',
     },
     {
       key: 'start',

@@ -207,7 +207,7 @@ function drawNextMeeting(sheet: Excel.Worksheet, place: ViewPlace, columns: numb
   if (!hasColumns(place, 'committee', ['date', 'kind'])) return;
   const { language, standard } = place.pen;
   const formula = formulasOf(place);
-  const kind = entriesIn(place, 'committeeKind', ['portfolio']).map(() => ',{column:committee.kind},"{list:committeeKind.portfolio}"');
+  const kind = entriesIn(place, 'committeeKind', ['portfolio']).map((code) => `,{column:committee.kind},"{list:committeeKind.${code}}"`);
   const off = hasColumns(place, 'committee', ['state'])
     ? entriesIn(place, 'committeeState', ['postponed', 'cancelled']).map(
         (code) => `,{column:committee.state},"<>{list:committeeState.${code}}"`,

@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core';
+import { RULES } from '../../src/standard/check/rules';
+import { RECORDS } from '../../src/standard/records';
+import { columnsFor } from '../../src/standard/types';
+import { PANE_WORDS } from '../../src/words/pane';
+import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
+import { inLanguage, type Language } from '../../src/words/text';
+import { cellAddress } from '../../src/workbook/cells';
+import { describeInBrowser, launchChromium } from './support/chromium';
+import { startSite, type Site } from './support/site';
+import { WorkbenchPage } from './support/workbench-page';
+
+const { check } = PANE_WORDS;
+/** The cell of the first row of the RAID table that holds that field. */
+const raid = (key: string): string =>
+  cellAddress(
+    4,
+    columnsFor(RECORDS.raidItem, 'project').findIndex((column) => column.key === key),
+  );
+
+describeInBrowser('the check in the pane', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  test.each<Language>(['en', 'fr'])('finds a formula that was written over, leads to it and brings it back, in %s', async (language) => {
+    const workbench = await WorkbenchPage.open(browser, site.address, language);
+    const { page, pane } = workbench;
+    await workbench.make(words.newProject);
+    await workbench.tab('RAID').click();
+    await workbench.type(raid('title'), 'Late supplier');
+    await workbench.type(raid('probability'), '3');
+    await workbench.type(raid('impact'), '4');
+    await workbench.shows(raid('score'), '12');
+    await workbench.type(raid('score'), '99');
+    await workbench.shows(raid('score'), '99');
+
+    await page.getByRole('button', { name: check.title[language], exact: true }).click();
+    const finding = pane.getByRole('listitem').filter({ hasText: RULES.typedOverFormula.name[language] });
+    await finding.getByRole('button').click();
+    await page.getByRole('textbox', { name: words.nameBox[language] }).and(page.locator(`[value="${raid('score')}"]`)).waitFor();
+
+    await pane.getByRole('button', { name: new RegExp(`^${check.repair[language]}…`) }).click();
+    await pane.getByRole('list', { name: new RegExp(`^${inLanguage(check.willChange, language, { count: '' }).trim()}`) }).waitFor();
+    await pane.getByRole('button', { name: check.repair[language], exact: true }).click();
+    await workbench.shows(raid('score'), '12');
+    await workbench.shows(raid('title'), 'Late supplier');
+    await finding.waitFor({ state: 'detached' });
+    expect(workbench.troubles).toEqual([]);
+    await workbench.close();
+  });
+});
