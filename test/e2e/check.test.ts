@@ -44,7 +44,10 @@ describeInBrowser('the check in the pane', () => {
     await page.getByRole('button', { name: check.title[language], exact: true }).click();
     const finding = pane.getByRole('listitem').filter({ hasText: RULES.typedOverFormula.name[language] });
     await finding.getByRole('button').click();
-    await page.getByRole('textbox', { name: words.nameBox[language] }).and(page.locator(`[value="${raid('score')}"]`)).waitFor();
+    await page
+      .getByRole('textbox', { name: words.nameBox[language] })
+      .and(page.locator(`[value="${raid('score')}"]`))
+      .waitFor();
 
     await pane.getByRole('button', { name: new RegExp(`^${check.repair[language]}…`) }).click();
     await pane.getByRole('list', { name: new RegExp(`^${inLanguage(check.willChange, language, { count: '' }).trim()}`) }).waitFor();
