@@ -127,11 +127,13 @@ describe('A pack', () => {
 });
 
 describeWithLibreOffice('LibreOffice', () => {
-  test('comes to the values that we stored, in every sheet of every pack, kind and language', async () => {
+  // Each takes seconds: of every pack both kinds, in a language each.
+  test('comes to the values that we stored, in every sheet of every pack and kind', async () => {
     expect(saved).toHaveLength(cases.length);
-    const { compared, differences } = await compareWithLibreOffice(folder.path(), ...saved);
+    const chosen = saved.filter((_, index) => index % 3 === 0);
+    const { compared, differences } = await compareWithLibreOffice(folder.path(), ...chosen);
     expect(differences).toEqual([]);
-    expect(compared).toBeGreaterThan(1000 * cases.length);
+    expect(compared).toBeGreaterThan(1000 * chosen.length);
   });
 });
 

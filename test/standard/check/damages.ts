@@ -489,7 +489,11 @@ const IDENTITY: readonly Damage[] = [
   {
     what: 'the organisation’s standard cannot be read',
     apply: remember('overlay.0', '{"name"'),
-    expected: [['overlayLost', null, null, null]],
+    // Without it the sheets that it leaves out are missed.
+    expected: [
+      ['overlayLost', null, null, null],
+      ...['Gantt', 'Earned value', 'Status report'].map((name) => ['missingSheet', name, null, null] as const),
+    ],
   },
 ];
 
