@@ -110,7 +110,7 @@ export const VIEW_WORDS = {
   capacityPlan: {
     role: text('Role', 'Rôle'),
     unit: text('Person-days', 'Jours-hommes'),
-    total: text('Total, highest %', 'Total, %\u00a0maximal'),
+    total: text('Total, highest %', 'Total,\u00a0%\u00a0maximal'),
     need: text('Need', 'Besoin'),
     capacity: text('Capacity', 'Capacité'),
     utilisation: text('Utilisation', 'Occupation'),

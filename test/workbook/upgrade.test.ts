@@ -25,31 +25,30 @@ const cell = async (session: HostSession, sheet: string, address: string): Promi
   });
 
 describe('the upgrade of a workbook of version 1', () => {
-  test.each(NAMES)('gives it every sheet, column, name and formula of ours, and leaves nothing to repair: %s', async (name) => {
-    const { session, outcome } = await upgraded(name);
-    expect([outcome.from, outcome.to, outcome.migrations.map(({ to }) => to)]).toEqual([1, STANDARD_VERSION, [2]]);
-    expect(outcome.left.filter(({ repairable }) => repairable).map(({ rule, sheet, column }) => [rule, sheet, column])).toEqual([]);
-    expect(outcome.left.filter(({ severity }) => severity === 'error')).toEqual([]);
-    session.close();
-  });
+  test.each(NAMES)(
+    'gives it every sheet, column, name and formula of ours, keeps every value that was entered, and leaves nothing to repair: %s',
+    async (name) => {
+      const before = await readStandardWorkbook(fixture(name), name);
+      const { session, outcome } = await upgraded(name);
+      expect([outcome.from, outcome.to, outcome.migrations.map(({ to }) => to)]).toEqual([1, STANDARD_VERSION, [2]]);
+      expect(outcome.left.filter(({ repairable }) => repairable).map(({ rule, sheet, column }) => [rule, sheet, column])).toEqual([]);
+      expect(outcome.left.filter(({ severity }) => severity === 'error')).toEqual([]);
 
-  test.each(NAMES)('keeps every value that was entered: %s', async (name) => {
-    const before = await readStandardWorkbook(fixture(name), name);
-    const { session } = await upgraded(name);
-    const after = await readStandardWorkbook(await session.save(), name);
-    session.close();
-    expect(after.standardVersion).toBe(STANDARD_VERSION);
-    for (const [key, records] of Object.entries(before.records)) {
-      const now = after.records[key as keyof typeof after.records] ?? [];
-      expect(now).toHaveLength(records.length);
-      records.forEach((record, index) => {
-        const entered = Object.fromEntries(
-          Object.entries(record).filter(([field, value]) => value !== null && field !== 'standardVersion'),
-        );
-        expect(now[index]).toMatchObject(entered);
-      });
-    }
-  });
+      const after = await readStandardWorkbook(await session.save(), name);
+      session.close();
+      expect(after.standardVersion).toBe(STANDARD_VERSION);
+      for (const [key, records] of Object.entries(before.records)) {
+        const now = after.records[key as keyof typeof after.records] ?? [];
+        expect(now).toHaveLength(records.length);
+        records.forEach((record, index) => {
+          const entered = Object.fromEntries(
+            Object.entries(record).filter(([field, value]) => value !== null && field !== 'standardVersion'),
+          );
+          expect(now[index]).toMatchObject(entered);
+        });
+      }
+    },
+  );
 
   test('leaves columns and sheets of people’s own where they are', async () => {
     const { session } = await upgraded('project.en.xlsx', async (context) => {
