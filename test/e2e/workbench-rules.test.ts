@@ -1,5 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { LISTS } from '../../src/standard/lists';
+import { RECORDS } from '../../src/standard/records';
+import { columnsFor } from '../../src/standard/types';
+import { cellAddress } from '../../src/workbook/cells';
 import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
 import { WORKBOOK_WORDS as workbookWords } from '../../src/words/workbook';
 import { inLanguage, type Language, type Text } from '../../src/words/text';
@@ -11,6 +14,12 @@ const SHEETS = {
   en: { project: 'Project', raid: 'RAID', schedule: 'Schedule', start: 'Start' },
   fr: { project: 'Projet', raid: 'RAID', schedule: 'Planning', start: 'Début' },
 } as const;
+
+const indexOf = (record: 'project' | 'raidItem' | 'task', key: string): number =>
+  columnsFor(RECORDS[record], 'project').findIndex((column) => column.key === key);
+/** A cell of a table that begins in row 5, and the value of a field of the project. */
+const cellOf = (record: 'raidItem' | 'task', key: string, row: number): string => cellAddress(row - 1, indexOf(record, key));
+const field = (key: string): string => `C${5 + indexOf('project', key)}`;
 
 describeInBrowser('the rules of cells in the workbench', () => {
   let browser: Browser;
@@ -58,18 +67,20 @@ describeInBrowser('the rules of cells in the workbench', () => {
       await workbench.make(words.newProject);
       const status = LISTS.projectStatus.entries[0]?.name[language] ?? '';
       await workbench.tab(sheets.project).click();
-      await refuses('C24', ['1200', '200'], 'much', workbookWords.needNumber);
-      await refuses('C15', [status, status], 'Zebra', workbookWords.listOther);
-      await workbench.type('C19', '2026-03-10');
-      await refuses('C20', ['2026-03-31', '31'], '2026-03-01', workbookWords.needDateAfter, { column: sheets.start });
+      await refuses(field('budget'), ['1200', '200'], 'much', workbookWords.needNumber);
+      await refuses(field('status'), [status, status], 'Zebra', workbookWords.listOther);
+      await workbench.type(field('start'), '2026-03-10');
+      await refuses(field('finishBaseline'), ['2026-03-31', '31'], '2026-03-01', workbookWords.needDateAfter, { column: sheets.start });
       await workbench.tab(sheets.raid).click();
-      await refuses('D5', ['3', '3'], '9', workbookWords.needWhole, { minimum: 1, maximum: 5 });
+      await refuses(cellOf('raidItem', 'probability', 5), ['3', '3'], '9', workbookWords.needWhole, { minimum: 1, maximum: 5 });
       // A rule is written for the first row of its column.
       await workbench.tab(sheets.schedule).click();
-      await workbench.type('C5', 'A');
-      await workbench.type('C6', 'B');
-      await workbench.type('F6', '2026-03-10');
-      await refuses('G6', ['2026-03-31', '31'], '2026-03-01', workbookWords.needDateAfter, { column: sheets.start });
+      await workbench.type(cellOf('task', 'name', 5), 'A');
+      await workbench.type(cellOf('task', 'name', 6), 'B');
+      await workbench.type(cellOf('task', 'start', 6), '2026-03-10');
+      await refuses(cellOf('task', 'finish', 6), ['2026-03-31', '31'], '2026-03-01', workbookWords.needDateAfter, {
+        column: sheets.start,
+      });
     });
 
     test('asks before it takes what a rule warns of', async () => {
