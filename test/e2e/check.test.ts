@@ -1,38 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { RULES } from '../../src/standard/check/rules';
-import { RECORDS } from '../../src/standard/records';
-import { columnsFor } from '../../src/standard/types';
 import { PANE_WORDS } from '../../src/words/pane';
 import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
 import type { Language } from '../../src/words/text';
-import { cellAddress } from '../../src/workbook/cells';
-import { describeInBrowser, launchChromium } from './support/chromium';
-import { startSite, type Site } from './support/site';
-import { WorkbenchPage } from './support/workbench-page';
+import { cellOf } from './support/cells';
+import { describeInBrowser } from './support/chromium';
+import { useWorkbenches } from './support/workbench-page';
 
 const { check } = PANE_WORDS;
 /** The button in the ribbon, as the manifest names it. */
 const RIBBON = { en: 'Check', fr: 'Contrôler' } as const;
-/** The cell of the first row of the RAID table that holds that field. */
-const raid = (key: string): string =>
-  cellAddress(
-    4,
-    columnsFor(RECORDS.raidItem, 'project').findIndex((column) => column.key === key),
-  );
+const raid = (key: string): string => cellOf('raidItem', key, 5);
 
 describeInBrowser('the check in the pane', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const openWorkbench = useWorkbenches();
 
   test.each<Language>(['en', 'fr'])('finds a formula that was written over, leads to it and brings it back, in %s', async (language) => {
-    const workbench = await WorkbenchPage.open(browser, site.address, language);
+    const workbench = await openWorkbench(language);
     const { page, pane } = workbench;
     await workbench.make(words.newProject);
     await workbench.tab('RAID').click();

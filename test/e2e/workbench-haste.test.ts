@@ -1,29 +1,20 @@
-import type { Browser } from 'playwright-core';
 import type { Workbench } from '../../src/workbench/workbench';
 import { PANE_WORDS as paneWords } from '../../src/words/pane';
 import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
 import { LISTS } from '../../src/standard/lists';
-import { describeInBrowser, launchChromium } from './support/chromium';
-import { startSite, type Site } from './support/site';
-import { WorkbenchPage } from './support/workbench-page';
+import { field } from './support/cells';
+import { describeInBrowser } from './support/chromium';
+import { useWorkbenches, type WorkbenchPage } from './support/workbench-page';
 
 /** The page's own workbench, where a moment between two pictures has to be hit. */
 declare const pmoWorkbench: Workbench;
 
 /** On a slow machine a person acts before the picture has caught up: what is typed must go where it was meant to. */
 describeInBrowser('the workbench under somebody in a hurry', () => {
-  let browser: Browser;
-  let site: Site;
   let workbench: WorkbenchPage;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const openWorkbench = useWorkbenches();
   beforeEach(async () => {
-    workbench = await WorkbenchPage.open(browser, site.address, 'en');
+    workbench = await openWorkbench('en');
   });
   afterEach(async () => {
     const { troubles } = workbench;
@@ -125,18 +116,18 @@ describeInBrowser('the workbench under somebody in a hurry', () => {
     const { page } = workbench;
     await workbench.make(words.newProject);
     await workbench.tab('Project').click();
-    await workbench.goTo('C15');
+    await workbench.goTo(field('status'));
     await page.keyboard.press('Alt+ArrowDown');
     await page.getByRole('listbox', { name: words.list.en }).waitFor();
-    await workbench.type('C8', 'Wind park');
-    await workbench.shows('C8', 'Wind park');
+    await workbench.type(field('programme'), 'Wind park');
+    await workbench.shows(field('programme'), 'Wind park');
   });
 
   test('keeps a list open that was opened while the sheet had just scrolled', async () => {
     const { page } = workbench;
     await workbench.make(words.newProject);
     await workbench.tab('Project').click();
-    await workbench.goTo('C15');
+    await workbench.goTo(field('status'));
     await page.evaluate(() => {
       const grid = document.querySelector<HTMLElement>('.scroller');
       if (!grid) return;
@@ -149,7 +140,7 @@ describeInBrowser('the workbench under somebody in a hurry', () => {
     const choices = page.getByRole('listbox', { name: words.list.en });
     await choices.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
-    await workbench.shows('C15', LISTS.projectStatus.entries[0]?.name.en ?? '');
+    await workbench.shows(field('status'), LISTS.projectStatus.entries[0]?.name.en ?? '');
     expect(await keyboardIn()).toContain('scroller');
   });
 

@@ -1,42 +1,24 @@
-import type { Browser } from 'playwright-core';
 import { LISTS } from '../../src/standard/lists';
-import { RECORDS } from '../../src/standard/records';
-import { columnsFor } from '../../src/standard/types';
-import { cellAddress } from '../../src/workbook/cells';
 import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
 import { WORKBOOK_WORDS as workbookWords } from '../../src/words/workbook';
 import { inLanguage, type Language, type Text } from '../../src/words/text';
-import { describeInBrowser, launchChromium } from './support/chromium';
-import { startSite, type Site } from './support/site';
-import { WorkbenchPage } from './support/workbench-page';
+import { cellOf, field } from './support/cells';
+import { describeInBrowser } from './support/chromium';
+import { useWorkbenches, type WorkbenchPage } from './support/workbench-page';
 
 const SHEETS = {
   en: { project: 'Project', raid: 'RAID', schedule: 'Schedule', start: 'Start' },
   fr: { project: 'Projet', raid: 'RAID', schedule: 'Planning', start: 'Début' },
 } as const;
 
-const indexOf = (record: 'project' | 'raidItem' | 'task', key: string): number =>
-  columnsFor(RECORDS[record], 'project').findIndex((column) => column.key === key);
-/** A cell of a table that begins in row 5, and the value of a field of the project. */
-const cellOf = (record: 'raidItem' | 'task', key: string, row: number): string => cellAddress(row - 1, indexOf(record, key));
-const field = (key: string): string => `C${5 + indexOf('project', key)}`;
-
 describeInBrowser('the rules of cells in the workbench', () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const openWorkbench = useWorkbenches();
 
   describe.each<Language>(['en', 'fr'])('in %s', (language) => {
     const sheets = SHEETS[language];
     let workbench: WorkbenchPage;
     beforeEach(async () => {
-      workbench = await WorkbenchPage.open(browser, site.address, language);
+      workbench = await openWorkbench(language);
     });
     afterEach(async () => {
       const { troubles } = workbench;

@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { PANE_WORDS as paneWords } from '../../src/words/pane';
 import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
 import type { Language } from '../../src/words/text';
-import { describeInBrowser, launchChromium } from './support/chromium';
+import { describeInBrowser } from './support/chromium';
 import { sampleFiles } from './support/sample-files';
-import { startSite, type Site } from './support/site';
-import { WorkbenchPage } from './support/workbench-page';
+import { useWorkbenches, type WorkbenchPage } from './support/workbench-page';
 
 /** What people of either language see and type. */
 const LOCAL = {
@@ -35,24 +33,16 @@ const LOCAL = {
 } as const;
 
 describeInBrowser('the workbench', () => {
-  let browser: Browser;
-  let site: Site;
   const folder = mkdtempSync(join(tmpdir(), 'pmo-e2e-'));
 
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const openWorkbench = useWorkbenches();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   describe.each<Language>(['en', 'fr'])('in %s', (language) => {
     const local = LOCAL[language];
     let workbench: WorkbenchPage;
     beforeEach(async () => {
-      workbench = await WorkbenchPage.open(browser, site.address, language);
+      workbench = await openWorkbench(language);
     });
     afterEach(async () => {
       const { troubles } = workbench;

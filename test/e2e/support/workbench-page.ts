@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { WORKBENCH_WORDS as words } from '../../../src/words/workbench';
 import type { Language, Text } from '../../../src/words/text';
-import { STEP } from './chromium';
+import { launchChromium, STEP } from './chromium';
+import { startSite, type Site } from './site';
 
 /** The workbench as somebody uses it, in one language. */
 export class WorkbenchPage {
@@ -101,4 +102,18 @@ async function slowDown(page: Page): Promise<void> {
   if (rate === 1) return;
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+/** A browser and the built site for the tests of a file, and the way to a workbench of its own in it. */
+export function useWorkbenches(): (language: Language) => Promise<WorkbenchPage> {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+  return (language) => WorkbenchPage.open(browser, site.address, language);
 }
