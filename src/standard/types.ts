@@ -246,7 +246,9 @@ export const defineRecord = <const R extends RecordType>(record: R): R => record
 export const columnsFor = (record: RecordType, kind: WorkbookKind): readonly Column[] =>
   record.columns.filter((column) => !column.kinds || column.kinds.includes(kind));
 
-export type Severity = 'error' | 'warning' | 'info';
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Something found that does not fit. `row` and `column` are as a person sees them: row 1 is the first, the column's header or letter. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
+import { percentOf } from '../standard/check/finding';
 import { PANE_WORDS } from '../words/pane';
 import type { CheckedWorkbook, MendedWorkbook } from './actions';
 import { Findings } from './findings';
@@ -150,13 +151,7 @@ function Check() {
 /** How many findings there are, and how much of what was checked is right. */
 function Summary({ checked: { findings, score } }: { readonly checked: CheckedWorkbook }) {
   const { say, writing } = usePane();
-  // Never rounded up: 100 % is said of what has no fault.
-  const percent =
-    score === null
-      ? say(PANE_WORDS.none)
-      : new Intl.NumberFormat(writing.language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(
-          Math.floor(score * 1000) / 1000,
-        );
+  const percent = score === null ? say(PANE_WORDS.none) : percentOf(score, writing.language);
   return (
     <Message intent={findings.length === 0 ? 'success' : 'warning'}>
       {findings.length === 0 ? say(words.fine) : say(words.found, { count: findings.length })} {say(words.score, { percent })}

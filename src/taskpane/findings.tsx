@@ -1,6 +1,6 @@
 import { Button, Caption1, Field, Select, Subtitle2, Text, mergeClasses } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
-import type { Finding, Severity } from '../standard/types';
+import { SEVERITIES, type Finding } from '../standard/types';
 import { LISTS } from '../standard/lists';
 import { wordOf } from '../standard/words';
 import { PANE_WORDS } from '../words/pane';
@@ -10,7 +10,6 @@ import { usePane } from './pane-context';
 import { useStyles } from './styles';
 
 const words = PANE_WORDS.findings;
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const PAGE = 50;
 
 export interface ShownFinding extends Finding {

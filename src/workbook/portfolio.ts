@@ -8,7 +8,7 @@ import type { Settings } from '../standard/records/settings';
 import { RECORDS } from '../standard/records';
 import { gatherRows, NO_ROWS, type PortfolioRows, type RowKey, type RowsByRecord } from '../standard/rows';
 import { rolledUp, type Standard } from '../standard/standard';
-import type { Finding, ListKey, RecordKey, Severity } from '../standard/types';
+import { SEVERITIES, type Finding, type ListKey, type RecordKey } from '../standard/types';
 import { entryOf, listOf } from '../standard/words';
 import type { Language } from '../words/text';
 import { NotPortfolio, readWorkbook, type OpenWorkbook } from './read';
@@ -85,8 +85,6 @@ export function reportSettings(open: OpenWorkbook, now: number): ReportSettings 
     statusDate: settings?.statusDate ?? lastMonthEnd(Math.floor(now)),
   };
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Findings as rows of the exceptions table: errors first, else in the order in which they were found. */
 function exceptionRows(findings: readonly Finding[], language: Language): ExceptionRow[] {

@@ -2,11 +2,11 @@ import { readForCheck } from '../../exchange/check-file';
 import { isNamedAsCopy } from '../../exchange/copy-name';
 import { ReadError } from '../../exchange/read-error';
 import { sameProjects, subjectOf, withOtherFiles, type CheckedSubject, type SameProject } from '../../standard/check/files';
-import type { CheckFinding, CheckResult, Score } from '../../standard/check/finding';
+import { percentOf, type CheckFinding, type CheckResult, type Score } from '../../standard/check/finding';
 import { judgeWorkbook } from '../../standard/check/judge';
 import { RULES, type RuleKey } from '../../standard/check/rules';
 import { LISTS } from '../../standard/lists';
-import type { Severity } from '../../standard/types';
+import { SEVERITIES, type Severity } from '../../standard/types';
 import { wordOf } from '../../standard/words';
 import { CLI_WORDS } from '../../words/cli';
 import { inLanguage, type Language, type Text } from '../../words/text';
@@ -90,8 +90,6 @@ function asJson(
   };
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
 function print(results: readonly Result[], unread: readonly Unread[], { out, language }: Surroundings): void {
   const line = (text: Text, values: Readonly<Record<string, string | number>>, indent = ''): void =>
     out(`${indent}${inLanguage(text, language, values)}\n`);
@@ -150,10 +148,4 @@ const overall = (results: readonly Result[]): number | null => {
   return checks > 0 ? scores.reduce((sum, score) => sum + (score.score ?? 0) * score.checks, 0) / checks : null;
 };
 
-/** Never rounded up: 100 % is said of what has no fault. */
-const percent = ({ score }: Pick<Score, 'score'>, language: Language): string =>
-  score === null
-    ? '–'
-    : new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(
-        Math.floor(score * 1000) / 1000,
-      );
+const percent = ({ score }: Pick<Score, 'score'>, language: Language): string => (score === null ? '–' : percentOf(score, language));

@@ -1,4 +1,4 @@
-import type { Text } from '../../words/text';
+import type { Language, Text } from '../../words/text';
 import type { FieldValue, Finding, RecordKey } from '../types';
 import type { RuleKey } from './rules';
 
@@ -31,6 +31,12 @@ export interface Score {
   /** Weight of the checks made. */
   readonly checks: number;
 }
+
+/** A score as people read it. Never rounded up: 100 % is said of what has no fault. */
+export const percentOf = (score: number, language: Language): string =>
+  new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(
+    Math.floor(score * 1000) / 1000,
+  );
 
 export interface SheetScore extends Score {
   /** As the tab is called; null for what concerns the workbook as a whole. */

@@ -8,6 +8,7 @@ import { formulasOf, quoted } from './fill';
 import { markWhere } from './mark';
 import { drawRankedTable, numberOf, textOf } from './ranked-table';
 import { rowAtPlace } from './ranking';
+import { drawNotice } from './notice';
 import type { View, ViewPlace } from './views';
 
 const words = VIEW_WORDS.burnUp;
@@ -86,7 +87,7 @@ function drawSprints(sheet: Excel.Worksheet, place: ViewPlace): void {
 
 function drawSummary(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen, sheetNames } = place;
-  const { language, standard } = pen;
+  const { language } = pen;
   const formula = formulasOf(place);
   const value = (index: number): string => `$B$${SUMMARY_ROW + index + 1}`;
   // The last three sprints that are over; as many as there are.
@@ -106,17 +107,15 @@ function drawSummary(sheet: Excel.Worksheet, place: ViewPlace): void {
   values.numberFormat = rows.map(() => ['#,##0.#']);
   values.format.font.bold = true;
   values.format.horizontalAlignment = 'Right';
-  const notice = sheet.getRangeByIndexes(NOTICE_ROW, 0, 1, 1);
   const sheetOf = (key: string): string => sheetNames.get(key) ?? key;
-  notice.formulas = [
-    [
-      formula(
-        `IF(COUNT({column:sprint.finish})=0,${quoted(inLanguage(words.nothing, language, { sprints: sheetOf('sprints'), backlog: sheetOf('backlog') }))},IF(COUNT({column:sprint.finish})>${SPRINTS},${quoted(inLanguage(words.tooMany, language, { most: SPRINTS }))},${quoted(words.scopeNote[language])}))`,
-      ),
-    ],
-  ];
-  notice.format.font.italic = true;
-  notice.format.font.color = standard.identity.colors.accent;
+  drawNotice(
+    sheet,
+    NOTICE_ROW,
+    place,
+    formula(
+      `IF(COUNT({column:sprint.finish})=0,${quoted(inLanguage(words.nothing, language, { sprints: sheetOf('sprints'), backlog: sheetOf('backlog') }))},IF(COUNT({column:sprint.finish})>${SPRINTS},${quoted(inLanguage(words.tooMany, language, { most: SPRINTS }))},${quoted(words.scopeNote[language])}))`,
+    ),
+  );
 }
 
 function drawLines(sheet: Excel.Worksheet, { pen }: ViewPlace): void {

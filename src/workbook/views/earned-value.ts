@@ -8,6 +8,7 @@ import { drawHeader, drawHeading, drawRules, setWidths } from '../draw';
 import { drawChart } from '../report-charts';
 import { fillDown, formulasOf, hasColumns, quoted } from './fill';
 import { markWhere, ratingMark } from './mark';
+import { drawNotice } from './notice';
 import type { View, ViewPlace } from './views';
 
 const words = VIEW_WORDS.earnedValue;
@@ -363,20 +364,18 @@ function drawCurve(sheet: Excel.Worksheet, { pen }: ViewPlace): void {
 
 function drawNotices(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen, sheetNames } = place;
-  const { language, standard } = pen;
+  const { language } = pen;
   const formula = formulasOf(place);
   const sheetOf = (key: string): string => sheetNames.get(key) ?? key;
   const names = { tasks: sheetOf('tasks'), budget: sheetOf('budget'), settings: sheetOf('settings') };
-  const cell = sheet.getRangeByIndexes(NOTICE_ROW, 0, 1, 1);
   const [before = '', after = ''] = inLanguage(words.currencies, language, { ...names, currency: '\n' }).split('\n');
-  cell.formulas = [
-    [
-      formula(
-        `IF(OR({first}="",{statusDate}=""),${quoted(inLanguage(words.nothing, language, names))},IF({tasks}>${MOST_TASKS},${quoted(inLanguage(words.tooMany, language, { ...names, most: MOST_TASKS }))},IF({otherCurrencies}>0,${quoted(before)}&{currency}&${quoted(after)},${quoted(words.history[language])})))`,
-        totals,
-      ),
-    ],
-  ];
-  cell.format.font.color = standard.identity.colors.accent;
-  cell.format.font.italic = true;
+  drawNotice(
+    sheet,
+    NOTICE_ROW,
+    place,
+    formula(
+      `IF(OR({first}="",{statusDate}=""),${quoted(inLanguage(words.nothing, language, names))},IF({tasks}>${MOST_TASKS},${quoted(inLanguage(words.tooMany, language, { ...names, most: MOST_TASKS }))},IF({otherCurrencies}>0,${quoted(before)}&{currency}&${quoted(after)},${quoted(words.history[language])})))`,
+      totals,
+    ),
+  );
 }

@@ -6,6 +6,7 @@ import { everywhere } from '../column';
 import { drawHeader, setWidths } from '../draw';
 import { fillBlock, fillDown, formulasOf, hasColumns, quoted } from './fill';
 import { markWhere, type Mark } from './mark';
+import { drawNotice } from './notice';
 import type { View, ViewPlace } from './views';
 
 const words = VIEW_WORDS.gantt;
@@ -289,26 +290,24 @@ function drawLegend(sheet: Excel.Worksheet, { pen }: ViewPlace): void {
 /** What a reader must not miss: nothing there, or not all of it. */
 function drawNotices(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen, sheetNames } = place;
-  const { language, standard } = pen;
+  const { language } = pen;
   const formula = formulasOf(place);
   const sheetOf = (key: string): string => sheetNames.get(key) ?? key;
   const say = (text: (typeof words)[keyof typeof words], values: Record<string, string | number>): string =>
     quoted(inLanguage(text, language, values));
-  const cell = sheet.getRangeByIndexes(NOTICE_ROW, 0, 1, 1);
-  cell.formulas = [
-    [
-      formula(
-        `IF(COUNTA({column:task.name})=0,${say(words.nothing, { sheet: sheetOf('tasks') })},` +
-          `IF(ROWS({column:task.name})>${MOST_TASKS},${say(words.tooMany, { most: MOST_TASKS })}&" ","")&` +
-          `IF(ROWS({column:task.name})>${PRINTED_TASKS},${say(words.printed, { printed: PRINTED_TASKS })}&" ","")&` +
-          `IF(COUNT({end})=0,"",IF(MAX({finishes})>={end},${say(words.beyond, { sheet: sheetOf('settings') })},"")))`,
-        {
-          end: fixed(HEADER_ROW, END),
-          finishes: `${fixed(FIRST_ROW, BAR_FINISH)}:${fixed(FIRST_ROW + MOST_TASKS - 1, BAR_FINISH)}`,
-        },
-      ),
-    ],
-  ];
-  cell.format.font.color = standard.identity.colors.accent;
-  cell.format.font.italic = true;
+  drawNotice(
+    sheet,
+    NOTICE_ROW,
+    place,
+    formula(
+      `IF(COUNTA({column:task.name})=0,${say(words.nothing, { sheet: sheetOf('tasks') })},` +
+        `IF(ROWS({column:task.name})>${MOST_TASKS},${say(words.tooMany, { most: MOST_TASKS })}&" ","")&` +
+        `IF(ROWS({column:task.name})>${PRINTED_TASKS},${say(words.printed, { printed: PRINTED_TASKS })}&" ","")&` +
+        `IF(COUNT({end})=0,"",IF(MAX({finishes})>={end},${say(words.beyond, { sheet: sheetOf('settings') })},"")))`,
+      {
+        end: fixed(HEADER_ROW, END),
+        finishes: `${fixed(FIRST_ROW, BAR_FINISH)}:${fixed(FIRST_ROW + MOST_TASKS - 1, BAR_FINISH)}`,
+      },
+    ),
+  );
 }

@@ -6,6 +6,7 @@ import { drawHeader, drawHeading, drawRules, setWidths, type Pen } from '../draw
 import { formulasOf, quoted } from './fill';
 import { markWhere, ratingMark } from './mark';
 import { rowAtPlace } from './ranking';
+import { drawNotice } from './notice';
 import type { View, ViewPlace } from './views';
 
 const words = VIEW_WORDS.riskMatrix;
@@ -208,20 +209,18 @@ function drawList(sheet: Excel.Worksheet, half: Half, place: ViewPlace): void {
 }
 
 function drawNotices(sheet: Excel.Worksheet, place: ViewPlace): void {
-  const { language, standard } = place.pen;
+  const { language } = place.pen;
   const formula = formulasOf(place);
   const unrated = (half: Half): string =>
     `(COUNTIFS(${isOpen(half)},{column:raidItem.probability},"")+COUNTIFS(${isOpen(half)},{column:raidItem.probability},"<>",{column:raidItem.impact},""))`;
   const [threats, opportunities] = HALVES.map(unrated) as [string, string];
   const said = inLanguage(words.unrated, language, { threats: '\n', opportunities: '\n' }).split('\n');
-  const cell = sheet.getRangeByIndexes(NOTICE_ROW, 0, 1, 1);
-  cell.formulas = [
-    [
-      formula(
-        `IF(${threats}+${opportunities}=0,${quoted(words.legend[language])},${quoted(said[0] ?? '')}&${threats}&${quoted(said[1] ?? '')}&${opportunities}&${quoted(said[2] ?? '')})`,
-      ),
-    ],
-  ];
-  cell.format.font.color = standard.identity.colors.accent;
-  cell.format.font.italic = true;
+  drawNotice(
+    sheet,
+    NOTICE_ROW,
+    place,
+    formula(
+      `IF(${threats}+${opportunities}=0,${quoted(words.legend[language])},${quoted(said[0] ?? '')}&${threats}&${quoted(said[1] ?? '')}&${opportunities}&${quoted(said[2] ?? '')})`,
+    ),
+  );
 }
