@@ -12,7 +12,7 @@ export interface Migration {
 }
 
 /** One a version, in order: a workbook passes through all that lie between its own version and ours. */
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   {
     to: 2,
     brings: {
@@ -21,3 +21,6 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
 ];
+
+/** Those that a workbook of that version has still to pass through. */
+export const migrationsSince = (version: number): readonly Migration[] => MIGRATIONS.filter(({ to }) => to > version);

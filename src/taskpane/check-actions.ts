@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../standard/check/finding';
 import { judgeWorkbook } from '../standard/check/judge';
-import { MIGRATIONS } from '../standard/migrations';
+import { migrationsSince } from '../standard/migrations';
 import { STANDARD_VERSION } from '../standard/standard';
 import { readForCheck } from '../workbook/check';
 import { serialNow } from '../workbook/clock';
@@ -18,7 +18,7 @@ export async function checkHere(context: Excel.RequestContext): Promise<CheckedW
   return {
     findings: result.findings.map(placed),
     score: result.score.score,
-    brings: MIGRATIONS.filter(({ to }) => to > version).map(({ brings }) => brings),
+    brings: migrationsSince(version).map(({ brings }) => brings),
   };
 }
 

@@ -59,6 +59,15 @@ export function drawFooter(sheet: Excel.Worksheet, pen: Pen): void {
   if (logoText !== '') footer.rightHeader = logoText.replaceAll('&', '&&');
 }
 
+/** A line around the cells. */
+export function drawBox({ standard }: Pen, { format }: Excel.Range): void {
+  for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
+    const border = format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = standard.identity.colors.line;
+  }
+}
+
 export function drawHeader(pen: Pen, header: Excel.Range, height = 30): void {
   const { colors } = pen.standard.identity;
   header.format.fill.color = colors.brand;

@@ -5,7 +5,7 @@ import { columnReference, fieldName, renderFormula, settingName } from '../stand
 import type { Text } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { addressOf, cellAddress } from './cells';
-import { drawFrame, drawHeader, drawHeading, drawRules, setWidths, type Pen } from './draw';
+import { drawBox, drawFrame, drawHeader, drawHeading, drawRules, setWidths, type Pen } from './draw';
 import { protect } from './protect';
 import { quoted } from './views/fill';
 import { markWhere, ratingMark } from './views/mark';
@@ -163,11 +163,7 @@ function drawLegend(sheet: Excel.Worksheet, row: number, pen: Pen): number {
     cell.values = [[text.name[language]]];
     cell.format.fill.color = fill;
     cell.format.font.color = color;
-    for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
-      const border = cell.format.borders.getItem(edge);
-      border.style = 'Continuous';
-      border.color = colors.line;
-    }
+    drawBox(pen, cell);
     const meaning = sheet.getRangeByIndexes(row + 1 + index, 2, 1, 1);
     meaning.values = [[text.meaning[language]]];
     indent(meaning);

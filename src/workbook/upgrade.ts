@@ -1,5 +1,5 @@
 import { STRUCTURE_RULES, repairWorkbook, type Checked, type RepairOutcome } from './repair';
-import { MIGRATIONS, type Migration } from '../standard/migrations';
+import { migrationsSince, type Migration } from '../standard/migrations';
 import { STANDARD_VERSION } from '../standard/standard';
 import { drawFooter } from './draw';
 import { drawGuideSheet } from './guide-sheet';
@@ -45,7 +45,7 @@ export async function upgradeWorkbook(context: Excel.RequestContext, look: () =>
     after: after.result,
     from: version,
     to: STANDARD_VERSION,
-    migrations: MIGRATIONS.filter(({ to }) => to > version),
+    migrations: migrationsSince(version),
   };
 }
 

@@ -4,7 +4,7 @@ import { inLanguage, type Text } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, columnLetters } from '../cells';
 import { drawRatings } from '../column';
-import { drawHeader, drawHeading, drawRules, setWidths } from '../draw';
+import { drawBox, drawHeader, drawHeading, drawRules, setWidths } from '../draw';
 import { formulasOf, hasColumns, quoted, type FormulaOf } from './fill';
 import { markWhere, ratingMark } from './mark';
 import { rowAtPlace } from './ranking';
@@ -146,7 +146,7 @@ class Page {
       cell.format.font.bold = true;
       cell.format.horizontalAlignment = 'Center';
       cell.format.rowHeight = 32;
-      this.frame(sheet.getRangeByIndexes(ROW.ratings + 1, column, 1, TILE));
+      drawBox(place.pen, sheet.getRangeByIndexes(ROW.ratings + 1, column, 1, TILE));
       drawRatings(cell, 'rag', place.pen, cellAddress(ROW.ratings + 1, column));
     });
 
@@ -200,14 +200,6 @@ class Page {
     cell.format.rowHeight = 15;
   }
 
-  private frame(range: Excel.Range): void {
-    for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
-      const border = range.format.borders.getItem(edge);
-      border.style = 'Continuous';
-      border.color = this.place.pen.standard.identity.colors.line;
-    }
-  }
-
   private tiles(row: number, tiles: readonly Tile[]): void {
     const { place, formula } = this;
     tiles.forEach(({ label, template, format, amber, red, index }, at) => {
@@ -220,7 +212,7 @@ class Page {
       cell.format.font.size = 13;
       cell.format.font.bold = true;
       cell.format.rowHeight = 24;
-      this.frame(this.sheet.getRangeByIndexes(row + 1, column, 1, TILE));
+      drawBox(place.pen, this.sheet.getRangeByIndexes(row + 1, column, 1, TILE));
       const value = cellAddress(row + 1, column);
       for (const [condition, rating] of [
         [amber, 'amber'],
@@ -302,7 +294,7 @@ class Page {
       cell.format.horizontalAlignment = 'Left';
       cell.format.indentLevel = 1;
       cell.format.rowHeight = height;
-      this.frame(sheet.getRangeByIndexes(row + 1, column, 1, columns));
+      drawBox(this.place.pen, sheet.getRangeByIndexes(row + 1, column, 1, columns));
     };
     block(ROW.texts, 0, half, 210, words.achievements, 'achievements');
     block(ROW.texts, half, half, 210, words.nextSteps, 'nextSteps');
