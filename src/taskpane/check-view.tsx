@@ -150,11 +150,11 @@ function Check() {
 
 /** How many findings there are, and how much of what was checked is right. */
 function Summary({ checked: { findings, score } }: { readonly checked: CheckedWorkbook }) {
-  const { say, writing } = usePane();
-  const percent = score === null ? say(PANE_WORDS.none) : percentOf(score, writing.language);
+  const { language, say } = usePane();
   return (
     <Message intent={findings.length === 0 ? 'success' : 'warning'}>
-      {findings.length === 0 ? say(words.fine) : say(words.found, { count: findings.length })} {say(words.score, { percent })}
+      {findings.length === 0 ? say(words.fine) : say(words.found, { count: findings.length })}{' '}
+      {say(words.score, { percent: percentOf({ score }, language) })}
     </Message>
   );
 }

@@ -94,10 +94,7 @@ export const CLI_WORDS = {
   wouldRepair: text('Would be mended: {count}', 'Seraient réparés\u00a0: {count}'),
   upgraded: text('Added or renewed: {count}', 'Ajoutés ou renouvelés\u00a0: {count}'),
   leftToDo: text('Left for a person to decide: {count}', 'Restent à décider par une personne\u00a0: {count}'),
-  compliance: text(
-    'Compliance: {before}\u00a0% before, {after}\u00a0% after',
-    'Conformité\u00a0: {before}\u00a0% avant, {after}\u00a0% après',
-  ),
+  compliance: text('Compliance: {before} before, {after} after', 'Conformité\u00a0: {before} avant, {after} après'),
   wrote: text('Wrote {file}', 'Écrit\u00a0: {file}'),
   wroteMany: text('Workbooks written to {folder}: {count}', 'Classeurs écrits dans {folder}\u00a0: {count}'),
   projectsRead: text(

@@ -2,7 +2,7 @@ import { readForCheck } from '../../exchange/check-file';
 import { isNamedAsCopy } from '../../exchange/copy-name';
 import { ReadError } from '../../exchange/read-error';
 import { sameProjects, subjectOf, withOtherFiles, type CheckedSubject, type SameProject } from '../../standard/check/files';
-import { percentOf, type CheckFinding, type CheckResult, type Score } from '../../standard/check/finding';
+import { percentOf, type CheckFinding, type CheckResult } from '../../standard/check/finding';
 import { judgeWorkbook } from '../../standard/check/judge';
 import { RULES, type RuleKey } from '../../standard/check/rules';
 import { LISTS } from '../../standard/lists';
@@ -96,14 +96,14 @@ function print(results: readonly Result[], unread: readonly Unread[], { out, lan
   for (const { file, result } of results) {
     const { findings } = result;
     const [errors, warnings, infos] = SEVERITIES.map((severity) => count(findings, severity));
-    line(words.file, { file, score: percent(result.score, language), errors: errors ?? 0, warnings: warnings ?? 0, infos: infos ?? 0 });
+    line(words.file, { file, score: percentOf(result.score, language), errors: errors ?? 0, warnings: warnings ?? 0, infos: infos ?? 0 });
     for (const severity of SEVERITIES)
       for (const [rule, group] of byRule(findings.filter((finding) => finding.severity === severity))) printRule(rule, group);
   }
   for (const { file, reason } of unread) line(words.unread, { file, reason: reason[language] });
   if (results.length > 1) {
     const all = results.flatMap(({ result }) => result.findings);
-    const score = percent({ score: overall(results) }, language);
+    const score = percentOf({ score: overall(results) }, language);
     line(words.all, { files: results.length, score, errors: count(all, 'error'), warnings: count(all, 'warning') });
   }
 
@@ -147,5 +147,3 @@ const overall = (results: readonly Result[]): number | null => {
   const checks = scores.reduce((sum, score) => sum + score.checks, 0);
   return checks > 0 ? scores.reduce((sum, score) => sum + (score.score ?? 0) * score.checks, 0) / checks : null;
 };
-
-const percent = ({ score }: Pick<Score, 'score'>, language: Language): string => (score === null ? '–' : percentOf(score, language));

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { readForCheck } from '../../exchange/check-file';
-import type { Score } from '../../standard/check/finding';
+import { percentOf } from '../../standard/check/finding';
 import { isRuleKey, RULE_KEYS, type RuleKey } from '../../standard/check/rules';
 import { STANDARD_VERSION } from '../../standard/standard';
 import { CLI_WORDS as words } from '../../words/cli';
@@ -77,8 +77,6 @@ async function inWorkbook<T>(
   });
 }
 
-const percent = ({ score }: Score): number | null => (score === null ? null : Math.round(score * 1000) / 10);
-
 function tell(
   { repairs, left, before, after }: RepairOutcome | UpgradeOutcome,
   output: string | null,
@@ -101,7 +99,7 @@ function tell(
     if (left.length > 0) out(`${inLanguage(words.leftToDo, language, { count: left.length })}\n`);
     printFindings(left, around);
     out(
-      `${inLanguage(words.compliance, language, { before: String(percent(before.score) ?? '–'), after: String(percent(after.score) ?? '–') })}\n`,
+      `${inLanguage(words.compliance, language, { before: percentOf(before.score, language), after: percentOf(after.score, language) })}\n`,
     );
     if (output !== null) around.tell(words.wrote, { file: output });
   }

@@ -33,10 +33,12 @@ export interface Score {
 }
 
 /** A score as people read it. Never rounded up: 100 % is said of what has no fault. */
-export const percentOf = (score: number, language: Language): string =>
-  new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(
-    Math.floor(score * 1000) / 1000,
-  );
+export const percentOf = ({ score }: Pick<Score, 'score'>, language: Language): string =>
+  score === null
+    ? '–'
+    : new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(
+        Math.floor(score * 1000) / 1000,
+      );
 
 export interface SheetScore extends Score {
   /** As the tab is called; null for what concerns the workbook as a whole. */
