@@ -5,8 +5,8 @@ const common = {
   // Microsoft's library keeps timers beyond the end of a test file.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: {
-    '\\.(m?js|tsx?)$': [
-      '@swc/jest',
+    '\\.([cm]?js|tsx?)$': [
+      '<rootDir>/test/support/transform.cjs',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
     ],
   },
