@@ -37,6 +37,14 @@ export function describeIf(present: boolean, why: string): typeof describe | typ
   return present ? describe : describe.skip;
 }
 
+/** Those that stand for the others, or all when EVERY_WORKBOOK is set: another program takes ten seconds for each. */
+export function standingFor<T>(what: string, all: readonly T[], chosen: (each: T, index: number) => boolean): readonly T[] {
+  if (process.env.EVERY_WORKBOOK) return all;
+  const some = all.filter(chosen);
+  process.stderr.write(`${what}: ${some.length} of ${all.length}; with EVERY_WORKBOOK=1 all of them\n`);
+  return some;
+}
+
 export const SHARED = resolve('../shared');
 export const hasSharedData = existsSync(join(SHARED, 'data/uk-gmpp/2018.csv'));
 

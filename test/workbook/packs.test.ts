@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { readWorkbook } from '../../src/workbook/read';
 import { setUpWorkbook } from '../../src/workbook/set-up';
 import { compareWithLibreOffice, describeWithLibreOffice } from '../support/libreoffice';
-import { CHECK_XLSX, describeWithCheckXlsx, scratchFolder } from '../support/pmo';
+import { CHECK_XLSX, describeWithCheckXlsx, scratchFolder, standingFor } from '../support/pmo';
 
 const KINDS: readonly WorkbookKind[] = ['project', 'portfolio'];
 /** What an organisation might lay over any pack. */
@@ -127,10 +127,10 @@ describe('A pack', () => {
 });
 
 describeWithLibreOffice('LibreOffice', () => {
-  // Each takes seconds: of every pack both kinds, in a language each.
+  // Of every pack another kind or language, with and without an overlay.
   test('comes to the values that we stored, in every sheet of every pack and kind', async () => {
     expect(saved).toHaveLength(cases.length);
-    const chosen = saved.filter((_, index) => index % 3 === 0);
+    const chosen = standingFor('workbooks that LibreOffice calculates', saved, (_, index) => index % 5 === 0);
     const { compared, differences } = await compareWithLibreOffice(folder.path(), ...chosen);
     expect(differences).toEqual([]);
     expect(compared).toBeGreaterThan(1000 * chosen.length);
@@ -138,10 +138,10 @@ describeWithLibreOffice('LibreOffice', () => {
 });
 
 describeWithCheckXlsx('the Open XML schemas', () => {
-  // Each takes seconds: of every pack another kind or language.
   test('fit a workbook of every pack', () => {
-    const chosen = saved.filter((_, index) => index % 7 === 0);
+    const chosen = standingFor('workbooks held against the schemas', saved, (_, index) => index % 7 === 0);
+    expect(chosen.length).toBeGreaterThanOrEqual(PACK_KEYS.length);
     const check = spawnSync(CHECK_XLSX, chosen, { encoding: 'utf8' });
-    expect([chosen.length, check.stdout, check.status]).toEqual([PACK_KEYS.length, '', 0]);
+    expect([check.stdout, check.status]).toEqual(['', 0]);
   });
 });
