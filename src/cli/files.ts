@@ -57,13 +57,16 @@ export function refuseSources(outputs: readonly string[], sources: readonly (str
 
 const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls)$/i;
 
-/** The workbooks that the paths name: files as given, folders searched through, Excel's lock files left out; sorted, each once. */
-export async function workbooksIn(paths: readonly string[]): Promise<string[]> {
+/**
+ * The workbooks that the paths name: files as given, folders searched through, Excel's lock files left out; sorted, each once. A path
+ * where nothing is ends it all, unless it is to be kept as the file that reading it will not find.
+ */
+export async function workbooksIn(paths: readonly string[], { keepMissing = false } = {}): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
     const entry = await stat(path).catch(() => undefined);
-    if (!entry) throw new CannotDo(words.missing, { file: path });
-    if (!entry.isDirectory()) found.push(path);
+    if (!entry && !keepMissing) throw new CannotDo(words.missing, { file: path });
+    if (!entry?.isDirectory()) found.push(path);
     else
       for (const name of await readdir(path, { recursive: true }))
         if (WORKBOOK.test(name) && !basename(name).startsWith('~$') && !basename(name).startsWith('.')) found.push(join(path, name));

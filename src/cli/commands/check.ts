@@ -36,7 +36,7 @@ export async function checkFiles(paths: readonly string[], statusDate: number | 
   const { json, language, out } = around;
   const checked: Checked[] = [];
   const unread: Unread[] = [];
-  for (const file of await workbooksIn(paths)) {
+  for (const file of await workbooksIn(paths, { keepMissing: true })) {
     const outcome = await checkFile(file, statusDate);
     if ('result' in outcome) checked.push(outcome);
     else unread.push(outcome);
