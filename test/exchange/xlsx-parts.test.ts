@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { readXlsxParts, type XlsxParts } from '../../src/exchange/xlsx-parts';
 import { serialOf, serialOfInstant } from '../../src/standard/decode/date-text';
+import { fileOf, MAIN, relations, zipOf } from '../host/files/zip';
 import { standardWorkbook } from './support/workbooks';
 
 const MARCH_1 = serialOf(2024, 3, 1);
@@ -142,5 +143,22 @@ describe('the parts of an .xlsx', () => {
         theirs.sheets.map(({ tables = [] }) => tables.map(({ name, range }) => [name, range])),
       );
     }
+  });
+
+  test('name the files that formulas take values from, as Excel writes them', () => {
+    const book = fileOf('<sheetData><row r="1"><c r="A1"><f>[1]Sheet1!$A$1</f><v>3</v></c></row></sheetData>', {
+      'xl/_rels/workbook.xml.rels': relations(
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId2', 'externalLink', 'externalLinks/externalLink1.xml'],
+      ),
+      'xl/externalLinks/externalLink1.xml': `<externalLink xmlns="${MAIN}"><externalBook r:id="rId1"/></externalLink>`,
+      'xl/externalLinks/_rels/externalLink1.xml.rels': relations([
+        'rId1',
+        'externalLinkPath',
+        'file:///C:\\Budgets\\Prices%202026.xlsx',
+        'External',
+      ]),
+    });
+    expect(readXlsxParts(zipOf(book)).externalLinks()).toEqual(['Prices 2026.xlsx']);
   });
 });
