@@ -20,6 +20,7 @@ const swc = (react) => ({
     },
   },
 });
+const ownVersion = new DefinePlugin({ PMO_VERSION: JSON.stringify(version) });
 const resolve = { extensions: ['.ts', '.tsx', '.mjs', '.js'] };
 
 /** HiGHS, which the functions load from beside the page when a choice with several budgets asks for it. */
@@ -44,7 +45,7 @@ const nodeProgram = (mode, name, entry, output) => ({
 /** The `pmo` command; each subcommand is a chunk of its own, so that `pmo call` starts at once. */
 const cli = (mode) => ({
   ...nodeProgram(mode, 'cli', here('src/cli/main.ts'), { path: here('dist/cli'), filename: 'pmo.cjs', chunkFilename: '[name].cjs' }),
-  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
+  plugins: [ownVersion, new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
 });
 
 /** The add-in: functions and commands first, in entries of their own; the pane is loaded once Excel has answered. */
@@ -67,7 +68,7 @@ const addin = (mode) => ({
       template: here('src/taskpane/taskpane.html'),
       chunks: ['functions', 'commands', 'taskpane'],
     }),
-    new DefinePlugin({ PMO_VERSION: JSON.stringify(version) }),
+    ownVersion,
     new CopyPlugin({
       patterns: [{ from: here('assets'), to: 'assets', globOptions: { ignore: ['**/src/**'] } }, { from: here('manifest.xml') }, solver],
     }),

@@ -28,6 +28,9 @@ interface MakingOptions extends GlobalOptions {
   standard?: string;
 }
 
+/** Written into the program when it is built. */
+declare const PMO_VERSION: string;
+
 interface GlobalOptions {
   lang?: string;
   json?: boolean;
@@ -44,7 +47,7 @@ export function buildProgram(
 ): Command {
   const say = (text: Text): string => inLanguage(text, language);
   const program = new Command('pmo');
-  program.description(say(words.program)).version(process.env['npm_package_version'] ?? '0.1.0', '-V, --version', say(words.version));
+  program.description(say(words.program)).version(PMO_VERSION, '-V, --version', say(words.version));
   program.configureOutput({ writeOut: out, writeErr: err, outputError: (message, write) => write(`${usageError(message, language)}\n`) });
   program.configureHelp({
     styleTitle: (title) => (title in words.titles ? say(words.titles[title as keyof typeof words.titles]) : title),

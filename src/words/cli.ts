@@ -188,8 +188,8 @@ export const CLI_WORDS = {
   },
   demo: {
     made: text(
-      '{count} project workbooks of {organisation} (invented) in {folder}',
-      '{count} classeurs projet de {organisation} (fictive) dans {folder}',
+      'Project workbooks of {organisation} (invented) in {folder}: {count}',
+      'Classeurs projet de {organisation} (fictive) dans {folder}\u00a0: {count}',
     ),
   },
 } as const;
