@@ -2,7 +2,6 @@ import type { CheckFinding } from '../standard/check/finding';
 import { BASE_STANDARD } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
 import type { HostSession } from '../host/session/node';
-import type { PortfolioReport } from '../report/portfolio-report';
 import { LISTS } from '../standard/lists';
 import type { Finding } from '../standard/types';
 import { wordOf } from '../standard/words';
@@ -14,7 +13,6 @@ import { EXIT, type Surroundings } from './surroundings';
 /** What adopt and consolidate tell at the end. */
 export interface Outcome {
   readonly output: string;
-  readonly report: PortfolioReport;
   readonly totals: Readonly<Record<string, CurrencyTotals>>;
   readonly findings: readonly Finding[];
   readonly ratings: { readonly found: Readonly<Record<string, number>>; readonly normalised: Readonly<Record<string, number>> };
@@ -27,16 +25,18 @@ export interface Outcome {
 const MOST_SHOWN = 15;
 
 /** Prints the outcome for a person or as JSON, and answers the exit code. */
-export function printOutcome({ output, report, totals, findings, ratings, host, started, extra }: Outcome, around: Surroundings): number {
+export function printOutcome({ output, totals, findings, ratings, host, started, extra }: Outcome, around: Surroundings): number {
   const { json, language, out } = around;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
+  // What was read, requests included: the report knows them apart.
+  const projects = Object.values(totals).reduce((count, total) => count + total.projects, 0);
   if (json) {
     const { requests, requestBytes, responseBytes } = host;
     out(
       `${JSON.stringify({
         output,
-        projects: report.projects.length,
+        projects,
         exceptions: inJson(findings, language),
         totals,
         rag: ratings,
@@ -47,7 +47,7 @@ export function printOutcome({ output, report, totals, findings, ratings, host, 
     );
   } else {
     const line = (text: string): void => out(`${text}\n`);
-    line(inLanguage(words.projectsRead, language, { projects: report.projects.length, errors, warnings }));
+    line(inLanguage(words.projectsRead, language, { projects, errors, warnings }));
     const amount = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 });
     for (const [currency, total] of Object.entries(totals)) {
       const parts = (['budget', 'forecast', 'wholeLifeCost', 'yearBudget', 'yearForecast'] as const).flatMap((key) => {

@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { HostSession } from '../host/session/node';
-import type { PortfolioReport } from '../report/portfolio-report';
 import type { Standard } from '../standard/standard';
 import type { Language } from '../words/text';
 import { fillPortfolio, wordsOfTheirOwn, type PortfolioContents } from '../workbook/portfolio';
 import { readWorkbook } from '../workbook/read';
 import { setUpWorkbook } from '../workbook/set-up';
-
-export interface MadePortfolio {
-  readonly bytes: Uint8Array;
-  readonly report: PortfolioReport;
-}
 
 /** The name that the organisation's own standard gives. */
 export const organisationOf = ({ overlay }: Standard): string => overlay?.identity?.organisation ?? '';
@@ -21,9 +15,9 @@ export async function makePortfolio(
   standard: Standard,
   contents: PortfolioContents,
   language: Language,
-): Promise<MadePortfolio> {
+): Promise<Uint8Array> {
   session.newWorkbook();
-  const report = await session.run(async (context) => {
+  await session.run(async (context) => {
     await setUpWorkbook(context, {
       kind: 'portfolio',
       language,
@@ -32,7 +26,7 @@ export async function makePortfolio(
       settings: { organisation: contents.organisation, currency: contents.currency, statusDate: contents.statusDate },
       listWords: wordsOfTheirOwn(standard, contents.rows),
     });
-    return fillPortfolio(context, await readWorkbook(context), contents);
+    await fillPortfolio(context, await readWorkbook(context), contents);
   });
-  return { bytes: await session.save(), report };
+  return session.save();
 }

@@ -7,7 +7,7 @@ import { RATINGS, worstOf } from '../domain/rag/rating';
 import type { ReasonCode, Result } from '../domain/result';
 import type { BudgetLine } from '../standard/records/budget-line';
 import type { ExceptionRow } from '../standard/records/exception';
-import type { Project } from '../standard/records/project';
+import { REQUEST_STATUSES, WAITING_STATUSES, type Project } from '../standard/records/project';
 import type { RaidItem } from '../standard/records/raid-item';
 import { exchangeRates, type Rate } from '../standard/records/rate';
 import type { StatusUpdate } from '../standard/records/status-update';
@@ -103,6 +103,8 @@ export interface PortfolioReport {
   readonly overBudget: number;
   readonly ratings: Readonly<Record<RatingCode, number>>;
   readonly projects: readonly ProjectLine[];
+  /** What was asked for and waits for its decision: no projects yet, and in no other figure. */
+  readonly waiting: number;
   readonly attention: readonly ProjectLine[];
   readonly departments: readonly DepartmentLine[];
   readonly bubbles: readonly Bubble[];
@@ -152,7 +154,8 @@ const MOST_BUBBLES = 250;
 const OPEN_STATES = new Set(['open', 'inProgress', 'occurred', null]);
 
 /** The report of a portfolio as plain values: what sheets, page and slides draw. */
-export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
+export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
+  const portfolio: Portfolio = { ...whole, rows: withoutRequests(whole.rows) };
   const { currency, statusDate } = portfolio;
   const convert = converter(portfolio);
   const tasks = groupBy(portfolio.rows.task, (task) => task.projectId ?? '');
@@ -245,6 +248,7 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     overBudget: projects.filter((line) => line.budget !== null && line.forecast !== null && line.forecast > line.budget).length,
     ratings: countRatings(projects),
     projects,
+    waiting: whole.rows.project.filter((project) => isOneOf(WAITING_STATUSES, project)).length,
     attention: projects
       .filter((line) => line.rating === 'red' || line.rating === 'amberRed')
       .sort(byUrgency)
@@ -291,6 +295,24 @@ export function buildPortfolioReport(portfolio: Portfolio): PortfolioReport {
     unconverted: [...new Set([...portfolio.rows.project, ...portfolio.rows.budgetLine].map((row) => row.currency ?? currency))].filter(
       (found) => convert(1, found) === null,
     ),
+  };
+}
+
+const isOneOf = (statuses: readonly string[], { status }: Project): boolean => status !== null && statuses.includes(status);
+
+/** The projects that were decided for, and what belongs to them. */
+function withoutRequests(rows: PortfolioRows): PortfolioRows {
+  const requests = new Set(rows.project.filter((project) => isOneOf(REQUEST_STATUSES, project)));
+  const ids = new Set([...requests].flatMap(({ id }) => (id === null ? [] : [id])));
+  const kept = <T extends { readonly projectId: string | null }>(of: readonly T[]): readonly T[] =>
+    of.filter(({ projectId }) => projectId === null || !ids.has(projectId));
+  return {
+    ...rows,
+    project: rows.project.filter((project) => !requests.has(project)),
+    task: kept(rows.task),
+    budgetLine: kept(rows.budgetLine),
+    statusUpdate: kept(rows.statusUpdate),
+    raidItem: kept(rows.raidItem),
   };
 }
 

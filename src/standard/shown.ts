@@ -1,4 +1,4 @@
-import { isoOf, partsOf } from '../domain/calendar/days';
+import { dayOf, isoOf, partsOf } from '../domain/calendar/days';
 import type { Language } from '../words/text';
 import type { DateOrder } from './decode/date-text';
 import type { DecimalSeparator } from './decode/decimal';
@@ -22,6 +22,14 @@ export const writtenDay = (day: number, order: DateOrder): string => {
   return order === 'mdy' ? `${mm}/${dd}/${year}` : `${dd}/${mm}/${year}`;
 };
 
+/** A value as findings keep it, with its dates in the order of the workbook's culture. */
+export const foundText = (value: string, { dateOrder }: Pick<Writing, 'dateOrder'>): string =>
+  value.replace(ISO_DAY, (_, year: string, month: string, day: string, time: string | undefined) => {
+    const written = writtenDay(dayOf(Number(year), Number(month), Number(day)), dateOrder);
+    return time === undefined ? written : `${written} ${time}`;
+  });
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?$/;
+
 /** A day in words, which nobody can misread: `1 avril 2026`. */
 export const spokenDay = (day: number, language: Language): string => {
   const { year, month, day: date } = partsOf(day);
@@ -38,8 +46,8 @@ const spokenMonth = (day: number, language: Language): string => {
 };
 
 /** Digits in groups, with the decimal sign of the workbook's culture. */
-const writtenNumber = (value: number, { language, decimal }: Writing): string =>
-  new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
+const writtenNumber = (value: number, { language, decimal }: Writing, leastDecimals = 0): string =>
+  new Intl.NumberFormat('en', { minimumFractionDigits: leastDecimals, maximumFractionDigits: 10 })
     .formatToParts(value)
     .map(({ type, value: part }) =>
       type === 'group' ? (decimal === ',' || language === 'fr' ? '\u202f' : ',') : type === 'decimal' ? decimal : part,
@@ -56,5 +64,6 @@ export const shownValue = (column: Pick<Column, 'type' | 'list' | 'values'>, val
   if (column.type === 'date') return spokenDay(value, language);
   if (column.type === 'month') return spokenMonth(value, language);
   if (column.type === 'percent') return `${writtenNumber(Number((value * 100).toFixed(8)), writing)}${language === 'fr' ? '\u00a0' : ''}%`;
-  return writtenNumber(value, writing);
+  // Cents are two digits.
+  return writtenNumber(value, writing, column.type === 'money' && !Number.isInteger(value) ? 2 : 0);
 };

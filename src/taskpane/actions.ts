@@ -61,7 +61,7 @@ export interface ConsolidationChoice {
 export interface ConsolidationOutcome {
   readonly sources: readonly ConsolidatedSource[];
   readonly findings: readonly Finding[];
-  /** Projects in the register now. */
+  /** Projects in the register now; requests are none yet. */
   readonly projects: number;
   readonly statusDate: number;
   readonly currency: string;

@@ -84,13 +84,13 @@ async function consolidateHere({ files, dropEarlier, signal, onProgress, onWriti
     const taken = new Set(consolidated.sources.flatMap((source) => (source.taken ? [source.file] : [])));
     const merged = mergeIntoRegister(portfolioRows(open), consolidated.rows, taken, { dropEarlier });
     const findings = [...consolidated.findings, ...merged.findings];
-    await fillPortfolio(context, open, {
+    const report = await fillPortfolio(context, open, {
       rows: merged.rows,
       rates: ratesOf(open),
       findings,
       ...reportSettings(open, began),
       madeAt: began,
     });
-    return { sources: consolidated.sources, findings, projects: merged.rows.project.length, statusDate, currency };
+    return { sources: consolidated.sources, findings, projects: report.projects.length, statusDate, currency };
   });
 }

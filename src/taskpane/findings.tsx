@@ -2,6 +2,7 @@ import { Button, Caption1, Field, Select, Subtitle2, Text, mergeClasses } from '
 import { Fragment, useState } from 'react';
 import { SEVERITIES, type Finding } from '../standard/types';
 import { LISTS } from '../standard/lists';
+import { foundText } from '../standard/shown';
 import { wordOf } from '../standard/words';
 import { PANE_WORDS } from '../words/pane';
 import type { Text as Words } from '../words/text';
@@ -125,7 +126,7 @@ export function Findings({
 }
 
 function OneFinding({ finding, onGoTo }: { readonly finding: ShownFinding; readonly onGoTo?: (place: Place) => void }) {
-  const { language, say } = usePane();
+  const { language, say, writing } = usePane();
   const styles = useStyles();
   const { value, reason, severity, place, why, fix } = finding;
   const where = placeOf(finding, say);
@@ -143,7 +144,9 @@ function OneFinding({ finding, onGoTo }: { readonly finding: ShownFinding; reado
       ) : (
         <Caption1>{where}</Caption1>
       )}
-      {value !== null && <Caption1>{say(words.found, { value: value.length > 200 ? `${value.slice(0, 200)}…` : value })}</Caption1>}
+      {value !== null && (
+        <Caption1>{say(words.found, { value: value.length > 200 ? `${value.slice(0, 200)}…` : foundText(value, writing) })}</Caption1>
+      )}
       {why && fix && (
         <details>
           <summary>

@@ -1,6 +1,7 @@
 import { Button, Caption1, Subtitle2, Text } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { RULES } from '../standard/check/rules';
+import { foundText } from '../standard/shown';
 import { PANE_WORDS } from '../words/pane';
 import type { PlacedFinding } from './actions';
 import { Message } from './message';
@@ -54,7 +55,7 @@ export interface Change {
 
 /** What a repair will do, or has done: where, what stood there, and what stands there then. */
 export function Changes({ label, changes }: { readonly label: string; readonly changes: readonly Change[] }) {
-  const { language, say } = usePane();
+  const { language, say, writing } = usePane();
   const styles = useStyles();
   return (
     <>
@@ -65,7 +66,7 @@ export function Changes({ label, changes }: { readonly label: string; readonly c
             <Caption1>{placeOf(finding, say)}</Caption1>
             {after !== null && (
               <Caption1>
-                {finding.value === null ? '' : `${finding.value} `}→ {after}
+                {finding.value === null ? '' : `${foundText(finding.value, writing)} `}→ {foundText(after, writing)}
               </Caption1>
             )}
           </li>

@@ -17,6 +17,7 @@ export const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   tight: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  messageTitle: { display: 'block' },
   centered: { justifyContent: 'center' },
   muted: { color: tokens.colorNeutralForeground3 },
   section: {

@@ -11,6 +11,7 @@ export const REPORT_WORDS = {
   sourceFile: text('one file', 'un fichier'),
   sourceRegister: text('this workbook', 'ce classeur'),
   projects: text('Projects', 'Projets'),
+  waiting: text('requests waiting: {count}', 'demandes en attente\u00a0: {count}'),
   budget: text('Budget', 'Budget'),
   yearBudget: text('This year’s budget', 'Budget de l’année'),
   forecast: text('Forecast at completion', 'Coût final estimé'),

@@ -27,7 +27,7 @@ export const WORKBENCH_WORDS = {
   closePane: text('Close the pane', 'Fermer le volet'),
   paneWidth: text('Width of the pane', 'Largeur du volet'),
   functions: text('Functions', 'Fonctions'),
-  optional: text('optional', 'facultatif'),
+  parameter: text('{name}: {description}', '{name}\u00a0: {description}'),
   list: text('Choices of the cell', 'Choix de la cellule'),
   filter: text('Filter', 'Filtrer'),
   all: text('(All)', '(Tout)'),
@@ -40,8 +40,8 @@ export const WORKBENCH_WORDS = {
   typing: text('Typing', 'Saisie'),
   manual: text('Calculation is manual', 'Calcul manuel'),
   traffic: text(
-    'Last action: {requests} requests, {sent} sent, {received} received',
-    'Dernière action\u00a0: {requests} requêtes, {sent} envoyés, {received} reçus',
+    'Last action · requests: {requests}, sent: {sent}, received: {received}',
+    'Dernière action · requêtes\u00a0: {requests}, envoyé\u00a0: {sent}, reçu\u00a0: {received}',
   ),
   summary: text('Average: {mean}   Count: {count}   Sum: {sum}', 'Moyenne\u00a0: {mean}   Nb\u00a0: {count}   Somme\u00a0: {sum}'),
   making: text('Making the workbook…', 'Création du classeur…'),
@@ -87,6 +87,8 @@ export const WORKBENCH_WORDS = {
     ),
   },
   names: {
+    blank: text('Book1.xlsx', 'Classeur1.xlsx'),
+    sheet: text('Sheet1', 'Feuil1'),
     project: text('Project.xlsx', 'Projet.xlsx'),
     portfolio: text('Portfolio.xlsx', 'Portefeuille.xlsx'),
     sample: text('Sample portfolio.xlsx', 'Portefeuille exemple.xlsx'),

@@ -163,6 +163,9 @@ export class Workbench {
 
   async start(): Promise<void> {
     await this.startSession();
+    const { book } = this;
+    book.name = this.say(words.names.blank);
+    for (const sheet of book.sheets) sheet.name = this.say(words.names.sheet);
     this.changed();
   }
 

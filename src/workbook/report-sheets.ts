@@ -252,7 +252,12 @@ class ReportDrawing {
     };
     const bad = report.ratings.red + report.ratings.amberRed;
     return [
-      { label: words.projects, value: report.projects.length, format: '0' },
+      {
+        label: words.projects,
+        value: report.projects.length,
+        format: '0',
+        note: report.waiting === 0 ? '' : this.say(words.waiting, { count: report.waiting }),
+      },
       {
         label: basis ? words.budget : words.yearBudget,
         value: report.budget,
@@ -375,8 +380,8 @@ class ReportDrawing {
       [
         { header: this.say(words.project), cell: (line) => literal(line.name) },
         spare,
-        spare,
         { header: this.say(words.department), cell: (line) => literal(line.department) },
+        spare,
         { header: this.say(words.rating), cell: (line) => this.word('confidence', line.rating) },
         { header: this.say(words.finish), cell: (line) => line.finishForecast ?? line.finishBaseline ?? NONE, format: this.date },
         { header: this.say(words.wholeLifeCost), cell: (line) => line.wholeLifeCost ?? NONE, format: this.money.format },
@@ -384,13 +389,14 @@ class ReportDrawing {
       ],
       attention,
     );
-    for (let offset = 0; offset <= attention.length; offset += 1) {
-      const name = sheet.getRangeByIndexes(block.row + offset, column, 1, 3);
-      name.merge(false);
-      name.format.shrinkToFit = offset > 0;
-    }
+    // Names are long: project and department have two columns each.
+    for (let offset = 0; offset <= attention.length; offset += 1)
+      for (const at of [column, column + 2]) {
+        const name = sheet.getRangeByIndexes(block.row + offset, at, 1, 2);
+        name.merge(false);
+        name.format.shrinkToFit = offset > 0;
+      }
     if (attention.length === 0) sheet.getRangeByIndexes(block.bodyRow, column, 1, 1).values = [[this.say(words.attentionNone)]];
-    if (attention.length > 0) sheet.getRangeByIndexes(block.bodyRow, column + 3, attention.length, 1).format.shrinkToFit = true;
     this.colourRatings(sheet, block, 4);
     return block;
   }

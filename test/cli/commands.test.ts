@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureCell } from '../../src/host/book/book';
 import { readWorkbook as readFile, writeWorkbook as writeFile } from '../../src/host/files/files';
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
+import { REQUEST_STATUSES } from '../../src/standard/records/project';
 import { CHECK_XLSX, describeWithCheckXlsx, pmo, scratchFolder } from '../support/pmo';
 
 const folder = scratchFolder();
@@ -176,6 +177,15 @@ describe('consolidating', () => {
     const outcome = run.json<Outcome>();
     expect([outcome.projects, outcome.exceptions]).toEqual([4, []]);
     expect(outcome.totals['EUR']?.['ev']).toBeGreaterThan(0);
+    // What its sheet of the demand shows.
+    const file = join(demo, language === 'fr' ? 'portefeuille.xlsx' : 'portfolio.xlsx');
+    const { records } = await readStandardWorkbook(readFileSync(file), file);
+    expect(records.project?.map(({ status }) => status).filter((status) => REQUEST_STATUSES.some((known) => known === status))).toEqual([
+      'submitted',
+      'underReview',
+      'draft',
+      'refused',
+    ]);
   });
 
   test('consolidates the good files and names what is wrong with the others', async () => {

@@ -49,6 +49,10 @@ describeInBrowser('the rules of cells in the workbench', () => {
       await workbench.make(words.newProject);
       const status = LISTS.projectStatus.entries[0]?.name[language] ?? '';
       await workbench.tab(sheets.project).click();
+      // The help of a cell at the bottom of the window is seen whole.
+      await workbench.goTo(field('benefits'));
+      const help = await workbench.page.getByRole('note').boundingBox();
+      expect((help?.y ?? 0) + (help?.height ?? Infinity)).toBeLessThan(workbench.page.viewportSize()?.height ?? 0);
       await refuses(field('budget'), ['1200', '200'], 'much', workbookWords.needNumber);
       await refuses(field('status'), [status, status], 'Zebra', workbookWords.listOther);
       await workbench.type(field('start'), '2026-03-10');

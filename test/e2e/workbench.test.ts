@@ -13,6 +13,7 @@ const LOCAL = {
   en: {
     project: 'Project',
     dashboard: 'Dashboard',
+    exceptions: 'Exceptions',
     number: '1.5',
     cpi: '=PMO.CPI(100,80)',
     ratio: '1.25',
@@ -23,6 +24,7 @@ const LOCAL = {
   fr: {
     project: 'Projet',
     dashboard: 'Tableau de bord',
+    exceptions: 'Anomalies',
     number: '1,5',
     cpi: '=PMO.IPC(100;80)',
     ratio: '1,25',
@@ -88,6 +90,13 @@ describeInBrowser('the workbench', () => {
         .locator('.chart[data-drawn] svg')
         .nth(charts - 1)
         .waitFor();
+      // A title runs on out of its narrow frozen column, to its end.
+      await workbench.tab(local.exceptions).click();
+      await workbench.page.waitForFunction((text) => {
+        const frozen = document.querySelector('.quadrant.both')?.getBoundingClientRect();
+        const titles = [...document.querySelectorAll('.frozen-rows .text')].filter(({ textContent }) => textContent === text);
+        return titles.some((title) => title.getBoundingClientRect().right > (frozen?.right ?? Infinity));
+      }, local.exceptions);
     });
 
     test('shows the same values after saving and opening', async () => {

@@ -37,6 +37,33 @@ describe('the portfolio report', () => {
     expect(report.cpi).toBeNull();
   });
 
+  test('counts what was not decided for apart from the projects, with all that belongs to it', () => {
+    const statuses = ['draft', 'submitted', 'underReview', 'refused', 'approved', null] as const;
+    const ids = statuses.map((_, index) => `P-${index}`);
+    const report = buildPortfolioReport(
+      portfolio({
+        project: statuses.map((status, index) =>
+          project({ id: `P-${index}`, status, budget: 10 ** index, finishForecast: dayOf(2027, 1, 1), department: `D-${index}` }),
+        ),
+        budgetLine: ids.map((projectId) => line({ projectId, month: dayOf(2026, 9, 1), baseline: 5 })),
+        raidItem: ids.map((projectId) => raid({ projectId, type: 'threat', probability: 3, impact: 3 })),
+        task: ids.map((projectId) =>
+          task({ projectId, wbs: '1', budget: 5, start: dayOf(2026, 9, 1), finish: dayOf(2026, 9, 30), progress: 1 }),
+        ),
+      }),
+    );
+    expect(report.projects.map(({ id }) => id)).toEqual(['P-4', 'P-5']);
+    expect(report.waiting).toBe(3); // A refused request waits no more.
+    expect(report.budget).toBe(110_000);
+    expect(report.currencies['EUR']?.projects).toBe(2);
+    expect(report.departments.map(({ department }) => department)).toEqual(['D-5', 'D-4']);
+    expect(report.ratings.noData).toBe(2);
+    expect(report.finishes).toEqual([{ year: 2027, baseline: 0, forecast: 2 }]);
+    expect(report.months.map(({ baseline }) => baseline)).toEqual([10]);
+    expect(report.performance.ev).toBe(10); // All of the baseline of both.
+    expect(report.risks).toHaveLength(2);
+  });
+
   test('lists spending by expenditure, the largest first, what nobody said last', () => {
     const spent = (expenditure: string | null, category: string, baseline: number): BudgetLine =>
       line({ projectId: 'P-1', month: dayOf(2026, 9, 1), expenditure, category, baseline });

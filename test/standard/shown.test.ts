@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/domain/calendar/days';
-import { shownValue, writtenDay, type Writing } from '../../src/standard/shown';
+import { foundText, shownValue, writtenDay, type Writing } from '../../src/standard/shown';
 
 const FRENCH: Writing = { language: 'fr', name: 'fr-FR', decimal: ',', dateOrder: 'dmy' };
 const SWISS_ENGLISH: Writing = { language: 'en', name: 'fr-CH', decimal: '.', dateOrder: 'dmy' };
@@ -8,8 +8,8 @@ const day = dayOf(2026, 4, 1);
 
 describe('a value that a person reads', () => {
   test('has the decimal sign of the workbook and groups of three', () => {
-    expect(shownValue({ type: 'money' }, 1_234_567.5, FRENCH)).toBe('1\u202f234\u202f567,5');
-    expect(shownValue({ type: 'money' }, 1_234_567.5, AMERICAN)).toBe('1,234,567.5');
+    expect(shownValue({ type: 'money' }, 1_234_567.5, FRENCH)).toBe('1\u202f234\u202f567,50');
+    expect(shownValue({ type: 'money' }, 1_234_567.5, AMERICAN)).toBe('1,234,567.50');
     expect(shownValue({ type: 'number' }, 0.1 + 0.2, SWISS_ENGLISH)).toBe('0.3');
     expect(shownValue({ type: 'percent' }, 0.07, FRENCH)).toBe('7\u00a0%');
   });
@@ -30,4 +30,11 @@ describe('a value that a person reads', () => {
 
 test('a date to type again stands in the order of the workbook', () => {
   expect((['dmy', 'mdy', 'ymd'] as const).map((order) => writtenDay(day, order))).toEqual(['01/04/2026', '04/01/2026', '2026-04-01']);
+});
+
+test('a date that was found stands in the order of the workbook, and anything else as it was', () => {
+  expect(foundText('2026-10-19', FRENCH)).toBe('19/10/2026');
+  expect(foundText('2026-10-19', AMERICAN)).toBe('10/19/2026');
+  expect(foundText('2026-10-19T14:30:00', FRENCH)).toBe('19/10/2026 14:30:00');
+  expect(foundText('lot 2026-10-19', FRENCH)).toBe('lot 2026-10-19');
 });

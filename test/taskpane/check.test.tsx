@@ -37,7 +37,7 @@ const finding = (rule: RuleKey, given: Partial<PlacedFinding> = {}): PlacedFindi
 
 const FOUND = [
   finding('macros', { sheet: null, row: null, column: null, value: null, place: null }),
-  finding('wrongType'),
+  finding('wrongType', { value: '2026-10-19' }),
   finding('numberAsText', { sheet: 'RAID', value: '12', wanted: 12, column: 'Impact' }),
 ];
 
@@ -56,6 +56,7 @@ describe('the check', () => {
     await user.click(screen.getByRole('button', { name: 'Aller à Projets › ligne 5 › Budget' }));
     expect(visited).toEqual([{ sheetName: 'Projets', row: 4, column: 2 }]);
     expect(screen.getByText(RULES.wrongType.why.fr)).toBeShown();
+    expect(screen.getByText('Trouvé : 19/10/2026')).toBeShown();
     await user.selectOptions(screen.getByLabelText('Gravité'), 'warning');
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
     expect(await axe(container)).toHaveNoViolations();

@@ -137,7 +137,7 @@ describe('consolidating here', () => {
 
   test('keeps projects that were requested, row for row, with what cannot be read in them', async () => {
     const session = await portfolio();
-    const { id, place } = await actions.addRequest({ id: 'P-0900', name: 'Demandé' }, 'Ada');
+    const { id, place } = await actions.addRequest({ id: 'P-0900', name: 'Demandé', status: 'submitted' }, 'Ada');
     const before = await session.run(readWorkbook);
     const budget = before.tables.project?.headers.indexOf('Budget') ?? -1;
     await session.run(async (context) => {
@@ -147,7 +147,8 @@ describe('consolidating here', () => {
       await context.sync();
     });
     await actions.consolidate(choice());
-    await actions.consolidate(choice({ dropEarlier: true }));
+    // A request is no project yet.
+    expect((await actions.consolidate(choice({ dropEarlier: true }))).projects).toBe(3);
     expect(await projectsOf(session)).toEqual([
       [id, 'Demandé', null],
       ...sample.projects.map(({ project }) => [project.id, project.name, `${project.id}.xlsx`]),

@@ -41,7 +41,7 @@ describe('the form of a project request', () => {
     await user.type(field('Début'), '04/01/2026');
     expect(field('Début')).toBeDescribedBy('Compris\u00a0: mercredi 1 avril 2026');
     await user.type(field('Budget'), '1,500.5');
-    expect(field('Budget')).toBeDescribedBy('Compris\u00a0: 1\u202f500.5');
+    expect(field('Budget')).toBeDescribedBy('Compris\u00a0: 1\u202f500.50');
   });
 
   test('says what does not fit under the field that was left, and takes it back once it fits', async () => {

@@ -71,11 +71,11 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     madeAt: now,
   };
   tell(words.writing, { file: output });
-  const { made, host } = await withExcel(language, async (session) => ({
-    made: await makePortfolio(session, standard, contents, language),
+  const { portfolio, host } = await withExcel(language, async (session) => ({
+    portfolio: await makePortfolio(session, standard, contents, language),
     host: { ...session.counts },
   }));
-  await writeWhole(output, made.bytes, force);
+  await writeWhole(output, portfolio, force);
   if (options.map === undefined) {
     await writeWhole(mapFile, `${JSON.stringify(map, null, 2)}\n`, force);
     tell(words.suggested, { file: mapFile });
@@ -84,7 +84,6 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   return printOutcome(
     {
       output,
-      report: made.report,
       totals: totalsByCurrency(
         adopted.projects.map((project) => ({ project })),
         currency,

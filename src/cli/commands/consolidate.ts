@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { lastMonthEnd } from '../../domain/calendar/days';
 import { consolidate } from '../../exchange/consolidate';
 import { readStandardWorkbook } from '../../exchange/standard-workbook';
+import type { Project } from '../../standard/records/project';
 import type { RowsByRecord } from '../../standard/rows';
 import type { Finding } from '../../standard/types';
 import { CLI_WORDS as words } from '../../words/cli';
@@ -15,8 +16,8 @@ import type { GivenSettings, Surroundings } from '../surroundings';
 
 export interface ConsolidateOptions extends GivenSettings {
   readonly rates?: string;
-  /** For the tables that the portfolio has of its own: project workbooks bring nothing for them. */
-  readonly ownRows?: RowsByRecord;
+  /** What the portfolio has of its own: rows of tables that project workbooks bring nothing for, and requests in the register. */
+  readonly ownRows?: Omit<RowsByRecord, 'project'> & { readonly project?: readonly Project[] };
 }
 
 /** Project workbooks become a portfolio workbook with its report. */
@@ -50,7 +51,7 @@ export async function consolidateFiles(
   const { rows, standard, totals } = consolidated;
   const findings: Finding[] = [...rateFindings, ...consolidated.findings];
   const contents = {
-    rows: { ...options.ownRows, ...rows },
+    rows: { ...options.ownRows, ...rows, project: [...rows.project, ...(options.ownRows?.project ?? [])] },
     rates,
     findings,
     organisation: options.organisation ?? organisationOf(standard),
@@ -59,15 +60,14 @@ export async function consolidateFiles(
     madeAt: now,
   };
   tell(words.writing, { file: output });
-  const { made, host } = await withExcel(language, async (session) => ({
-    made: await makePortfolio(session, standard, contents, language),
+  const { portfolio, host } = await withExcel(language, async (session) => ({
+    portfolio: await makePortfolio(session, standard, contents, language),
     host: { ...session.counts },
   }));
-  await writeWhole(output, made.bytes, force);
+  await writeWhole(output, portfolio, force);
   return printOutcome(
     {
       output,
-      report: made.report,
       totals,
       findings,
       ratings: { found: consolidated.ratings.found, normalised: countConfidence(rows.project.map((project) => project.confidence)) },

@@ -28,7 +28,7 @@ export async function demo(folder: string, projects: number, standard: Standard 
       organisation: sample.organisation,
       currency: sample.currency,
       statusDate: sample.statusDate,
-      ownRows: sample.portfolioRows,
+      ownRows: { ...sample.portfolioRows, project: sample.requests },
       ...(standard ? { standard } : {}),
     },
     around,

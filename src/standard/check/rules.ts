@@ -386,7 +386,7 @@ export const RULES = {
   unknownReference: rule(
     'error',
     false,
-    ['Refers to nothing', 'Renvoie à rien'],
+    ['Refers to nothing', 'Ne renvoie à rien'],
     ['The row belongs to nothing, and reports leave it out.', 'La ligne ne se rattache à rien, et les rapports l’écartent.'],
     ['Choose one that exists, or add it.', 'Choisir une valeur existante, ou l’ajouter.'],
   ),

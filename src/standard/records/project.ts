@@ -641,3 +641,9 @@ export const project = defineRecord({
 });
 
 export type Project = RecordOf<typeof project>;
+
+/** Statuses of what was asked for and is not decided yet. */
+export const WAITING_STATUSES = ['draft', 'submitted', 'underReview'] as const;
+
+/** Statuses of what is no project, or not yet one: it waits for its decision, or was refused. */
+export const REQUEST_STATUSES = [...WAITING_STATUSES, 'refused'] as const;

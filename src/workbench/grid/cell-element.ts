@@ -62,6 +62,16 @@ export class CellElements {
     return element;
   }
 
+  /** The same text once more, for the part of the sheet that it runs on into from frozen columns; undefined where it does not. */
+  runningOn(row: number, column: number): HTMLElement | undefined {
+    if (typeof cellAt(this.sheet, row, column)?.value !== 'string') return undefined;
+    const element = this.element(row, column);
+    if (!element?.querySelector('.runs-on')) return undefined;
+    delete element.dataset.cell;
+    element.ariaHidden = 'true';
+    return element;
+  }
+
   private write(
     element: HTMLElement,
     cell: Cell,
@@ -80,7 +90,10 @@ export class CellElements {
     const label = document.createElement('span');
     label.className = 'text';
     if (style.alignment?.wrapText) label.classList.add('wrap');
-    else if (isNumber) {
+    else if (style.alignment?.shrinkToFit) {
+      const needed = textWidth(text, style) + 6;
+      if (needed > width) label.style.fontSize = `${Math.floor((100 * width) / needed)}%`;
+    } else if (isNumber) {
       const room = width - 4;
       const needed = textWidth(text, style);
       if (needed > room) text = format === 'General' ? shorter(text, style, room) : '#'.repeat(Math.max(1, Math.floor(room / 8)));

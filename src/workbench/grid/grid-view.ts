@@ -231,8 +231,10 @@ export class GridView {
     const before = part.range;
     const originX = part.frozenColumns ? 0 : columns.start(frozenColumns);
     const originY = part.frozenRows ? 0 : rows.start(frozenRows);
+    /** Text of a frozen column that runs on into this part. */
+    const runsIn = (column: number): boolean => !part.frozenColumns && column < frozenColumns;
     const gone = (row: number, column: number): boolean =>
-      !range || row < range.row || row > range.lastRow || column < range.column || column > range.lastColumn;
+      !range || row < range.row || row > range.lastRow || (!runsIn(column) && (column < range.column || column > range.lastColumn));
     for (const [key, element] of part.drawn) {
       const [row = 0, column = 0] = key.split(',').map(Number);
       if (!gone(row, column)) continue;
@@ -247,7 +249,7 @@ export class GridView {
     const add = (row: number, column: number): void => {
       const key = `${row},${column}`;
       if (part.drawn.has(key)) return;
-      const element = this.cellElements.element(row, column);
+      const element = runsIn(column) ? this.cellElements.runningOn(row, column) : this.cellElements.element(row, column);
       part.drawn.set(key, element);
       if (!element) return;
       element.style.transform = `translate(${columns.start(column) - originX - 1}px, ${rows.start(row) - originY - 1}px)`;
@@ -255,6 +257,7 @@ export class GridView {
     };
     for (let row = range.row; row <= range.lastRow; row++) {
       if (rows.size(row) === 0) continue;
+      if (!part.frozenColumns) for (let column = 0; column < frozenColumns; column++) if (columns.size(column) > 0) add(row, column);
       for (let column = range.column; column <= range.lastColumn; column++) if (columns.size(column) > 0) add(row, column);
     }
     // Merged cells that begin before what is seen.

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { Fragment, useLayoutEffect, useState, type RefObject } from 'react';
 import { WORKBENCH_WORDS as words } from '../../words/workbench';
 import type { Editing } from '../entry/editing';
 import type { Workbench } from '../workbench';
@@ -47,14 +47,16 @@ export function Completion({
       <code>
         {help.name}(
         {help.parameters.map(({ name, optional }, index) => (
-          <span key={name} className={index === help.at ? 'now' : ''}>
+          <Fragment key={name}>
             {index > 0 && separator}
-            {optional ? `[${name}]` : name}
-          </span>
+            <span className={index === help.at ? 'now' : ''}>{optional ? `[${name}]` : name}</span>
+          </Fragment>
         ))}
         )
       </code>
-      <small>{parameter ? `${parameter.name}: ${parameter.description}` : help.description}</small>
+      <small>
+        {parameter ? workbench.say(words.parameter, { name: parameter.name, description: parameter.description }) : help.description}
+      </small>
     </div>
   );
 }

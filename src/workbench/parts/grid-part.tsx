@@ -156,6 +156,9 @@ function CellHints({ view, workbench, open }: { readonly view: GridView; readonl
   if (!validation) return null;
   const box = view.boxOf(row, column);
   const { prompt } = validation;
+  // Above the cell where there is no room below.
+  const place =
+    box.top + box.height > window.innerHeight - 140 ? { bottom: window.innerHeight - box.top + 8 } : { top: box.top + box.height + 8 };
   const grid = view.scroller.getBoundingClientRect();
   if (box.top < grid.top || box.top > grid.bottom - 10 || box.left < grid.left || box.left + box.width > grid.right + 200) return null;
   return (
@@ -173,7 +176,7 @@ function CellHints({ view, workbench, open }: { readonly view: GridView; readonl
         </button>
       )}
       {prompt?.show && prompt.message !== '' && (
-        <div className="prompt popup" role="note" style={{ left: box.left + 12, top: box.top + box.height + 8 }}>
+        <div className="prompt popup" role="note" style={{ left: Math.min(box.left + 12, window.innerWidth - 320), ...place }}>
           {prompt.title !== '' && <b>{prompt.title}</b>}
           {prompt.message}
         </div>

@@ -1,4 +1,5 @@
 import { numberFormatOf } from '../../standard/format';
+import { WAITING_STATUSES } from '../../standard/records/project';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, fixed } from '../cells';
 import { drawHeader, drawHeading, drawRules, setWidths } from '../draw';
@@ -7,7 +8,7 @@ import { markWhere } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
 import { drawRankedTable, numberOf, textOf, type RankedColumn } from './ranked-table';
 import { rowAtPlace } from './ranking';
-import { inOtherCurrencies, NAMED, totalOf, UNKNOWN, WAITING, withStatus } from './register';
+import { inOtherCurrencies, NAMED, totalOf, UNKNOWN, withStatus } from './register';
 import type { View, ViewPlace } from './views';
 
 const words = VIEW_WORDS.demand;
@@ -20,7 +21,7 @@ const WHOLE = '#,##0';
 
 const NOTICE_ROW = 3;
 const FUNNEL_ROW = 4;
-const STAGES = [...WAITING, 'approved', 'refused'] as const;
+const STAGES = [...WAITING_STATUSES, 'approved', 'refused'] as const;
 const LIST_ROW = FUNNEL_ROW + STAGES.length + 3;
 const FIRST_ROW = LIST_ROW + 2;
 /** Columns of the funnel that stand where the requests have theirs, too; its bars reach over a few. */
@@ -57,7 +58,7 @@ const MONEY_KEYS = ['budget', 'benefits'] as const;
 const moneyOf = (place: ViewPlace): readonly (typeof MONEY_KEYS)[number][] =>
   MONEY_KEYS.filter((key) => hasColumns(place, 'project', [key]));
 
-const isWaiting = (place: ViewPlace): string => `${NAMED}*${withStatus(place, WAITING)}`;
+const isWaiting = (place: ViewPlace): string => `${NAMED}*${withStatus(place, WAITING_STATUSES)}`;
 
 /** Days from the request to the status date; a request of tomorrow has waited none. */
 const ageOf = (requestedOn: string): string =>
@@ -157,7 +158,7 @@ function drawFunnel(sheet: Excel.Worksheet, place: ViewPlace): void {
   const body = sheet.getRangeByIndexes(first, 0, stages.length, bar + 1);
   body.formulas = stages.map((code, index) => {
     const chosen = `${NAMED}*${withStatus(place, [code])}`;
-    const open = (WAITING as readonly string[]).includes(code);
+    const open = (WAITING_STATUSES as readonly string[]).includes(code);
     // The age of what is decided no longer counts.
     const oldest = `MINIFS({column:project.requestedOn},{column:project.status},"{list:projectStatus.${code}}",{column:project.requestedOn},">0")`;
     return [
@@ -230,7 +231,7 @@ function drawNotices(sheet: Excel.Worksheet, place: ViewPlace): void {
   const formula = formulasOf(place);
   const waiting = `SUMPRODUCT(${isWaiting(place)}*1)`;
   const others = moneyOf(place).map((key) => inOtherCurrencies(place, `${NAMED}*${withStatus(place, STAGES)}`, key));
-  const statuses = entriesIn(place, 'projectStatus', WAITING)
+  const statuses = entriesIn(place, 'projectStatus', WAITING_STATUSES)
     .map((code) => `"{list:projectStatus.${code}}"`)
     .join('&", "&');
   drawNotice(

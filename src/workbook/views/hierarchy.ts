@@ -1,4 +1,5 @@
 import { numberFormatOf } from '../../standard/format';
+import { REQUEST_STATUSES } from '../../standard/records/project';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, fixed, inColumn } from '../cells';
 import { drawRatings, everywhere } from '../column';
@@ -194,13 +195,15 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
   ];
 }
 
-/** The worst rating of what has not ended, never green while a running project has none; and how many projects have each. */
+/** The worst rating of what was decided for and has not ended, never green while a running project has none; and how many projects have each. */
 function ratingsOf(place: ViewPlace, own: (template: string, otherwise: string) => string): readonly LevelColumn[] {
   const { language } = place.pen;
   const rating = '{column:project.confidence}';
   const noData = '"{list:confidence.noData}"';
   const unrated = `((${rating}=${noData})+(${rating}=""))`;
-  const live = ['closed', 'cancelled', 'refused'].map((code) => `*({column:project.status}<>"{list:projectStatus.${code}}")`).join('');
+  const live = entriesIn(place, 'projectStatus', [...REQUEST_STATUSES, 'closed', 'cancelled'])
+    .map((code) => `*({column:project.status}<>"{list:projectStatus.${code}}")`)
+    .join('');
   const worse = entriesIn(place, 'confidence', ['red', 'amberRed', 'amber', 'amberGreen']);
   const rated = (chosen: string, code: string): string => `SUMPRODUCT(${chosen}${live}*(${rating}="{list:confidence.${code}}"))`;
   const worst = (chosen: string): string => {

@@ -4,9 +4,6 @@ import type { ViewPlace } from './views';
 /** Stands where a figure is not known, or cannot be told. */
 export const UNKNOWN = '–';
 
-/** Statuses of what was asked for and is not decided yet. */
-export const WAITING = ['draft', 'submitted', 'underReview'] as const;
-
 /** An array over the register: the rows that hold something. A new table has one that does not. */
 export const NAMED = '({column:project.id}&{column:project.name}<>"")';
 

@@ -1,4 +1,5 @@
 import { numberFormatOf } from '../../standard/format';
+import { REQUEST_STATUSES } from '../../standard/records/project';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, columnPoints, fixed, inColumn, inRow } from '../cells';
 import { drawRatings, everywhere } from '../column';
@@ -7,7 +8,7 @@ import { entriesIn, fillBlock, fillDown, formulasOf, hasColumns, quoted } from '
 import { markWhere } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
 import { rowAtPlace } from './ranking';
-import { NAMED, WAITING, withStatus } from './register';
+import { NAMED, withStatus } from './register';
 import type { View, ViewPlace } from './views';
 
 const words = VIEW_WORDS.roadmap;
@@ -63,7 +64,7 @@ export const roadmap: View = {
 };
 
 /** An array: 1 for projects that were decided for; requests stand in the demand, what was refused or given up nowhere. */
-const decided = (place: ViewPlace): string => `${NAMED}*(${withStatus(place, [...WAITING, 'refused', 'cancelled'])}=0)`;
+const decided = (place: ViewPlace): string => `${NAMED}*(${withStatus(place, [...REQUEST_STATUSES, 'cancelled'])}=0)`;
 
 /** Arrays: the finish expected of each project, and 1 where it has both dates. */
 const finishes = (place: ViewPlace): string =>
