@@ -11,11 +11,13 @@ import { listsOf } from '../standard/standard';
 import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
 import { drawColumn, drawValidation, everywhere } from './column';
+import { defineName } from './define-name';
 import { drawRules, type Pen } from './draw';
 import { drawSheets } from './draw-sheets';
 import { insertField } from './form-sheet';
 import { drawList, LIST_STEP } from './lists-sheet';
 import { rememberInMeta } from './meta';
+import { isNamed, penIn, renewCalculatedSheets, sheetNameIn } from './renew';
 import { drawTableBody, neighboursOf } from './table-sheet';
 
 /** The open workbook as the check sees it. */
@@ -54,6 +56,9 @@ const STEPS: readonly (readonly RuleKey[])[] = [
   ['numberAsText', 'dateAsText', 'textAsNumber', 'blankId', 'duplicateId', 'idByHand'],
   ['columnNotCalculated', 'typedOverFormula', 'missingFormula', 'changedFormula', 'brokenFormula'],
 ];
+
+/** What sheets that only calculate refer to. */
+const PUT_BACK: readonly RuleKey[] = ['missingList', 'missingTable', 'missingSheet', 'missingColumn'];
 
 /** What a newer version of the standard may have brought or changed; what people entered is not among it. */
 export const STRUCTURE_RULES: readonly RuleKey[] = [
@@ -94,7 +99,10 @@ export async function repairWorkbook(
   }
   const mendFrom = async (step: number, checked: Checked, done: readonly Repair[]): Promise<RepairOutcome> => {
     const rules = STEPS[step];
-    if (!rules) return { repairs: done, left: checked.result.findings, before, after: checked.result };
+    if (!rules) {
+      if (done.some(({ finding }) => PUT_BACK.includes(finding.rule))) await renewCalculatedSheets(context, checked.contents);
+      return { repairs: done, left: checked.result.findings, before, after: checked.result };
+    }
     const due = checked.result.findings.filter((finding) => wanted(finding) && rules.includes(finding.rule));
     if (due.length === 0) return mendFrom(step + 1, checked, done);
     const mending = new Mending(context, checked.contents);
@@ -121,11 +129,10 @@ class Mending {
   readonly #done = new Set<string>();
 
   constructor(context: Excel.RequestContext, contents: WorkbookContents) {
-    const { kind, language, standard } = contents.identity;
     this.#context = context;
     this.#contents = contents;
-    this.#kind = kind;
-    this.#pen = { standard, language, organisation: this.#organisation() };
+    this.#kind = contents.identity.kind;
+    this.#pen = penIn(contents);
   }
 
   /** Queues what the finding asks for; false where it is none of ours. */
@@ -169,14 +176,6 @@ class Mending {
     if (this.#missing.size > 0) this.#drawMissing();
     for (const [key, last] of this.#ids)
       rememberInMeta(this.#context, this.#contents.meta, rememberedAs(this.#pen.standard.records[key]), last);
-  }
-
-  #organisation(): string {
-    const settings = this.#contents.tables.find(({ name }) => name === 'PmoSettings');
-    const { standard } = this.#contents.identity;
-    const names = standard.records.settings.columns.find(({ key }) => key === 'organisation')?.name;
-    const row = settings?.rows.find(([label]) => names && [names.en, names.fr].includes(textOf(label ?? null).trim()));
-    return textOf(row?.[1] ?? null);
   }
 
   #sheet(name: string): Excel.Worksheet {
@@ -293,9 +292,7 @@ class Mending {
     const list = listsOf(this.#pen.standard, this.#kind).find((candidate) => listTable(candidate.key) === table);
     const name = known && column ? nameOfField(known, column) : list && listName(list.key);
     if (name === undefined || wanted === null) return false;
-    const { names } = this.#context.workbook;
-    names.getItemOrNullObject(name).delete();
-    names.add(name, `=${String(wanted)}`);
+    defineName(this.#context.workbook, name, `=${String(wanted)}`);
     return true;
   }
 
@@ -393,7 +390,7 @@ class Mending {
     const drawn = new Map<string, Excel.Worksheet>();
     let previous = -1;
     for (const definition of standard.workbooks[this.#kind]) {
-      const found = this.#missing.has(definition.key) ? undefined : this.#nameOf(definition);
+      const found = this.#missing.has(definition.key) ? undefined : sheetNameIn(this.#contents, definition);
       if (found !== undefined) previous = order.indexOf(found);
       if (found !== undefined || !this.#missing.has(definition.key)) {
         names.set(definition.key, found ?? definition.name[language]);
@@ -412,18 +409,10 @@ class Mending {
       if (definition.record && starters > 0)
         this.#give(standard.records[definition.record], formatId(standard.records[definition.record], starters));
     }
+    // Names outlive the sheets that they led to, and Excel adds none twice.
+    for (const [name, reference] of this.#contents.names)
+      if (/^Pmo/.test(name) && reference.includes('#REF!')) workbook.names.getItemOrNullObject(name).delete();
     drawSheets(workbook, { kind: this.#kind, pen: this.#pen, names, forms: {} }, drawn);
-  }
-
-  /** What the sheet is called in this workbook. */
-  #nameOf({ record, name }: { readonly record?: RecordKey; readonly name: Readonly<Record<'en' | 'fr', string>> }): string | undefined {
-    const table = record && this.#pen.standard.records[record].table.toLowerCase();
-    const placed = this.#contents.tables.find((candidate) => candidate.name.toLowerCase() === table);
-    return (
-      placed?.sheetName ??
-      this.#contents.sheets.find((sheet) => isNamed(sheet.name, name))?.name ??
-      this.#contents.sheets.find((sheet) => isNamed(sheet.title, name))?.name
-    );
   }
 
   /** Beside the lists that are there; with no list at all, the whole sheet. */
@@ -456,9 +445,6 @@ class Mending {
     return true;
   }
 }
-
-const isNamed = (found: string, names: Readonly<Record<'en' | 'fr', string>>): boolean =>
-  [names.en, names.fr].some((name) => name.trim().toLowerCase() === found.trim().toLowerCase());
 
 /** The address of a field by its index: a column's first body cell, or a form's value. */
 const placesIn =

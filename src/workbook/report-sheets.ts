@@ -20,6 +20,7 @@ import { reasons } from '../words/reasons';
 import { addressOf, cellAddress, cellOf, literal, type CellInput } from './cells';
 import { ChunkedWriter } from './chunks';
 import { drawRatings } from './column';
+import { defineName } from './define-name';
 import { drawFrame, drawHeading, setWidths, type Pen } from './draw';
 import { drawChart } from './report-charts';
 import { drawBlock, drawTotals, type BlockColumn, type PlacedBlock } from './report-block';
@@ -67,8 +68,7 @@ export async function writeReport(
         const definition = standard.workbooks.portfolio.find((candidate) => candidate.key === key);
         if (range.isNullObject) {
           const added = workbook.worksheets.add(definition?.name[language]);
-          workbook.names.getItemOrNullObject(reportSheetName(key)).delete();
-          workbook.names.add(reportSheetName(key), added.getRange('A1'));
+          defineName(workbook, reportSheetName(key), added.getRange('A1'));
           return [key, added];
         }
         for (const chart of charts.items) chart.delete();
@@ -114,8 +114,7 @@ async function bringBack(context: Excel.RequestContext, backups: readonly Backup
     sheet.delete();
     copy.name = name;
     copy.visibility = 'Visible';
-    context.workbook.names.getItem(reportSheetName(key)).delete();
-    context.workbook.names.add(reportSheetName(key), copy.getRange('A1'));
+    defineName(context.workbook, reportSheetName(key), copy.getRange('A1'));
   }
   await context.sync();
 }

@@ -25,7 +25,10 @@ export function drawTableSheet(
     sheet,
     columns.map((column) => column.width),
   );
-  const pages = Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / READABLE_WIDTH);
+  // Who wrote a row and where it came from, the last columns, are not for paper; whole columns print however many rows come.
+  const printed = columns.slice(0, columns.findLastIndex(({ section }) => section !== 'trace') + 1);
+  if (printed.length < columns.length) sheet.pageLayout.setPrintArea(`A:${columnLetters(printed.length - 1)}`);
+  const pages = Math.ceil(printed.reduce((sum, { width }) => sum + width, 0) / READABLE_WIDTH);
   if (pages > 1) {
     sheet.pageLayout.zoom = { horizontalFitToPages: pages, verticalFitToPages: 0 };
     sheet.pageLayout.setPrintTitleColumns(`$A:$${columnLetters(frozenColumns(columns) - 1)}`);

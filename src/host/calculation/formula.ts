@@ -155,6 +155,15 @@ export function renameTable(formula: string, from: string, to: string): string {
   });
 }
 
+/** References to a table that was deleted become #REF!. */
+export function removeTable(formula: string, table: string): string {
+  if (!formula.toLowerCase().includes(table.toLowerCase())) return formula;
+  return mapTokens(formula, (type, text) => {
+    const named = type === 'structured' ? text.slice(0, text.indexOf('[')) : type === 'range_named' ? text : '';
+    return sameName(named, table) ? '#REF!' : undefined;
+  });
+}
+
 /** A quick look at the text, before it is taken apart. */
 const mayName = (formula: string, table: string, own: string | undefined): boolean =>
   formula.includes('[') && (sameName(own ?? '', table) || formula.toLowerCase().includes(table.toLowerCase()));

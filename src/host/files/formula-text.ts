@@ -332,6 +332,8 @@ export function analyze(formula: string, isMultiName: (name: string) => boolean 
   function call(node: Syntax, operands: readonly Syntax[], wanted: 'V' | 'R' | 'A'): boolean {
     const name = functionName(node);
     const handsOn = HANDS_ON.get(name);
+    // What decides is one value, even where a SUMPRODUCT around it takes arrays: Excel 2019 asked for Ctrl+Shift+Enter there.
+    const branches = handsOn !== undefined && wanted === 'A';
     const custom = name === '' || isCustomFunction(name);
     let many = custom || GIVES_ARRAY.has(name);
     if (many && filePrefix(name) !== '') dynamic = true;
@@ -340,10 +342,10 @@ export function analyze(formula: string, isMultiName: (name: string) => boolean 
         handsOn !== undefined &&
         index >= handsOn.from &&
         ((index - handsOn.from) % handsOn.step === 0 || (name === 'SWITCH' && index === operands.length - 1));
-      if (passes) many = look(operand, wanted) || many;
+      if (passes) many = look(operand, branches && index === 0 ? 'V' : wanted) || many;
       else {
         const kind = custom ? 'A' : parameterKind(name, index);
-        const inside = look(operand, kind === 'V' && wanted === 'A' ? 'A' : kind);
+        const inside = look(operand, kind === 'V' && wanted === 'A' && !branches ? 'A' : kind);
         // A scalar function over an array gives an array.
         if (inside && kind === 'V') many = true;
       }

@@ -2,7 +2,7 @@ import { cellAt, ensureCell } from '../book/book';
 import type { Area, Book, Sheet, Table as TableData, TableColumn as ColumnData, TotalsFunction } from '../book/book';
 import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
 import { HostCollection, HostObject } from '../bridge/object';
-import { renameTable } from '../calculation/formula';
+import { removeTable, renameTable } from '../calculation/formula';
 import { columnCount, contains, intersection, overlaps, rowCount } from './address';
 import { booleanOf, integerOf, oneOf, textOf } from './arguments';
 import { clearContents, enterCells, readCells, shownValue } from './cells';
@@ -351,6 +351,7 @@ export class Table extends HostObject {
     workspace.checkAllowed(sheet, 'never');
     const { area } = table;
     this.remove(table);
+    rewriteFormulas(workspace.book, (formula) => removeTable(formula, table.name));
     deleteCells(workspace, sheet, area, 'Up');
   }
   private remove(table: TableData): void {

@@ -2,7 +2,7 @@ import { emptySheet, MAX_COLUMNS, MAX_ROWS } from '../book/book';
 import type { Sheet } from '../book/book';
 import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
 import { HostCollection, HostObject } from '../bridge/object';
-import { removeSheet, renameSheet } from '../calculation/formula';
+import { removeSheet, removeTable, renameSheet } from '../calculation/formula';
 import { booleanOf, colorOf, integerOf, numberOf, oneOf, textOf } from './arguments';
 import { usedArea } from './cells';
 import { ChartCollection } from './charts';
@@ -388,7 +388,9 @@ export class Worksheet extends HostObject {
     if (workspace.activeSheet === sheet) book.activeSheetId = this.nearestVisible().id;
     book.sheets = book.sheets.filter((other) => other !== sheet);
     book.names = book.names.filter(({ sheetId }) => sheetId !== sheet.id);
-    rewriteFormulas(book, (formula) => (formula.includes('!') ? removeSheet(formula, sheet.name) : formula));
+    rewriteFormulas(book, (formula) =>
+      sheet.tables.reduce((rest, { name }) => removeTable(rest, name), formula.includes('!') ? removeSheet(formula, sheet.name) : formula),
+    );
     workspace.restructured();
     workspace.events.emit(EventType.worksheetDeleted, [WORKBOOK_TARGET], { source: 'Local', worksheetId: sheet.id });
   }

@@ -187,7 +187,8 @@ function drawLooks(sheet: Excel.Worksheet, place: ViewPlace): void {
   for (let at = FIRST_ROW; at < FIRST_ROW + count; at += LINES) {
     const line = sheet.getRangeByIndexes(at + 2, FIRST_MONTH, 1, MONTHS + 1);
     // The sign says it in black and white, too.
-    line.numberFormat = everywhere(`[>1]"${OVER} "0%;0%`);
+    // What is rounded down to the limit that it passes says so.
+    line.numberFormat = everywhere(`[>=1.005]"${OVER} "0%;[>1]"${OVER} >100%";0%`);
     line.format.font.bold = true;
     const cell = cellAddress(at + 2, FIRST_MONTH);
     const role = inColumn(at, ROLE);

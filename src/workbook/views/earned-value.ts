@@ -2,6 +2,7 @@ import { numberFormatOf } from '../../standard/format';
 import { fieldName } from '../../standard/formula';
 import { inLanguage } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
+import { defineName } from '../define-name';
 import { addressOf, cellAddress, columnLetters } from '../cells';
 import { everywhere } from '../column';
 import { drawHeader, drawHeading, drawRules, setWidths } from '../draw';
@@ -302,7 +303,7 @@ function drawSummary(sheet: Excel.Worksheet, place: ViewPlace): void {
   const top = SUMMARY_ROW + 1;
   rows.forEach(({ key }, index) => {
     const cell = sheet.getRangeByIndexes(top + index, 1, 1, 1);
-    sheet.context.workbook.names.add(fieldName('earned', key), cell);
+    defineName(sheet.context.workbook, fieldName('earned', key), cell);
   });
   const block = sheet.getRangeByIndexes(top, 0, rows.length, 2);
   block.formulas = rows.map(({ label, template }) => [label, formula(template, whole)]);

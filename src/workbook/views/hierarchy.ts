@@ -1,5 +1,5 @@
 import { numberFormatOf } from '../../standard/format';
-import { REQUEST_STATUSES } from '../../standard/records/project';
+import { WAITING_STATUSES } from '../../standard/records/project';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, fixed, inColumn } from '../cells';
 import { drawRatings, everywhere } from '../column';
@@ -7,7 +7,7 @@ import { drawHeader, setWidths } from '../draw';
 import { entriesIn, fillDown, formulasOf, hasColumns, quoted } from './fill';
 import { markWhere, ratingMark } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
-import { inOtherCurrencies, NAMED, totalOf, UNKNOWN } from './register';
+import { inOtherCurrencies, NAMED, totalOf, UNKNOWN, withStatus } from './register';
 import type { View, ViewPlace } from './views';
 
 const words = VIEW_WORDS.hierarchy;
@@ -19,23 +19,34 @@ const PRINTED_LINES = 42;
 /** The group, after the programmes, of projects that name none of them. */
 const OTHERS = MOST_PROGRAMMES + 1;
 
+const ENDED = ['closed', 'cancelled', 'refused'] as const;
+
 /** Rows, zero-based: the whole portfolio stands above its programmes. */
 const NOTICE_ROW = 3;
 const HEADER_ROW = 4;
 const TOTAL_ROW = 5;
 const FIRST_ROW = 6;
 
-/** Hidden columns, behind one that stays empty: a line's group, its place in the group, its row in its table; and where groups begin. */
-const [GROUP, STEP, ROW, STARTS] = [1, 2, 3, 4] as const;
+/**
+ * Hidden columns, behind one that stays empty. Of each line: its group, its place in the group, its row in the register. Of each group, from
+ * the first line down: its number, the name of its programme, the line where it begins. Behind them stands what the groups show, calculated
+ * once each, so that the lines have only to fetch it.
+ */
+const [GROUP, STEP, ROW, NUMBER, PROGRAMME, STARTS, SHOWN] = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** What a column shows of a project, of a programme or the projects without one, and of the whole portfolio. */
+/** What a column shows of a project, of a programme, of the projects without one and of the whole portfolio; absent where it is nothing. */
 interface LevelColumn {
   readonly key: string;
   readonly header: string;
   readonly width: number;
-  readonly project: string;
-  readonly group: string;
-  readonly whole: string;
+  /** The same on every line and for the whole. */
+  readonly every?: string;
+  readonly project?: string;
+  readonly programme?: string;
+  readonly others?: string;
+  readonly whole?: string;
+  /** Never seen itself: other columns of the groups and of the whole refer to it. */
+  readonly hidden?: true;
   readonly format?: string;
   /** Figures stand to the right. */
   readonly figure?: boolean;
@@ -44,25 +55,27 @@ interface LevelColumn {
   readonly bad?: '<' | '>';
 }
 
-/** The place of each project's programme in its table, 99 for none: an array. */
-const programmeOf = 'IF({column:project.programme}="",99,IFERROR(MATCH({column:project.programme}&"",{column:programme.name},0),99))';
-const inNone = `${NAMED}*(${programmeOf}>${MOST_PROGRAMMES})`;
-const inGroup = `${NAMED}*((${programmeOf}={group})+({group}=${OTHERS})*(${programmeOf}>${MOST_PROGRAMMES}))`;
+/** An array: the group of each project of the register; 0 for a row that holds nothing. */
+const groups = `${NAMED}*IFERROR(MATCH({column:project.programme}&"",{programmes},0),${OTHERS})`;
+const inGroup = `(${groups}={group})`;
 
 /** Portfolio, programmes and projects as an outline, with what each adds up to. */
 export const hierarchy: View = {
   needs: { project: ['id', 'name', 'programme', 'status'], programme: ['name'], settings: ['currency'] },
   draw: (sheet, place) => {
-    const columns = columnsOf(place);
+    const all = columnsOf(place);
+    const columns = all.filter(({ hidden }) => !hidden);
     setWidths(
       sheet,
       columns.map(({ width }) => width),
     );
-    drawOutline(sheet, place, columns.length);
-    drawLines(sheet, place, columns);
+    const cells = cellsOf(columns, all);
+    drawOutline(sheet, place, columns.length, cells);
+    drawGroups(sheet, place, all, cells);
+    drawLines(sheet, place, columns, cells);
     drawLooks(sheet, place, columns);
     drawNotices(sheet, place, columns);
-    sheet.getRangeByIndexes(0, columns.length + GROUP, 1, STARTS).columnHidden = true;
+    sheet.getRangeByIndexes(0, columns.length + GROUP, 1, SHOWN - GROUP + all.length).columnHidden = true;
     const { pageLayout } = sheet;
     pageLayout.setPrintArea(addressOf(0, 0, FIRST_ROW + PRINTED_LINES - 1, columns.length - 1));
     pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
@@ -75,9 +88,7 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
   const has = (...keys: readonly string[]): boolean => hasColumns(place, 'project', keys);
   const programmesHave = (key: string): boolean => hasColumns(place, 'programme', [key]);
   const item = (key: string): string => `INDEX({column:project.${key}},{row})`;
-  /** A programme's own; nothing where projects have none. */
-  const own = (template: string, otherwise: string): string => `IF({group}=${OTHERS},${otherwise},${template})`;
-  const programme = (key: string): string => `INDEX({column:programme.${key}},{row})`;
+  const programme = (key: string): string => `INDEX({column:programme.${key}},{group})`;
   const number = (value: string): string => `IF(COUNT(${value})=1,${value},"${UNKNOWN}")`;
 
   const text = (key: 'manager' | 'status', width: number): LevelColumn => ({
@@ -85,8 +96,7 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
     header: words[key][language],
     width,
     project: `${item(key)}&""`,
-    group: programmesHave(key) ? own(`${programme(key)}&""`, '""') : '""',
-    whole: '""',
+    ...(programmesHave(key) ? { programme: `${programme(key)}&""` } : {}),
   });
   const money = (key: 'budget' | 'forecast'): LevelColumn => ({
     key,
@@ -94,7 +104,8 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
     width: 14,
     project: number(item(key)),
     // The programmes' own sheet shows the same sums: they are made in one place.
-    group: programmesHave(key) ? own(number(programme(key)), totalOf(place, inNone, key)) : totalOf(place, inGroup, key),
+    programme: programmesHave(key) ? number(programme(key)) : totalOf(place, inGroup, key),
+    others: totalOf(place, inGroup, key),
     whole: totalOf(place, NAMED, key),
     format: '#,##0',
     figure: true,
@@ -103,24 +114,23 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
     key,
     header: words[key][language],
     width: 14,
-    project: '""',
-    group: own(number(programme(key)), '""'),
-    whole: '""',
+    programme: number(programme(key)),
     format: '#,##0',
     figure: true,
     ...(key === 'free' ? { bad: '<' } : {}),
   });
   const finish = (key: 'finishBaseline' | 'finishForecast'): LevelColumn => {
     const dates = `{column:project.${key}}`;
-    const last = (chosen: string): string =>
-      `IF(SUMPRODUCT(${chosen}*ISNUMBER(${dates}))=0,"${UNKNOWN}",MAX(IF(${chosen}*ISNUMBER(${dates}),${dates},0)))`;
+    const last = (of: string): string => `IF(COUNT(${of})=0,"${UNKNOWN}",MAX(${of}))`;
+    const ofGroup = last(`IF(${inGroup}*ISNUMBER(${dates}),${dates},"")`);
     return {
       key,
       header: words[key][language],
       width: 12,
       project: number(item(key)),
-      group: last(inGroup),
-      whole: last(NAMED),
+      programme: ofGroup,
+      others: ofGroup,
+      whole: last(`{${key}.all}`),
       format: numberFormatOf({ type: 'date' }, language),
       figure: true,
     };
@@ -134,19 +144,20 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
       header: words.name[language],
       width: 38,
       project: `"        "&${item('name')}`,
-      group: own(`"    "&${programme('name')}`, quoted(`    ${words.others[language]}`)),
+      programme: '"    "&{programme}',
+      others: quoted(`    ${words.others[language]}`),
       whole: quoted(words.portfolio[language]),
     },
-    { key: 'id', header: 'ID', width: 9, project: `${item('id')}&""`, group: '""', whole: '""' },
+    { key: 'id', header: 'ID', width: 9, project: `${item('id')}&""` },
     text('status', 13),
     ...when(has('manager'), () => text('manager', 22)),
     {
       key: 'projects',
       header: words.projects[language],
       width: 9,
-      project: '""',
-      group: `SUMPRODUCT(${inGroup}*1)`,
-      whole: `SUMPRODUCT(${NAMED}*1)`,
+      programme: `SUMPRODUCT(${inGroup}*1)`,
+      others: `SUMPRODUCT(${inGroup}*1)`,
+      whole: 'SUM({projects.all})',
       format: '0',
       figure: true,
     },
@@ -154,28 +165,24 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
     ...when(has('budget'), () => money('budget')),
     ...when(programmesHave('free'), () => ofProgramme('free')),
     ...when(has('forecast'), () => money('forecast')),
-    ...when(has('budget', 'forecast'), () => {
-      const variance = difference('budget', 'forecast');
-      return {
-        key: 'variance',
-        header: words.variance[language],
-        width: 14,
-        project: variance,
-        group: variance,
-        whole: variance,
-        format: '+#,##0;-#,##0;0',
-        figure: true,
-        bad: '<',
-      };
-    }),
+    ...when(has('budget', 'forecast'), () => ({
+      key: 'variance',
+      header: words.variance[language],
+      width: 14,
+      every: difference('budget', 'forecast'),
+      format: '+#,##0;-#,##0;0',
+      figure: true,
+      bad: '<',
+    })),
     ...when(has('currency'), () => ({
       key: 'currency',
       header: words.currency[language],
       width: 9,
       project: `IF(${item('currency')}="",{name:currency},${item('currency')})&""`,
-      group: programmesHave('currency')
-        ? own(`IF(${programme('currency')}="",{name:currency},${programme('currency')})&""`, '{name:currency}&""')
+      programme: programmesHave('currency')
+        ? `IF(${programme('currency')}="",{name:currency},${programme('currency')})&""`
         : '{name:currency}&""',
+      others: '{name:currency}&""',
       whole: '{name:currency}&""',
     })),
     ...when(has('finishBaseline'), () => finish('finishBaseline')),
@@ -185,36 +192,35 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
       header: words.slip[language],
       width: 9,
       project: difference('finishForecast', 'finishBaseline'),
-      group: '""',
-      whole: '""',
       format: '+0;-0;0',
       figure: true,
       bad: '>',
     })),
-    ...(has('confidence') ? ratingsOf(place, own) : []),
+    ...(has('confidence') ? ratingsOf(place) : []),
   ];
 }
 
 /** The worst rating of what was decided for and has not ended, never green while a running project has none; and how many projects have each. */
-function ratingsOf(place: ViewPlace, own: (template: string, otherwise: string) => string): readonly LevelColumn[] {
+function ratingsOf(place: ViewPlace): readonly LevelColumn[] {
   const { language } = place.pen;
   const rating = '{column:project.confidence}';
   const noData = '"{list:confidence.noData}"';
   const unrated = `((${rating}=${noData})+(${rating}=""))`;
-  const live = entriesIn(place, 'projectStatus', [...REQUEST_STATUSES, 'closed', 'cancelled'])
-    .map((code) => `*({column:project.status}<>"{list:projectStatus.${code}}")`)
-    .join('');
+  const live = `(1-${withStatus(place, [...WAITING_STATUSES, ...ENDED])})`;
   const worse = entriesIn(place, 'confidence', ['red', 'amberRed', 'amber', 'amberGreen']);
-  const rated = (chosen: string, code: string): string => `SUMPRODUCT(${chosen}${live}*(${rating}="{list:confidence.${code}}"))`;
-  const worst = (chosen: string): string => {
-    const running = `SUMPRODUCT(${chosen}*({column:project.status}="{list:projectStatus.running}")*${unrated})`;
-    const best = `IF(${running}>0,${noData},IF(${rated(chosen, 'green')}>0,"{list:confidence.green}",${noData}))`;
-    return worse.reduceRight((otherwise, code) => `IF(${rated(chosen, code)}>0,"{list:confidence.${code}}",${otherwise})`, best);
-  };
-  const counted = (count: string, code: string): string =>
-    `TRIM(SUBSTITUTE(" "&${count}&" {list:confidence.${code}}"," 0 {list:confidence.${code}}",""))`;
-  const counts = (chosen: string): string =>
-    `TEXTJOIN(" · ",TRUE,${[...worse, 'green'].map((code) => counted(rated(chosen, code), code)).join(',')},${counted(`SUMPRODUCT(${chosen}${live}*${unrated})`, 'noData')})`;
+  const count = (key: string, chosen: string): LevelColumn => ({
+    key,
+    header: '',
+    width: 0,
+    programme: `SUMPRODUCT(${inGroup}*${chosen})`,
+    others: `SUMPRODUCT(${inGroup}*${chosen})`,
+    whole: `SUM({${key}.all})`,
+    hidden: true,
+  });
+  const best = `IF({runningUnrated}>0,${noData},IF({green}>0,"{list:confidence.green}",${noData}))`;
+  const worst = worse.reduceRight((otherwise, code) => `IF({${code}}>0,"{list:confidence.${code}}",${otherwise})`, best);
+  const counted = (code: string): string => `IF({${code}}=0,"",{${code}}&" {list:confidence.${code}}")`;
+  const counts = `TEXTJOIN(" · ",TRUE,${[...worse, 'green', 'noData'].map(counted).join(',')})`;
   const item = 'INDEX({column:project.confidence},{row})';
   return [
     {
@@ -222,66 +228,117 @@ function ratingsOf(place: ViewPlace, own: (template: string, otherwise: string) 
       header: words.rating[language],
       width: 14,
       project: `IF(${item}="",${noData},${item}&"")`,
-      group: hasColumns(place, 'programme', ['confidence'])
-        ? own(`IFERROR(INDEX({column:programme.confidence},{row})&"",${noData})`, worst(inNone))
-        : worst(inGroup),
-      whole: worst(NAMED),
+      programme: hasColumns(place, 'programme', ['confidence'])
+        ? `IFERROR(INDEX({column:programme.confidence},{group})&"",${noData})`
+        : worst,
+      others: worst,
+      whole: worst,
       rating: true,
     },
-    { key: 'ratings', header: words.ratings[language], width: 40, project: '""', group: counts(inGroup), whole: counts(NAMED) },
+    { key: 'ratings', header: words.ratings[language], width: 40, programme: counts, others: counts, whole: counts },
+    ...[...worse, 'green'].map((code) => count(code, `${live}*(${rating}="{list:confidence.${code}}")`)),
+    count('noData', `${live}*${unrated}`),
+    count('runningUnrated', `${withStatus(place, ['running'])}*${unrated}`),
   ];
 }
 
-/** Which line shows what: the hidden columns. */
-function drawOutline(sheet: Excel.Worksheet, place: ViewPlace, columns: number): void {
-  const formula = formulasOf(place);
-  const starts = columns + STARTS;
-  const at = (step: number): string => fixed(FIRST_ROW + step, starts);
-  // Each programme takes a line and one for each of its projects; then come the projects without one.
-  sheet.getRange(at(0)).formulas = [['=1']];
-  const previous = inColumn(FIRST_ROW, starts);
-  fillDown(sheet, FIRST_ROW + 1, starts, MOST_PROGRAMMES, [
-    formula(`{previous}+IF(IFERROR(INDEX({column:programme.name},{number})&"","")="",0,1+SUMPRODUCT(${NAMED}*(${programmeOf}={number})))`, {
-      previous,
-      number: `ROWS(${at(0)}:${previous})`,
+/** The cells that templates name, by row: what a line, a group and the whole show, and all groups of a column as `{key.all}`. */
+interface Cells {
+  readonly ofLine: (row: number) => Readonly<Record<string, string>>;
+  readonly ofGroup: (row: number) => Readonly<Record<string, string>>;
+}
+
+function cellsOf(columns: readonly LevelColumn[], all: readonly LevelColumn[]): Cells {
+  const hidden = (row: number, behind: number): string => inColumn(row, columns.length + behind);
+  const groupsOf = (behind: number, count: number): string =>
+    `${fixed(FIRST_ROW, columns.length + behind)}:${fixed(FIRST_ROW + count - 1, columns.length + behind)}`;
+  const everyRow = {
+    programmes: groupsOf(PROGRAMME, MOST_PROGRAMMES),
+    ...Object.fromEntries(all.map(({ key }, index) => [`${key}.all`, groupsOf(SHOWN + index, OTHERS)])),
+  };
+  const shown = (row: number): Record<string, string> => Object.fromEntries(all.map(({ key }, index) => [key, hidden(row, SHOWN + index)]));
+  return {
+    ofLine: (row) => ({
+      ...everyRow,
+      ...shown(row),
+      ...Object.fromEntries(columns.map(({ key }, index) => [key, inColumn(row, index)])),
+      group: hidden(row, GROUP),
+      step: hidden(row, STEP),
+      row: hidden(row, ROW),
     }),
+    ofGroup: (row) => ({
+      ...everyRow,
+      ...shown(row),
+      group: hidden(row, NUMBER),
+      programme: hidden(row, PROGRAMME),
+      start: hidden(row, STARTS),
+    }),
+  };
+}
+
+/** Which line shows what: the hidden columns. */
+function drawOutline(sheet: Excel.Worksheet, place: ViewPlace, columns: number, { ofLine, ofGroup }: Cells): void {
+  const formula = formulasOf(place);
+  const at = (group: number): string => fixed(FIRST_ROW + group - 1, columns + STARTS);
+  sheet.getRangeByIndexes(FIRST_ROW, columns + NUMBER, OTHERS, 1).values = Array.from({ length: OTHERS }, (_, index) => [index + 1]);
+  // Nothing that a text is equal to where there is no programme.
+  const name = 'INDEX({column:programme.name},{group})';
+  fillDown(sheet, FIRST_ROW, columns + PROGRAMME, MOST_PROGRAMMES, [
+    formula(`IF(IFERROR(${name}&"","")="",0,${name})`, ofGroup(FIRST_ROW)),
   ]);
-  const others = `SUMPRODUCT(${inNone}*1)`;
-  sheet.getRange(at(OTHERS)).formulas = [[formula(`{start}+IF(${others}=0,0,1+${others})`, { start: at(MOST_PROGRAMMES) })]];
+  // Each programme takes a line and one for each of its projects; then come the projects without one.
+  sheet.getRange(at(1)).formulas = [['=1']];
+  fillDown(sheet, FIRST_ROW + 1, columns + STARTS, MOST_PROGRAMMES, [
+    formula('{start}+IF({programme}=0,0,1+{projects})', ofGroup(FIRST_ROW)),
+  ]);
+  sheet.getRange(at(OTHERS + 1)).formulas = [[formula('{start}+IF({projects}=0,0,1+{projects})', ofGroup(FIRST_ROW + OTHERS - 1))]];
 
   const cells = {
-    group: inColumn(FIRST_ROW, columns + GROUP),
-    step: inColumn(FIRST_ROW, columns + STEP),
+    ...ofLine(FIRST_ROW),
     line: `ROWS(${fixed(FIRST_ROW, 0)}:${inColumn(FIRST_ROW, 0)})`,
-    end: at(OTHERS),
-    starts: `${at(0)}:${at(MOST_PROGRAMMES)}`,
+    end: at(OTHERS + 1),
+    starts: `${at(1)}:${at(OTHERS)}`,
   };
   fillDown(sheet, FIRST_ROW, columns + GROUP, MOST_LINES, [
     formula('IF({line}>={end},"",MATCH({line},{starts},1))', cells),
     formula('IF({group}="","",{line}-INDEX({starts},{group}))', cells),
-    formula(
-      `IF({group}="","",IF({step}=0,{group},SMALL(IF(${inGroup},ROW({column:project.id})-MIN(ROW({column:project.id}))+1,""),{step})))`,
-      cells,
-    ),
+    formula(`IF(N({step})=0,"",SMALL(IF(${inGroup},ROW({column:project.id})-MIN(ROW({column:project.id}))+1,""),{step}))`, cells),
   ]);
 }
 
-function drawLines(sheet: Excel.Worksheet, place: ViewPlace, columns: readonly LevelColumn[]): void {
+/** What the groups show. */
+function drawGroups(sheet: Excel.Worksheet, place: ViewPlace, all: readonly LevelColumn[], { ofLine, ofGroup }: Cells): void {
   const formula = formulasOf(place);
-  const cellsOf = (row: number): Record<string, string> => ({
-    ...Object.fromEntries(columns.map(({ key }, index) => [key, inColumn(row, index)])),
-    group: inColumn(row, columns.length + GROUP),
-    step: inColumn(row, columns.length + STEP),
-    row: inColumn(row, columns.length + ROW),
+  const first = all.filter(({ hidden }) => !hidden).length + SHOWN;
+  all.forEach(({ programme, others = '""', whole, hidden }, index) => {
+    if (programme === undefined) return;
+    fillDown(sheet, FIRST_ROW, first + index, MOST_PROGRAMMES, [formula(`IF({programme}=0,"",${programme})`, ofGroup(FIRST_ROW))]);
+    const last = FIRST_ROW + OTHERS - 1;
+    sheet.getRangeByIndexes(last, first + index, 1, 1).formulas = [[formula(others, ofGroup(last))]];
+    if (hidden && whole !== undefined)
+      sheet.getRangeByIndexes(TOTAL_ROW, first + index, 1, 1).formulas = [[formula(whole, ofLine(TOTAL_ROW))]];
   });
-  sheet.getRangeByIndexes(TOTAL_ROW, 0, 1, columns.length).formulas = [columns.map(({ whole }) => formula(whole, cellsOf(TOTAL_ROW)))];
+}
+
+function drawLines(sheet: Excel.Worksheet, place: ViewPlace, columns: readonly LevelColumn[], { ofLine }: Cells): void {
+  const formula = formulasOf(place);
+  sheet.getRangeByIndexes(TOTAL_ROW, 0, 1, columns.length).formulas = [
+    columns.map(({ every, whole = every ?? '""' }) => formula(whole, ofLine(TOTAL_ROW))),
+  ];
   fillDown(
     sheet,
     FIRST_ROW,
     0,
     MOST_LINES,
-    columns.map(({ project, group }) => formula(`IF({group}="","",IF({step}>0,${project},${group}))`, cellsOf(FIRST_ROW))),
+    columns.map((column) => formula(lineOf(column), ofLine(FIRST_ROW))),
   );
+}
+
+function lineOf({ key, every, project, programme }: LevelColumn): string {
+  if (every !== undefined) return `IF({group}="","",${every})`;
+  const ofGroup = `INDEX({${key}.all},{group})`;
+  if (project === undefined) return `IF({step}=0,${ofGroup},"")`;
+  return programme === undefined ? `IF(N({step})>0,${project},"")` : `IF({group}="","",IF({step}>0,${project},${ofGroup}))`;
 }
 
 function drawLooks(sheet: Excel.Worksheet, place: ViewPlace, columns: readonly LevelColumn[]): void {
@@ -304,10 +361,10 @@ function drawLooks(sheet: Excel.Worksheet, place: ViewPlace, columns: readonly L
     columns.findIndex(({ key }) => key === 'status'),
   );
   const formula = formulasOf(place);
-  const ended = formula(
-    `AND(N({step})>0,OR(${['closed', 'cancelled', 'refused'].map((code) => `{status}="{list:projectStatus.${code}}"`).join(',')}))`,
-    { step, status },
-  );
+  const ended = formula(`AND(N({step})>0,OR(${ENDED.map((code) => `{status}="{list:projectStatus.${code}}"`).join(',')}))`, {
+    step,
+    status,
+  });
   const line = { EdgeBottom: colors.line };
   columns.forEach(({ format, figure, rating, bad }, index) => {
     const whole = sheet.getRangeByIndexes(HEADER_ROW, index, MOST_LINES + 2, 1).format;
@@ -336,7 +393,10 @@ function drawLooks(sheet: Excel.Worksheet, place: ViewPlace, columns: readonly L
 
 function drawNotices(sheet: Excel.Worksheet, place: ViewPlace, columns: readonly LevelColumn[]): void {
   const formula = formulasOf(place);
-  const projects = `SUMPRODUCT(${NAMED}*1)`;
+  const projects = fixed(
+    TOTAL_ROW,
+    columns.findIndex(({ key }) => key === 'projects'),
+  );
   const programmes = 'SUMPRODUCT(({column:programme.name}<>"")*1)';
   const lines = `(${fixed(FIRST_ROW + OTHERS, columns.length + STARTS)}-1)`;
   const others = (['budget', 'forecast'] as const)

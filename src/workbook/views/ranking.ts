@@ -12,7 +12,7 @@ export function rowAtPlace(value: string, column: string, place: string | number
   // Left out is a text, not FALSE: of a table with one row the array is one value, and FALSE would count as 0.
   const key =
     order === 'highest'
-      ? `LARGE(IF(IFERROR(${value},0)>0,IFERROR(${value},0)*${MOST_ROWS}+${MOST_ROWS}-${rowNumbers(column)},""),${place})`
-      : `SMALL(IF(IFERROR(${value},0)>0,IFERROR(${value},0)*${MOST_ROWS}+${rowNumbers(column)},""),${place})`;
+      ? `LARGE(IF(IFERROR(${value},0)>0,(${value})*${MOST_ROWS}+${MOST_ROWS}-${rowNumbers(column)},""),${place})`
+      : `SMALL(IF(IFERROR(${value},0)>0,(${value})*${MOST_ROWS}+${rowNumbers(column)},""),${place})`;
   return order === 'highest' ? `IFERROR(${MOST_ROWS}-MOD(${key},${MOST_ROWS}),"")` : `IFERROR(MOD(${key},${MOST_ROWS}),"")`;
 }

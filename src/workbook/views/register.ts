@@ -12,7 +12,7 @@ export const withStatus = (place: ViewPlace, codes: readonly string[]): string =
   const known = entriesIn(place, 'projectStatus', codes);
   return known.length === 0
     ? '({column:project.status}<>{column:project.status})'
-    : `(${known.map((code) => `({column:project.status}="{list:projectStatus.${code}}")`).join('+')})`;
+    : `ISNUMBER(MATCH({column:project.status},{${known.map((code) => `"{list:projectStatus.${code}}"`).join(',')}},0))`;
 };
 
 /** Of the rows that an array chooses, those with an amount in another currency than the portfolio's. */

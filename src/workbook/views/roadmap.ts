@@ -28,11 +28,17 @@ const FIRST_ROW = 7;
 
 const [PROGRAMME, PROJECT, START, FINISH, RATING, FIRST_PERIOD] = [0, 1, 2, 3, 4, 5] as const;
 const END = FIRST_PERIOD + PERIODS;
-/** Hidden: the row in the register, and the finish of the baseline. */
-const [ROW, BASELINE] = [END + 1, END + 2] as const;
+/**
+ * Hidden columns, behind one that stays empty. Of each line: its row in the register, the finish of its baseline, and the months in which
+ * it has milestones that are met or open. Of the whole: how many projects are counted, from the first line down.
+ */
+const [ROW, BASELINE, MET, OPEN, COUNTS] = [1, 2, 3, 4, 5].map((behind) => END + behind) as [number, number, number, number, number];
+const [SHOWN, UNDATED, BEYOND] = [0, 1, 2].map((line) => fixed(FIRST_ROW + line, COUNTS)) as [string, string, string];
 
 const SYMBOLS = { elapsed: '█', toCome: '▒', slip: '▓', met: '◆', open: '◇' } as const;
 const ANCHOR = fixed(MONTH_ROW, FIRST_PERIOD);
+/** The status date where the legend shows it; 0 without one. */
+const STATUS_DATE = `N(${fixed(LEGEND_ROW, START)})`;
 
 const row = inColumn(FIRST_ROW, ROW);
 const from = inRow(MONTH_ROW, FIRST_PERIOD);
@@ -51,10 +57,11 @@ export const roadmap: View = {
     setWidths(sheet, [20, 36, 11, 11, 12]);
     drawScale(sheet, place);
     drawProjects(sheet, place);
+    drawMilestones(sheet, place);
     drawBars(sheet, place);
     drawLegend(sheet, place);
     drawNotices(sheet, place);
-    sheet.getRangeByIndexes(0, END, 1, 3).columnHidden = true;
+    sheet.getRangeByIndexes(0, END, 1, COUNTS - END + 1).columnHidden = true;
     sheet.getRangeByIndexes(MONTH_ROW, 0, 1, 1).rowHidden = true;
     const { pageLayout } = sheet;
     pageLayout.setPrintArea(addressOf(0, 0, FIRST_ROW + MOST_PROJECTS - 1, END - 1));
@@ -64,12 +71,14 @@ export const roadmap: View = {
 };
 
 /** An array: 1 for projects that were decided for; requests stand in the demand, what was refused or given up nowhere. */
-const decided = (place: ViewPlace): string => `${NAMED}*(${withStatus(place, [...REQUEST_STATUSES, 'cancelled'])}=0)`;
+const decided = (place: ViewPlace): string => `${NAMED}*(1-${withStatus(place, [...REQUEST_STATUSES, 'cancelled'])})`;
 
-/** Arrays: the finish expected of each project, and 1 where it has both dates. */
+/** Arrays: the finish expected of each project, and 1 where it has both dates; where it also ends on that day or later. */
 const finishes = (place: ViewPlace): string =>
   finishOf(place).reduceRight((otherwise, key) => `IF(ISNUMBER({column:project.${key}}),{column:project.${key}},${otherwise})`, '0');
 const dated = (place: ViewPlace): string => `ISNUMBER({column:project.start})*(${finishes(place)}>0)`;
+const endsFrom = (place: ViewPlace, day: string): string =>
+  `${decided(place)}*ISNUMBER({column:project.start})*(${finishes(place)}>=MAX(1,N(${day})))`;
 
 function drawScale(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen } = place;
@@ -129,10 +138,14 @@ function drawProjects(sheet: Excel.Worksheet, place: ViewPlace): void {
   const order = grouped
     ? 'IF({column:project.programme}="",9999,IFERROR(MATCH({column:project.programme}&"",{column:programme.name},0),9999))*100000+'
     : '';
-  const shown = `${decided(place)}*${dated(place)}*(${finishes(place)}>=N(${ANCHOR}))`;
   fillDown(sheet, FIRST_ROW, ROW, MOST_PROJECTS, [
     formula(
-      rowAtPlace(`${shown}*(${order}{column:project.start})`, '{column:project.start}', `ROWS(${fixed(FIRST_ROW, ROW)}:${row})`, 'lowest'),
+      rowAtPlace(
+        `${endsFrom(place, ANCHOR)}*(${order}{column:project.start})`,
+        '{column:project.start}',
+        `ROWS(${fixed(FIRST_ROW, ROW)}:${row})`,
+        'lowest',
+      ),
     ),
     formula(`IF(${row}="","",IF(COUNT(${item('finishBaseline')})=1,${item('finishBaseline')},2958465))`),
   ]);
@@ -162,36 +175,46 @@ function drawProjects(sheet: Excel.Worksheet, place: ViewPlace): void {
   drawRatings(ratings, 'confidence', pen, cellAddress(FIRST_ROW, RATING));
 }
 
-/** Milestones of the project in the month: by the actual date, else by the forecast, else by the baseline. */
-function milestonesOf(place: ViewPlace): { readonly met: string; readonly open: string } {
-  const dates = ['actual', 'forecast', 'baseline'].filter((key) => hasColumns(place, 'milestone', [key]));
-  if (!hasColumns(place, 'milestone', ['projectId']) || dates.length === 0) return { met: '0', open: '0' };
-  const counted = (key: string, before: readonly string[]): string =>
-    `COUNTIFS({column:milestone.projectId},INDEX({column:project.id},${row}),{column:milestone.${key}},">="&${from},{column:milestone.${key}},"<"&${next}${before.map((other) => `,{column:milestone.${other}},""`).join('')})`;
-  const terms = dates.map((key, index) => ({ key, count: counted(key, dates.slice(0, index)) }));
-  const sum = (chosen: typeof terms): string => chosen.map(({ count }) => count).join('+') || '0';
-  return { met: sum(terms.filter(({ key }) => key === 'actual')), open: sum(terms.filter(({ key }) => key !== 'actual')) };
+/**
+ * The months, as `|46023|46054|`, in which each project has milestones: by the actual date, else by the forecast, else by the baseline. Told
+ * once a line, so that the cells of the months have only to look whether theirs is among them.
+ */
+function drawMilestones(sheet: Excel.Worksheet, place: ViewPlace): void {
+  const has = (key: string): boolean => hasColumns(place, 'milestone', [key]);
+  const column = (key: string): string => `{column:milestone.${key}}`;
+  const monthsOf = (date: string): string =>
+    `IF(${row}="","","|"&TEXTJOIN("|",TRUE,IF((${column('projectId')}<>"")*(${column('projectId')}=INDEX({column:project.id},${row}))*ISNUMBER(${date}),INT(${date}-DAY(${date})+1),""))&"|")`;
+  const expected = ['forecast', 'baseline'].filter(has).reduceRight((other, key) => either(column(key), other), '""');
+  const open = has('actual') ? `IF(${column('actual')}="",${expected},"")` : expected;
+  const linked = has('projectId');
+  fillDown(
+    sheet,
+    FIRST_ROW,
+    MET,
+    MOST_PROJECTS,
+    [linked && has('actual') ? monthsOf(column('actual')) : '""', linked && expected !== '""' ? monthsOf(open) : '""'].map((template) =>
+      formulasOf(place)(template),
+    ),
+  );
 }
 
-const statusDate = '{name:statusDate}';
-const elapsed = `IF(COUNT(${statusDate})=1,${from}<=${statusDate},FALSE)`;
-const today = `IF(COUNT(${statusDate})=1,AND(${from}<=${statusDate},${next}>${statusDate}),FALSE)`;
+const either = (date: string, other: string): string => (other === '""' ? date : `IF(${date}="",${other},${date})`);
+
+const elapsed = `${from}<=${STATUS_DATE}`;
+const today = `AND(${from}<=${STATUS_DATE},${next}>${STATUS_DATE})`;
 const worked = `AND(${row}<>"",${from}<=N(${finish}),${next}>N(${start}))`;
 const slipped = `${from}>${inColumn(FIRST_ROW, BASELINE)}`;
 
 function drawBars(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { colors, ratings, series } = place.pen.standard.identity;
-  const formula = formulasOf(place);
-  const { met, open } = milestonesOf(place);
+  const isIn = (months: number): string => `ISNUMBER(FIND("|"&${from}&"|",${inColumn(FIRST_ROW, months)}))`;
   fillBlock(
     sheet,
     FIRST_ROW,
     FIRST_PERIOD,
     MOST_PROJECTS,
     PERIODS,
-    formula(
-      `IF(OR(${row}="",${from}=""),"",IF(${open}>0,"${SYMBOLS.open}",IF(${met}>0,"${SYMBOLS.met}",IF(${worked},IF(${slipped},"${SYMBOLS.slip}",IF(${elapsed},"${SYMBOLS.elapsed}","${SYMBOLS.toCome}")),""))))`,
-    ),
+    `=IF(OR(${row}="",${from}=""),"",IF(${isIn(OPEN)},"${SYMBOLS.open}",IF(${isIn(MET)},"${SYMBOLS.met}",IF(${worked},IF(${slipped},"${SYMBOLS.slip}",IF(${elapsed},"${SYMBOLS.elapsed}","${SYMBOLS.toCome}")),""))))`,
   );
   const bars = sheet.getRangeByIndexes(FIRST_ROW, FIRST_PERIOD, MOST_PROJECTS, PERIODS);
   bars.format.horizontalAlignment = 'Center';
@@ -199,7 +222,7 @@ function drawBars(sheet: Excel.Worksheet, place: ViewPlace): void {
   bars.format.font.color = colors.brand;
   const light = series[2] ?? colors.accent;
   const isMark = `OR(${symbol}="${SYMBOLS.met}",${symbol}="${SYMBOLS.open}")`;
-  const late = `AND(${symbol}="${SYMBOLS.open}",IF(COUNT(${statusDate})=1,${next}<=${statusDate},FALSE))`;
+  const late = `AND(${symbol}="${SYMBOLS.open}",${next}<=${STATUS_DATE})`;
   const looks = [
     { where: `${row}<>""`, fill: undefined, text: colors.brand, mark: colors.brand },
     { where: worked, fill: light, text: light, mark: colors.ink },
@@ -216,8 +239,8 @@ function drawBars(sheet: Excel.Worksheet, place: ViewPlace): void {
         [condition, { EdgeBottom: colors.line }],
         [`AND(${condition},${today})`, { EdgeBottom: colors.line, EdgeLeft: ratings.red.chart }],
       ] as const)
-        markWhere(bars, formula(whole), { ...(fill === undefined ? {} : { fill }), text: color, borders });
-  markWhere(bars, formula(late), { fill: colors.onBrand, text: ratings.red.chart, bold: true, borders: { EdgeBottom: colors.line } });
+        markWhere(bars, `=${whole}`, { ...(fill === undefined ? {} : { fill }), text: color, borders });
+  markWhere(bars, `=${late}`, { fill: colors.onBrand, text: ratings.red.chart, bold: true, borders: { EdgeBottom: colors.line } });
 }
 
 function drawLegend(sheet: Excel.Worksheet, place: ViewPlace): void {
@@ -250,7 +273,7 @@ function drawLegend(sheet: Excel.Worksheet, place: ViewPlace): void {
   label.format.horizontalAlignment = 'Right';
   label.format.font.color = colors.muted;
   const date = sheet.getRangeByIndexes(LEGEND_ROW, START, 1, 1);
-  date.formulas = [[formulasOf(place)(`IF(COUNT(${statusDate})=1,${statusDate},"")`)]];
+  date.formulas = [[formulasOf(place)(`IF(COUNT({name:statusDate})=1,{name:statusDate},"")`)]];
   date.numberFormat = [[numberFormatOf({ type: 'date' }, language)]];
   date.format.font.bold = true;
   date.format.horizontalAlignment = 'Right';
@@ -261,22 +284,23 @@ function drawNotices(sheet: Excel.Worksheet, place: ViewPlace): void {
   const going = entriesIn(place, 'projectStatus', ['closed'])
     .map(() => '*({column:project.status}<>"{list:projectStatus.closed}")')
     .join('');
-  const shown = `SUMPRODUCT(${decided(place)}*${dated(place)}*(${finishes(place)}>=N(${ANCHOR})))`;
-  const undated = `SUMPRODUCT(${decided(place)}${going}*(${dated(place)}=0))`;
   const end = fixed(MONTH_ROW, END);
+  for (const [cell, template] of [
+    [SHOWN, `SUMPRODUCT(${endsFrom(place, ANCHOR)})`],
+    [UNDATED, `SUMPRODUCT(${decided(place)}${going}*(${dated(place)}=0))`],
+    [BEYOND, `IF(COUNT(${end})=0,0,SUMPRODUCT(${endsFrom(place, end)}))`],
+  ] as const)
+    sheet.getRange(cell).formulas = [[formula(template)]];
   drawNotice(
     sheet,
     NOTICE_ROW,
     place,
     formula(
-      `IF(${shown}=0,${sentence(words.nothing, place, { sheet: sheetName(place, 'projects') })}&" ","")&${notices([
-        [`${undated}>0`, sentence(words.undated, place, { count: undated })],
-        [`${shown}>${MOST_PROJECTS}`, sentence(words.tooMany, place, { most: MOST_PROJECTS, count: shown })],
-        [
-          `IF(COUNT(${end})=0,FALSE,SUMPRODUCT(${decided(place)}*${dated(place)}*(${finishes(place)}>=${end}))>0)`,
-          sentence(words.beyond, place),
-        ],
-        [`COUNT(${statusDate})=0`, sentence(VIEW_WORDS.noStatusDate, place, { sheet: sheetName(place, 'settings') })],
+      `IF(${SHOWN}=0,${sentence(words.nothing, place, { sheet: sheetName(place, 'projects') })}&" ","")&${notices([
+        [`${UNDATED}>0`, sentence(words.undated, place, { count: UNDATED })],
+        [`${SHOWN}>${MOST_PROJECTS}`, sentence(words.tooMany, place, { most: MOST_PROJECTS, count: SHOWN })],
+        [`${BEYOND}>0`, sentence(words.beyond, place)],
+        ['COUNT({name:statusDate})=0', sentence(VIEW_WORDS.noStatusDate, place, { sheet: sheetName(place, 'settings') })],
       ])}`,
     ),
   );

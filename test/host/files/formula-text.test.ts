@@ -59,6 +59,11 @@ describe('a formula in a file', () => {
     ['=SUM(A1#)', true],
     ['=@A1:A3', false],
     ['=SEQUENCE(3)', true],
+    // Ctrl+Shift+Enter around IF and IFERROR even within SUMPRODUCT, as Excel 2019 asked for.
+    ['=SUMPRODUCT((A1:A3>1)*B1:B3)', false],
+    ['=SUMPRODUCT(IF(A1:A3>1,B1:B3,0))', true],
+    ['=SUMPRODUCT((A1:A3>1)*IFERROR(MATCH(A1:A3,B1:B3,0),9))', true],
+    ['=SUMPRODUCT(IF(C1>1,A1:A3,B1:B3)*B1:B3)', false],
   ])('%s can give an array: %s', (formula, array) => {
     expect(new CellFormulas().toFile(formula, undefined).array).toBe(array);
   });

@@ -55,6 +55,20 @@ describe('sheets', () => {
     expect(values).toEqual([['#REF!']]);
   });
 
+  test('a deleted sheet leaves #REF! where formulas named its tables', async () => {
+    const formulas = await run(async (context) => {
+      const other = context.workbook.worksheets.add('Other');
+      other.tables.add('A1:A3', true).name = 'Costs';
+      const cell = context.workbook.worksheets.getFirst().getRange('A1');
+      cell.formulas = [['=SUM(Costs[Column1])+ROWS(Costs)']];
+      other.delete();
+      cell.load('formulas');
+      await context.sync();
+      return cell.formulas;
+    });
+    expect(formulas).toEqual([['=SUM(#REF!)+ROWS(#REF!)']]);
+  });
+
   test('the only visible sheet is neither deleted nor hidden', async () => {
     const hide = doing((context) => void (context.workbook.worksheets.getFirst().visibility = 'Hidden'));
     expect(await errorCode(hide)).toBe('InvalidOperation');

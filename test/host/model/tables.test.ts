@@ -278,6 +278,14 @@ describe('growing and shrinking', () => {
     expect(await read('E1', 'formulas')).toEqual([['=SUM(#REF!)']]);
   });
 
+  test('a formula that names a deleted table shows #REF!', async () => {
+    await projects((table, sheet) => {
+      sheet.getRange('H1').formulas = [['=SUM(Projects[Double])']];
+      table.delete();
+    });
+    expect(await read('H1', 'formulas')).toEqual([['=SUM(#REF!)']]);
+  });
+
   test('a sheet column pushed into a table becomes one of its columns, with a header', async () => {
     await projects((_table, sheet) => void sheet.getRange('B:B').insert('Right'));
     expect(await read('A1:D1')).toEqual([['Id', 'Column1', 'Cost', 'Double']]);

@@ -61,6 +61,22 @@ describe('the capacity plan', () => {
     expect(book.errors()).toEqual([]);
   });
 
+  test('never says that a limit is passed beside the limit itself', async () => {
+    const texts = async (planned: number): Promise<unknown> => {
+      // 22 working days.
+      await book.fill({
+        capacity: [capacity({ role: 'developer', month: MARCH, people: 1 })],
+        resourceLine: [need({ role: 'developer', month: MARCH, planned })],
+      });
+      return book.session.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem(book.sheetName('capacityPlan')).getRange('C11').load('text');
+        await context.sync();
+        return cell.text[0]?.[0];
+      });
+    };
+    expect([await texts(21.99), await texts(22), await texts(22.01), await texts(22.2)]).toEqual(['100%', '100%', '▲ >100%', '▲ 101%']);
+  });
+
   test('adds up the plans of all sample projects', async () => {
     const { projects, portfolioRows, statusDate } = samplePortfolio({ language: 'en', projects: 3 });
     const plans = projects.flatMap(({ rows }) => (rows.resourceLine ?? []) as ResourceLine[]);

@@ -1,0 +1,65 @@
+import type { WorkbookContents } from '../standard/check/contents';
+import { textOf } from '../standard/decode/value';
+import type { SheetDefinition } from '../standard/sheets/sheet';
+import type { Text } from '../words/text';
+import type { Pen } from './draw';
+import { drawGuideSheet } from './guide-sheet';
+import { drawView } from './views/views';
+
+export const isNamed = (found: string, names: Text): boolean =>
+  [names.en, names.fr].some((name) => name.trim().toLowerCase() === found.trim().toLowerCase());
+
+/** What a sheet of the standard is called in this workbook; undefined where it is not there. */
+export function sheetNameIn({ identity, tables, sheets }: WorkbookContents, { record, name }: SheetDefinition): string | undefined {
+  const table = record && identity.standard.records[record].table.toLowerCase();
+  const placed = tables.find((candidate) => candidate.name.toLowerCase() === table);
+  return (
+    placed?.sheetName ?? sheets.find((sheet) => isNamed(sheet.name, name))?.name ?? sheets.find((sheet) => isNamed(sheet.title, name))?.name
+  );
+}
+
+/** The pen that the workbook was drawn with. */
+export function penIn({ identity: { language, standard }, tables }: WorkbookContents): Pen {
+  const settings = tables.find(({ name }) => name === standard.records.settings.table);
+  const names = standard.records.settings.columns.find(({ key }) => key === 'organisation')?.name;
+  const row = settings?.rows.find(([label]) => names && isNamed(textOf(label ?? null), names));
+  return { standard, language, organisation: textOf(row?.[1] ?? null) };
+}
+
+/**
+ * Draws the guide and the sheets that only calculate anew, where they are: Excel leaves #REF! in formulas that refer to what was deleted, and
+ * what was put back since does not mend them. What people noted in other cells of these sheets stays.
+ */
+export async function renewCalculatedSheets(context: Excel.RequestContext, contents: WorkbookContents): Promise<void> {
+  const { kind, standard, language } = contents.identity;
+  const definitions = standard.workbooks[kind];
+  const sheetNames = new Map(
+    definitions.map((definition) => [definition.key, sheetNameIn(contents, definition) ?? definition.name[language]]),
+  );
+  const placed = definitions
+    .filter(({ layout }) => layout === 'guide' || layout === 'view')
+    .flatMap((definition) => {
+      const name = sheetNameIn(contents, definition);
+      if (name === undefined) return [];
+      const sheet = context.workbook.worksheets.getItem(name);
+      return [{ definition, sheet, charts: sheet.charts.load('items/name') }];
+    });
+  await context.sync();
+
+  context.application.suspendApiCalculationUntilNextSync();
+  const pen = penIn(contents);
+  for (const { definition, sheet, charts } of placed) {
+    sheet.protection.unprotect();
+    for (const chart of charts.items) chart.delete();
+    const all = sheet.getRange();
+    all.unmerge();
+    all.conditionalFormats.clearAll();
+    // A formula that is written into a cell formatted as text stays text.
+    all.clear('Formats');
+    all.columnHidden = false;
+    all.rowHidden = false;
+    if (definition.layout === 'guide') drawGuideSheet(sheet, definition, kind, sheetNames, pen);
+    else drawView(sheet, { definition, kind, sheetNames, pen });
+  }
+  await context.sync();
+}
