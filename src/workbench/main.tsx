@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { WORKBENCH_WORDS as words } from '../words/workbench';
 import { inLanguage } from '../words/text';
 import { App } from './app';
+import { goThroughRegions } from './parts/regions';
 import { loadPreferences } from './preferences';
 import { Workbench } from './workbench';
 
@@ -23,6 +24,7 @@ root.textContent = words.starting[language];
 
 const workbench = new Workbench(language, preferences.dark, preferences);
 window.pmoWorkbench = workbench;
+goThroughRegions(window);
 window.addEventListener('beforeunload', (event) => {
   if (workbench.unsaved) event.preventDefault();
 });

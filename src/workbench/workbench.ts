@@ -22,6 +22,7 @@ import { typed } from './entry/typed';
 import { admits, validationAt } from './entry/validation';
 import { History } from './history';
 import { edits } from './edits';
+import { goThroughRegions } from './parts/regions';
 import { paneStarted, preparePane, runCommand } from './pane-frame';
 import type { Preferences } from './preferences';
 import { readManifest, type AddInManifest, type RibbonButton } from './ribbon/manifest';
@@ -218,6 +219,7 @@ export class Workbench {
   readonly preparePane = (frame: Window): void => {
     this.frame = frame;
     if (this.paneIsUp) this.paneUp = this.nextPane();
+    goThroughRegions(frame);
     preparePane(frame, { bridge: this.session.paneBridge(), locale: this.locale, dark: this.dark, workbookName: this.book.name });
   };
   /** The frame has loaded. */

@@ -57,6 +57,13 @@ describeInBrowser('the workbench', () => {
       await workbench.tab(local.project).click();
       await workbench.shows('A1', local.project);
       await workbench.pane.getByText(paneWords.start.is.project[language]).waitFor();
+      // F6 takes the keyboard into the pane, and Shift+F6 back to the sheet.
+      const { page } = workbench;
+      await page.keyboard.press('F6');
+      await page.keyboard.press('Tab');
+      await workbench.pane.locator('button:focus').waitFor();
+      await page.keyboard.press('Shift+F6');
+      await page.locator('.scroller:focus').waitFor();
     });
 
     test('calculates what is typed, the functions of the add-in included', async () => {
