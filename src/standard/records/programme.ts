@@ -1,20 +1,27 @@
 import { defineRecord, type RecordOf } from '../types';
 import { idColumn, writtenColumns } from './common';
+import { REQUEST_STATUSES } from './project';
 
 const own = 'IF({currency}="",{name:currency},{currency})';
-const its = '{column:project.programme},{name}';
+const without = (codes: readonly string[]): string =>
+  codes.map((code) => `{column:project.status},"<>{list:projectStatus.${code}}"`).join(',');
+/** Requests name a programme, too: they are none of its projects until they are decided for. */
+const its = `{column:project.programme},{name},${without(REQUEST_STATUSES)}`;
+const itsRows = [
+  '({column:project.programme}={name})',
+  ...REQUEST_STATUSES.map((code) => `({column:project.status}<>"{list:projectStatus.${code}}")`),
+].join('*');
 
 /** Projects of the programme that are kept in another currency: without a rate their amounts cannot be added. */
 const otherCurrencies =
-  `SUMPRODUCT(({column:project.programme}={name})*({column:project.currency}<>${own})` +
-  `*((({column:project.currency}<>"")+(${own}<>{name:currency}))>0))`;
+  `SUMPRODUCT(${itsRows}*({column:project.currency}<>${own})` + `*((({column:project.currency}<>"")+(${own}<>{name:currency}))>0))`;
 
 const sumOfProjects = (key: string): string =>
-  `IF({name}="",NA(),IF(SUMPRODUCT(({column:project.programme}={name})*ISNUMBER({column:project.${key}}))=0,NA(),` +
+  `IF({name}="",NA(),IF(SUMPRODUCT(${itsRows}*ISNUMBER({column:project.${key}}))=0,NA(),` +
   `IF(${otherCurrencies}>0,NA(),SUMIFS({column:project.${key}},${its}))))`;
 
-const ended = ['closed', 'cancelled', 'refused'].map((code) => `{column:project.status},"<>{list:projectStatus.${code}}"`).join(',');
-const rated = (code: string): string => `COUNTIFS(${its},{column:project.confidence},"{list:confidence.${code}}",${ended})>0`;
+const rated = (code: string): string =>
+  `COUNTIFS(${its},{column:project.confidence},"{list:confidence.${code}}",${without(['closed', 'cancelled'])})>0`;
 const unrated = ['"{list:confidence.noData}"', '""']
   .map((word) => `COUNTIFS(${its},{column:project.status},"{list:projectStatus.running}",{column:project.confidence},${word})`)
   .join('+');
@@ -112,8 +119,8 @@ export const programme = defineRecord({
       type: 'integer',
       name: { en: 'Projects', fr: 'Projets' },
       help: {
-        en: 'Number of projects of the register that name this programme.',
-        fr: 'Nombre de projets du registre qui nomment ce programme.',
+        en: 'Number of projects of the register that name this programme. Requests are counted once they are approved.',
+        fr: 'Nombre de projets du registre qui nomment ce programme. Les demandes comptent une fois approuvées.',
       },
       formula: `IF({name}="",NA(),COUNTIFS(${its}))`,
       width: 9,

@@ -1,5 +1,4 @@
 import { numberFormatOf } from '../../standard/format';
-import { WAITING_STATUSES } from '../../standard/records/project';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, fixed, inColumn } from '../cells';
 import { drawRatings, everywhere } from '../column';
@@ -7,7 +6,7 @@ import { drawHeader, setWidths } from '../draw';
 import { entriesIn, fillDown, formulasOf, hasColumns, quoted } from './fill';
 import { markWhere, ratingMark } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
-import { inOtherCurrencies, NAMED, totalOf, UNKNOWN, withStatus } from './register';
+import { inOtherCurrencies, projectsOf, totalOf, UNKNOWN, withStatus } from './register';
 import type { View, ViewPlace } from './views';
 
 const words = VIEW_WORDS.hierarchy;
@@ -19,7 +18,7 @@ const PRINTED_LINES = 42;
 /** The group, after the programmes, of projects that name none of them. */
 const OTHERS = MOST_PROGRAMMES + 1;
 
-const ENDED = ['closed', 'cancelled', 'refused'] as const;
+const ENDED = ['closed', 'cancelled'] as const;
 
 /** Rows, zero-based: the whole portfolio stands above its programmes. */
 const NOTICE_ROW = 3;
@@ -55,9 +54,9 @@ interface LevelColumn {
   readonly bad?: '<' | '>';
 }
 
-/** An array: the group of each project of the register; 0 for a row that holds nothing. */
-const groups = `${NAMED}*IFERROR(MATCH({column:project.programme}&"",{programmes},0),${OTHERS})`;
-const inGroup = `(${groups}={group})`;
+/** An array over the register: the projects of the group. */
+const projectsOfGroup = (place: ViewPlace): string =>
+  `(${projectsOf(place)}*IFERROR(MATCH({column:project.programme}&"",{programmes},0),${OTHERS})={group})`;
 
 /** Portfolio, programmes and projects as an outline, with what each adds up to. */
 export const hierarchy: View = {
@@ -85,6 +84,7 @@ export const hierarchy: View = {
 
 function columnsOf(place: ViewPlace): readonly LevelColumn[] {
   const { language } = place.pen;
+  const inGroup = projectsOfGroup(place);
   const has = (...keys: readonly string[]): boolean => hasColumns(place, 'project', keys);
   const programmesHave = (key: string): boolean => hasColumns(place, 'programme', [key]);
   const item = (key: string): string => `INDEX({column:project.${key}},{row})`;
@@ -106,7 +106,7 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
     // The programmes' own sheet shows the same sums: they are made in one place.
     programme: programmesHave(key) ? number(programme(key)) : totalOf(place, inGroup, key),
     others: totalOf(place, inGroup, key),
-    whole: totalOf(place, NAMED, key),
+    whole: totalOf(place, projectsOf(place), key),
     format: '#,##0',
     figure: true,
   });
@@ -200,13 +200,14 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
   ];
 }
 
-/** The worst rating of what was decided for and has not ended, never green while a running project has none; and how many projects have each. */
+/** The worst rating of what has not ended, never green while a running project has none; and how many projects have each. */
 function ratingsOf(place: ViewPlace): readonly LevelColumn[] {
   const { language } = place.pen;
   const rating = '{column:project.confidence}';
   const noData = '"{list:confidence.noData}"';
   const unrated = `((${rating}=${noData})+(${rating}=""))`;
-  const live = `(1-${withStatus(place, [...WAITING_STATUSES, ...ENDED])})`;
+  const inGroup = projectsOfGroup(place);
+  const live = `(1-${withStatus(place, ENDED)})`;
   const worse = entriesIn(place, 'confidence', ['red', 'amberRed', 'amber', 'amberGreen']);
   const count = (key: string, chosen: string): LevelColumn => ({
     key,
@@ -302,7 +303,10 @@ function drawOutline(sheet: Excel.Worksheet, place: ViewPlace, columns: number, 
   fillDown(sheet, FIRST_ROW, columns + GROUP, MOST_LINES, [
     formula('IF({line}>={end},"",MATCH({line},{starts},1))', cells),
     formula('IF({group}="","",{line}-INDEX({starts},{group}))', cells),
-    formula(`IF(N({step})=0,"",SMALL(IF(${inGroup},ROW({column:project.id})-MIN(ROW({column:project.id}))+1,""),{step}))`, cells),
+    formula(
+      `IF(N({step})=0,"",SMALL(IF(${projectsOfGroup(place)},ROW({column:project.id})-MIN(ROW({column:project.id}))+1,""),{step}))`,
+      cells,
+    ),
   ]);
 }
 
@@ -401,7 +405,7 @@ function drawNotices(sheet: Excel.Worksheet, place: ViewPlace, columns: readonly
   const lines = `(${fixed(FIRST_ROW + OTHERS, columns.length + STARTS)}-1)`;
   const others = (['budget', 'forecast'] as const)
     .filter((key) => columns.some((column) => column.key === key))
-    .map((key) => inOtherCurrencies(place, NAMED, key));
+    .map((key) => inOtherCurrencies(place, projectsOf(place), key));
   drawNotice(
     sheet,
     NOTICE_ROW,

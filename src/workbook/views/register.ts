@@ -1,3 +1,4 @@
+import { REQUEST_STATUSES } from '../../standard/records/project';
 import { entriesIn, hasColumns } from './fill';
 import type { ViewPlace } from './views';
 
@@ -14,6 +15,9 @@ export const withStatus = (place: ViewPlace, codes: readonly string[]): string =
     ? '({column:project.status}<>{column:project.status})'
     : `ISNUMBER(MATCH({column:project.status},{${known.map((code) => `"{list:projectStatus.${code}}"`).join(',')}},0))`;
 };
+
+/** An array over the register: the projects. Requests stand in the demand until they are decided. */
+export const projectsOf = (place: ViewPlace): string => `${NAMED}*(1-${withStatus(place, REQUEST_STATUSES)})`;
 
 /** Of the rows that an array chooses, those with an amount in another currency than the portfolio's. */
 export const inOtherCurrencies = (place: ViewPlace, chosen: string, key: string): string =>

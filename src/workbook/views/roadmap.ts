@@ -1,5 +1,4 @@
 import { numberFormatOf } from '../../standard/format';
-import { REQUEST_STATUSES } from '../../standard/records/project';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, columnPoints, fixed, inColumn, inRow } from '../cells';
 import { drawRatings, everywhere } from '../column';
@@ -8,7 +7,7 @@ import { entriesIn, fillBlock, fillDown, formulasOf, hasColumns, quoted } from '
 import { markWhere } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
 import { rowAtPlace } from './ranking';
-import { NAMED, withStatus } from './register';
+import { projectsOf, withStatus } from './register';
 import type { View, ViewPlace } from './views';
 
 const words = VIEW_WORDS.roadmap;
@@ -70,8 +69,8 @@ export const roadmap: View = {
   },
 };
 
-/** An array: 1 for projects that were decided for; requests stand in the demand, what was refused or given up nowhere. */
-const decided = (place: ViewPlace): string => `${NAMED}*(1-${withStatus(place, [...REQUEST_STATUSES, 'cancelled'])})`;
+/** An array: 1 for projects that were not given up. */
+const decided = (place: ViewPlace): string => `${projectsOf(place)}*(1-${withStatus(place, ['cancelled'])})`;
 
 /** Arrays: the finish expected of each project, and 1 where it has both dates; where it also ends on that day or later. */
 const finishes = (place: ViewPlace): string =>

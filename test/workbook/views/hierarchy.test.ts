@@ -26,6 +26,9 @@ const PROJECTS: readonly Project[] = [
     finishForecast: 46000,
   }),
   project('P-6', 'Lost', { programme: 'Unheard of' }),
+  // Asked for, and no project yet, or never one.
+  project('P-7', 'Loyalty card', { programme: 'Customers', status: 'submitted', budget: 1000, confidence: 'red', currency: 'USD' }),
+  project('P-8', 'Drones', { status: 'refused', budget: 2000, finishForecast: 47000 }),
 ];
 const PROGRAMMES = [programme('Customers', 380), programme('Foundations'), programme('Empty')];
 
@@ -92,19 +95,19 @@ describe('the hierarchy', () => {
     expect(await book.value('hierarchy', 'A4')).toContain('other currencies than EUR');
   });
 
-  test('shows every project of the sample portfolio once, and the totals of its own programmes', async () => {
+  test('shows every project of the sample portfolio once, none of its requests, and the totals of its own programmes', async () => {
     const { projects, requests, portfolioRows, statusDate } = samplePortfolio({ language: 'en' });
-    const register = [...projects.map((each) => each.project), ...requests];
-    await book.fill({ project: register, programme: portfolioRows.programme ?? [] }, { settings: { statusDate } });
+    const started = projects.map((each) => each.project);
+    await book.fill({ project: [...started, ...requests], programme: portfolioRows.programme ?? [] }, { settings: { statusDate } });
     const shown = (await book.values('hierarchy', lines(40))).filter(([name]) => name !== '');
     expect(
       shown
         .map(([, id]) => id)
         .filter((id) => id !== '')
         .sort(),
-    ).toEqual(register.map(({ id }) => id).sort());
+    ).toEqual(started.map(({ id }) => id).sort());
     const budgetOf = (name: string | null): number =>
-      register.filter((each) => each.programme === name).reduce((total, { budget }) => total + (budget ?? 0), 0);
+      started.filter((each) => each.programme === name).reduce((total, { budget }) => total + (budget ?? 0), 0);
     for (const { name } of portfolioRows.programme ?? [])
       expect(shown.find(([shownName]) => shownName === `    ${String(name)}`)?.[6]).toBe(budgetOf(String(name)));
     expect(book.errors()).toEqual([]);
