@@ -30,8 +30,11 @@ describe('the form of a project request', () => {
     expect(field('Direction')).toBeDescribedBy('Direction ou entité qui porte le projet.');
   });
 
-  test('begins as submitted, in the currency of the workbook', async () => {
+  test('begins as submitted today, in the currency of the workbook', async () => {
+    const written = (): string => new Date().toLocaleDateString('fr-FR');
+    const before = written();
     await openForm();
+    expect([before, written()]).toContain((field('Demandé le') as HTMLInputElement).value);
     expect(field('Statut')).toHaveValue('Soumis');
     expect(field('Devise')).toHaveValue('EUR');
   });

@@ -5,6 +5,7 @@ import { areSimilar } from '../../standard/similar-names';
 import type { AnyRecord, Column } from '../../standard/types';
 import { PANE_WORDS } from '../../words/pane';
 import { WORKBOOK_WORDS } from '../../words/workbook';
+import { serialNow } from '../../workbook/clock';
 import type { Register } from '../actions';
 import { Message } from '../message';
 import { usePane } from '../pane-context';
@@ -31,7 +32,8 @@ export function RequestForm({
   const columns = useMemo(() => requestColumns(standard), [standard]);
   const styles = useStyles();
   const workbookId = identity?.workbookId ?? '';
-  const beginning = useMemo(() => beginningTexts(columns, register.currency, writing), [columns, register.currency, writing]);
+  const [today] = useState(() => Math.floor(serialNow()));
+  const beginning = useMemo(() => beginningTexts(columns, register.currency, today, writing), [columns, register.currency, today, writing]);
   const [draft, setDraft] = useState(() => (before ? null : readDraft(memory, workbookId, columns)));
   const resolver = useMemo<Resolver<RequestTexts>>(
     () => (texts) => {

@@ -28,14 +28,13 @@ export const requestSections = (columns: readonly Column[]): readonly RequestSec
     columns: columns.filter(({ section }) => (section ?? 'identity') === key),
   }));
 
-/** A request begins as submitted, in the currency of the workbook. */
-export const beginningTexts = (columns: readonly Column[], currency: string, writing: Writing): RequestTexts => ({
-  ...Object.fromEntries(
-    columns.map((column) => [column.key, typedAgain(column, BEGINNING[column.key] ?? column.default ?? null, writing)]),
-  ),
-  currency,
-});
-const BEGINNING: AnyRecord = { status: 'submitted' };
+/** A request begins as submitted today, in the currency of the workbook. */
+export const beginningTexts = (columns: readonly Column[], currency: string, today: number, writing: Writing): RequestTexts => {
+  const beginning: AnyRecord = { status: 'submitted', requestedOn: today, currency };
+  return Object.fromEntries(
+    columns.map((column) => [column.key, typedAgain(column, beginning[column.key] ?? column.default ?? null, writing)]),
+  );
+};
 
 /** A value as its field shows it for typing. */
 const typedAgain = (column: Column, value: FieldValue, writing: Writing): string => {
