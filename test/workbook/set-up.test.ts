@@ -95,7 +95,7 @@ describe('setting up a workbook', () => {
     session.close();
   });
 
-  test('prints each form on one page of A4 in letters of 7 points at least', async () => {
+  test('prints each form on one page of A4 in letters of 7 points at least, and no table’s trace', async () => {
     const session = await standardWorkbook('project', 'fr');
     const forms = BASE_STANDARD.workbooks.project.filter(({ layout }) => layout === 'form').map(({ name }) => name.fr);
     const sizes = await session.run(async (context) => {
@@ -116,6 +116,11 @@ describe('setting up a workbook', () => {
     });
     expect(sizes.length).toBeGreaterThan(1);
     expect(sizes.filter(({ points }) => points < 7)).toEqual([]);
+    // Tables print whole columns, up to the last before those that tell who wrote a row.
+    const raid = session.book.sheets.find(({ name }) => name === 'RAID');
+    const last = raid?.pageLayout.printArea?.[0]?.lastColumn ?? -1;
+    const headers = raid?.tables[0]?.columns.map(({ name }) => name) ?? [];
+    expect([headers[last], headers[last + 1]]).toEqual(['Clos le', 'Saisi par']);
     session.close();
   });
 
