@@ -3,7 +3,7 @@ import { nameOfField, renderFormula, type ReferenceTo } from '../standard/formul
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import { columnsFor, type AnyRecord, type Column, type RecordType, type SectionKey, type WorkbookKind } from '../standard/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
-import { addressOf, cellAddress, cellOf } from './cells';
+import { addressOf, cellAddress, cellOf, columnLetters } from './cells';
 import { drawColumn } from './column';
 import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
 import { neighboursOf } from './table-sheet';
@@ -27,8 +27,12 @@ export function drawFormSheet(
   const columns = columnsFor(record, kind);
   const firstRow = HEADER_ROW + 1;
   drawFrame(sheet, definition.name[language], definition.purpose[language], pen);
-  setWidths(sheet, [16, 26, 48, 70]);
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  setWidths(sheet, [16, 26, 72, 70]);
+  // One page that can be read and signed: the help beside the fields is for whoever fills them in.
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Portrait';
+  pageLayout.setPrintArea(`A:${columnLetters(VALUE_COLUMN)}`);
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
 
   const header = sheet.getRangeByIndexes(HEADER_ROW, FIELD_COLUMN, 1, 2);
   header.values = [[WORKBOOK_WORDS.field[language], WORKBOOK_WORDS.value[language]]];
@@ -107,7 +111,7 @@ function drawFieldValue(sheet: Excel.Worksheet, row: number, columns: readonly C
     neighboursOf(column, columns, pen.language, (at) => cellAddress(first + at, VALUE_COLUMN)),
   );
   cell.format.horizontalAlignment = 'Left';
-  sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = column.type === 'longText' ? 64 : 18;
+  sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = column.type === 'longText' ? 42 : 18;
   return cell;
 }
 

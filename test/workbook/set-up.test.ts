@@ -95,6 +95,35 @@ describe('setting up a workbook', () => {
     session.close();
   });
 
+  test('prints each form on one page of A4 in letters of 7 points at least, and no table’s trace', async () => {
+    const session = await standardWorkbook('project', 'fr');
+    const forms = BASE_STANDARD.workbooks.project.filter(({ layout }) => layout === 'form').map(({ name }) => name.fr);
+    const sizes = await session.run(async (context) => {
+      const printed = forms.map((form) => {
+        const sheet = context.workbook.worksheets.getItem(form);
+        const pageLayout = sheet.pageLayout.load('orientation,leftMargin,rightMargin,topMargin,bottomMargin');
+        const area = pageLayout.getPrintArea().areas.getItemAt(0);
+        return { form, pageLayout, range: area.getIntersection(sheet.getUsedRange()).load('width,height') };
+      });
+      await context.sync();
+      return printed.map(({ form, pageLayout, range }) => {
+        const { orientation, leftMargin, rightMargin, topMargin, bottomMargin } = pageLayout;
+        // A4 in points.
+        const [across, down] = orientation === 'Portrait' ? ([595, 842] as const) : ([842, 595] as const);
+        const scale = Math.min(1, (across - leftMargin - rightMargin) / range.width, (down - topMargin - bottomMargin) / range.height);
+        return { form, points: 10 * scale };
+      });
+    });
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.filter(({ points }) => points < 7)).toEqual([]);
+    // Tables print whole columns, up to the last before those that tell who wrote a row.
+    const raid = session.book.sheets.find(({ name }) => name === 'RAID');
+    const last = raid?.pageLayout.printArea?.[0]?.lastColumn ?? -1;
+    const headers = raid?.tables[0]?.columns.map(({ name }) => name) ?? [];
+    expect([headers[last], headers[last + 1]]).toEqual(['Clos le', 'Saisi par']);
+    session.close();
+  });
+
   test('reads the project back that it was given, as typed fields', async () => {
     const project = {
       id: 'P-0007',

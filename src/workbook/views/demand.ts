@@ -6,7 +6,7 @@ import { drawHeader, drawHeading, drawRules, setWidths } from '../draw';
 import { entriesIn, formulasOf, hasColumns, quoted } from './fill';
 import { markWhere } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
-import { drawRankedTable, numberOf, textOf, type RankedColumn } from './ranked-table';
+import { drawRankedTable, lineBelow, numberOf, textOf, type RankedColumn } from './ranked-table';
 import { rowAtPlace } from './ranking';
 import { inOtherCurrencies, NAMED, totalOf, UNKNOWN, withStatus } from './register';
 import type { View, ViewPlace } from './views';
@@ -195,12 +195,14 @@ function drawRequests(sheet: Excel.Worksheet, place: ViewPlace, columns: readonl
     columns,
     headerHeight: 30,
     rowHeight: 26,
+    plainWhereBlank: true,
   });
   const due = columns.findIndex(({ header }) => header === words.due[language]);
   if (due < 0) return;
   const range = sheet.getRangeByIndexes(FIRST_ROW, due, MOST_REQUESTS, 1);
   range.format.horizontalAlignment = 'Left';
-  markWhere(range, `=ISTEXT(${cellAddress(FIRST_ROW, due)})`, { text: standard.identity.colors.muted });
+  const cell = cellAddress(FIRST_ROW, due);
+  markWhere(range, `=AND(ISTEXT(${cell}),${cell}<>"")`, { text: standard.identity.colors.muted, borders: lineBelow(place) });
 }
 
 /** When the portfolio committee meets next, whether or not a request is on its agenda. */

@@ -20,9 +20,11 @@ const NOTICE_ROW = 3;
 const LEGEND_ROW = 4;
 const ROWS_ROW = 5;
 const HEADER_ROW = 6;
-const FIRST_ROW = 7;
-const SERVED_ROW = FIRST_ROW + MOST_OBJECTIVES;
+/** What the columns add up to stands above them: below, blank lines would come between. */
+const SERVED_ROW = 7;
 const ALIGNMENT_ROW = SERVED_ROW + 1;
+const FIRST_ROW = ALIGNMENT_ROW + 1;
+const LAST_ROW = FIRST_ROW + MOST_OBJECTIVES - 1;
 
 const [ID, NAME, WEIGHT, PROJECTS, FIRST_PROJECT] = [0, 1, 2, 3, 4] as const;
 const END = FIRST_PROJECT + MOST_PROJECTS;
@@ -46,7 +48,7 @@ export const objectiveMatrix: View = {
     drawNotices(sheet, place);
     sheet.getRangeByIndexes(ROWS_ROW, 0, 1, 1).rowHidden = true;
     const { pageLayout } = sheet;
-    pageLayout.setPrintArea(addressOf(0, 0, ALIGNMENT_ROW, END - 1));
+    pageLayout.setPrintArea(addressOf(0, 0, LAST_ROW, END - 1));
     pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FIRST_ROW, FIRST_PROJECT));
   },
@@ -88,7 +90,7 @@ function drawObjectives(sheet: Excel.Worksheet, place: ViewPlace): void {
   markWhere(count, `=AND(${objectiveId}<>"",N(${inColumn(FIRST_ROW, PROJECTS)})=0)`, { ...ratingMark(pen, 'red'), bold: true, borders });
 }
 
-/** Projects with a contribution, in the order of the register; below, how many objectives they serve, and their alignment. */
+/** Projects with a contribution, in the order of the register; above its levels, how many objectives they serve, and their alignment. */
 function drawProjects(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen } = place;
   const { language, standard } = pen;
@@ -116,8 +118,8 @@ function drawProjects(sheet: Excel.Worksheet, place: ViewPlace): void {
   names.wrapText = false;
   names.horizontalAlignment = 'Center';
   names.font.size = 8;
-  const levels = `${inRow(FIRST_ROW, FIRST_PROJECT)}:${inRow(SERVED_ROW - 1, FIRST_PROJECT)}`;
-  const weights = `${fixed(FIRST_ROW, WEIGHT)}:${fixed(SERVED_ROW - 1, WEIGHT)}`;
+  const levels = `${inRow(FIRST_ROW, FIRST_PROJECT)}:${inRow(LAST_ROW, FIRST_PROJECT)}`;
+  const weights = `${fixed(FIRST_ROW, WEIGHT)}:${fixed(LAST_ROW, WEIGHT)}`;
   fillBlock(sheet, SERVED_ROW, FIRST_PROJECT, 1, MOST_PROJECTS, formula(`IF(${projectRow}="","",COUNTIF(${levels},">0"))`));
   // Level over the highest, times weight, over all weights; not told while a level is not clear.
   fillBlock(
@@ -131,10 +133,10 @@ function drawProjects(sheet: Excel.Worksheet, place: ViewPlace): void {
     ),
   );
   sheet.getRangeByIndexes(SERVED_ROW, NAME, 2, 1).values = [[words.served[language]], [words.alignment[language]]];
-  const foot = sheet.getRangeByIndexes(SERVED_ROW, ID, 2, END).format;
-  foot.font.bold = true;
-  foot.rowHeight = 18;
-  foot.fill.color = standard.identity.colors.calculated;
+  const sums = sheet.getRangeByIndexes(SERVED_ROW, ID, 2, END).format;
+  sums.font.bold = true;
+  sums.rowHeight = 18;
+  sums.fill.color = standard.identity.colors.calculated;
   const figures = sheet.getRangeByIndexes(SERVED_ROW, FIRST_PROJECT, 2, MOST_PROJECTS);
   figures.format.horizontalAlignment = 'Center';
   figures.format.font.size = 9;

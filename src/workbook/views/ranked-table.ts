@@ -2,6 +2,7 @@ import { columnLetters } from '../cells';
 import { everywhere } from '../column';
 import { drawHeader, drawRules } from '../draw';
 import { fillDown, formulasOf } from './fill';
+import { markWhere } from './mark';
 import type { ViewPlace } from './views';
 
 export interface RankedColumn {
@@ -30,12 +31,14 @@ export interface RankedTable {
   readonly cells?: Readonly<Record<string, string>>;
   readonly headerHeight?: number;
   readonly rowHeight?: number;
+  /** Rules stand below lines that show something only. */
+  readonly plainWhereBlank?: true;
 }
 
 /** Lines of a table in an order of their own, by formulas: every line asks the hidden column which row it shows. */
 export function drawRankedTable(sheet: Excel.Worksheet, place: ViewPlace, table: RankedTable): void {
   const { pen } = place;
-  const { headerRow, column, count, ranks, columns, cells = {}, headerHeight = 20, rowHeight = 16 } = table;
+  const { headerRow, column, count, ranks, columns, cells = {}, headerHeight = 20, rowHeight = 16, plainWhereBlank } = table;
   const formula = formulasOf(place);
   const first = headerRow + 1;
   const letters = columnLetters(ranks);
@@ -53,7 +56,7 @@ export function drawRankedTable(sheet: Excel.Worksheet, place: ViewPlace, table:
   drawHeader(pen, header, headerHeight);
   const body = sheet.getRangeByIndexes(first, column, count, columns.length);
   body.format.rowHeight = rowHeight;
-  drawRules(pen, body);
+  if (!plainWhereBlank) drawRules(pen, body);
   columns.forEach(({ format, align = 'Left', wrap }, index) => {
     const whole = sheet.getRangeByIndexes(headerRow, column + index, count + 1, 1).format;
     whole.horizontalAlignment = align;
@@ -61,8 +64,12 @@ export function drawRankedTable(sheet: Excel.Worksheet, place: ViewPlace, table:
     const range = sheet.getRangeByIndexes(first, column + index, count, 1);
     if (format !== undefined) range.numberFormat = everywhere(format);
     if (wrap) range.format.wrapText = true;
+    if (plainWhereBlank) markWhere(range, `=${row}<>""`, { borders: lineBelow(place) });
   });
 }
+
+/** The rule below a line, as part of a mark. */
+export const lineBelow = ({ pen: { standard } }: ViewPlace) => ({ EdgeBottom: standard.identity.colors.line });
 
 /** A table's value in the line's row: text as it stands, nothing for a blank cell. */
 export const textOf = (record: string, key: string): string => `INDEX({column:${record}.${key}},{row})&""`;

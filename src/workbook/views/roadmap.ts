@@ -182,7 +182,7 @@ function drawMilestones(sheet: Excel.Worksheet, place: ViewPlace): void {
   const has = (key: string): boolean => hasColumns(place, 'milestone', [key]);
   const column = (key: string): string => `{column:milestone.${key}}`;
   const monthsOf = (date: string): string =>
-    `IF(${row}="","","|"&TEXTJOIN("|",TRUE,IF((${column('projectId')}<>"")*(${column('projectId')}=INDEX({column:project.id},${row}))*ISNUMBER(${date}),INT(${date}-DAY(${date})+1),""))&"|")`;
+    `IF(${row}="","","|"&TEXTJOIN("|",TRUE,IF((${column('projectId')}<>"")*(${column('projectId')}&""=INDEX({column:project.id},${row})&"")*ISNUMBER(${date}),INT(${date}-DAY(${date})+1),""))&"|")`;
   const expected = ['forecast', 'baseline'].filter(has).reduceRight((other, key) => either(column(key), other), '""');
   const open = has('actual') ? `IF(${column('actual')}="",${expected},"")` : expected;
   const linked = has('projectId');

@@ -34,14 +34,14 @@ describe('the matrix of objectives and projects', () => {
     expect(await book.values('objectiveMatrix', 'E7:I7')).toEqual([
       ['P-1 Project P-1', 'P-2 Project P-2', 'P-4 Project P-4', 'P-5 Project P-5', ''],
     ]);
-    expect(await book.values('objectiveMatrix', 'A8:I11')).toEqual([
+    expect(await book.values('objectiveMatrix', 'A10:I13')).toEqual([
       ['OB-1', 'Objective OB-1', 0.5, 1, 3, 0, '', '?', ''],
       ['OB-2', 'Objective OB-2', 0.3, 3, 1, '', '?', '', ''],
       ['OB-3', 'Objective OB-3', 0.2, 0, '', '', '', '', ''],
       ['', '', '', '', '', '', '', '', ''],
     ]);
     // (0.5 · 3 + 0.3 · 1) ÷ 3 ÷ 1; nothing where a level is not clear.
-    const [served, alignment] = await book.values('objectiveMatrix', 'E28:I29');
+    const [served, alignment] = await book.values('objectiveMatrix', 'E8:I9');
     expect(served).toEqual([2, 0, 0, 0, '']);
     expect(alignment?.[0]).toBeCloseTo(0.6, 12);
     expect(alignment?.slice(1)).toEqual([0, '–', '–', '']);
@@ -56,13 +56,13 @@ describe('the matrix of objectives and projects', () => {
     await book.fill({ project: register, objective: objectives, contribution: contributions, score });
     const ids = register.map(({ id }) => id).filter((id) => contributions.some(({ projectId }) => projectId === id));
     expect(ids.length).toBeGreaterThan(5);
-    const shown = await book.values('objectiveMatrix', 'E8:AB27');
+    const shown = await book.values('objectiveMatrix', 'E10:AB29');
     expect(objectives.map((_, row) => ids.map((__, column) => shown[row]?.[column]))).toEqual(
       objectives.map(({ id }) =>
         ids.map((projectId) => contributions.find((each) => each.objectiveId === id && each.projectId === projectId)?.level ?? ''),
       ),
     );
-    const alignments = (await book.values('objectiveMatrix', 'E29:AB29'))[0] ?? [];
+    const alignments = (await book.values('objectiveMatrix', 'E9:AB9'))[0] ?? [];
     const weights = new Map(objectives.map(({ id, weight }) => [id, Number(weight)]));
     ids.forEach((projectId, at) => {
       const points = contributions
