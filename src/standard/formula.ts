@@ -32,11 +32,11 @@ export const columnReference = ({ records }: Standard, record: RecordKey, key: s
   return `${records[record].table}[${escaped(column.name[language])}]`;
 };
 
-const PLACE = /\{(?:(list|name|column|threshold):)?([\w.]+)\}/g;
+const PLACE = /\{(?:(listed|list|name|column|threshold):)?([\w.]+)\}/g;
 
 /** What a formula template names. */
 export interface FormulaPlace {
-  readonly kind: 'same row' | 'list' | 'name' | 'column' | 'threshold';
+  readonly kind: 'same row' | 'list' | 'listed' | 'name' | 'column' | 'threshold';
   /** A key; of a list, a threshold, a setting, or with a second one of a record. */
   readonly first: string;
   readonly second: string;
@@ -57,10 +57,13 @@ const thresholdOf = ({ thresholds }: Standard, measure: string, limit: string): 
   return String(value);
 };
 
+const NOT_LISTED = '–';
+
 /**
  * A formula template as it stands in a workbook of that language. `{key}` is the same row's column, `{list:rag.red}` an entry's word,
- * `{name:statusDate}` a setting or, as in `{name:project.budget}`, a field of a form, `{column:task.finish}` a whole column of a table and
- * `{threshold:risk.high}` a number of the standard's thresholds.
+ * `{listed:projectStatus.draft}` the same or, where an organisation leaves the entry out, a word that no cell holds, `{name:statusDate}` a
+ * setting or, as in `{name:project.budget}`, a field of a form, `{column:task.finish}` a whole column of a table and `{threshold:risk.high}` a
+ * number of the standard's thresholds.
  * Throws on a template that names nothing known.
  */
 export function renderFormula(standard: Standard, template: string, language: Language, referenceTo: ReferenceTo): string {
@@ -71,6 +74,7 @@ export function renderFormula(standard: Standard, template: string, language: La
     if (kind === 'column') return columnReference(standard, first as RecordKey, second, language);
     if (kind === 'threshold') return thresholdOf(standard, first, second);
     const word = standard.lists[first]?.entries.find((entry) => entry.code === second)?.name[language];
+    if (word === undefined && kind === 'listed') return NOT_LISTED;
     if (word === undefined) throw new Error(`formula template names no list entry: ${name}`);
     return word.replaceAll('"', '""');
   });

@@ -14,7 +14,7 @@ export const KINDS: readonly WorkbookKind[] = ['project', 'portfolio'];
 export function usedBy(record: string, { formula, notBefore, refersTo }: Column): readonly ColumnPlace[] {
   return [
     ...(formula === undefined ? [] : placesIn(formula)).flatMap(({ kind, first, second }): ColumnPlace[] => {
-      if (kind === 'list' || kind === 'threshold') return [];
+      if (kind === 'list' || kind === 'listed' || kind === 'threshold') return [];
       if (kind === 'same row') return [{ record, key: first }];
       return second === '' ? [{ record: 'settings', key: first }] : [{ record: first, key: second }];
     }),

@@ -213,7 +213,7 @@ describe('Cancelling', () => {
     const counting = setInterval(() => (turns += 1), 5);
     const tasks = Array.from({ length: 200 }, (_, task) => [`T${task}`]);
     const of = (value: number): number[][] => tasks.map(() => [value]);
-    await callFunction('MONTECARLO', [tasks, of(1), of(2), of(5), tasks.map(() => ['']), 10_000], 'en');
+    await callFunction('MONTECARLO', [tasks, of(1), of(2), of(5), tasks.map(() => ['']), 100_000], 'en');
     clearInterval(counting);
     expect(turns).toBeGreaterThan(1);
   });

@@ -3,14 +3,11 @@ import { idColumn, writtenColumns } from './common';
 import { REQUEST_STATUSES } from './project';
 
 const own = 'IF({currency}="",{name:currency},{currency})';
-const without = (codes: readonly string[]): string =>
-  codes.map((code) => `{column:project.status},"<>{list:projectStatus.${code}}"`).join(',');
+const without = (words: readonly string[]): string => words.map((word) => `{column:project.status},"<>${word}"`).join(',');
 /** Requests name a programme, too: they are none of its projects until they are decided for. */
-const its = `{column:project.programme},{name},${without(REQUEST_STATUSES)}`;
-const itsRows = [
-  '({column:project.programme}={name})',
-  ...REQUEST_STATUSES.map((code) => `({column:project.status}<>"{list:projectStatus.${code}}")`),
-].join('*');
+const requests = REQUEST_STATUSES.map((code) => `{listed:projectStatus.${code}}`);
+const its = `{column:project.programme},{name},${without(requests)}`;
+const itsRows = ['({column:project.programme}={name})', ...requests.map((word) => `({column:project.status}<>"${word}")`)].join('*');
 
 /** Projects of the programme that are kept in another currency: without a rate their amounts cannot be added. */
 const otherCurrencies =
@@ -21,7 +18,7 @@ const sumOfProjects = (key: string): string =>
   `IF(${otherCurrencies}>0,NA(),SUMIFS({column:project.${key}},${its}))))`;
 
 const rated = (code: string): string =>
-  `COUNTIFS(${its},{column:project.confidence},"{list:confidence.${code}}",${without(['closed', 'cancelled'])})>0`;
+  `COUNTIFS(${its},{column:project.confidence},"{list:confidence.${code}}",${without(['{list:projectStatus.closed}', '{list:projectStatus.cancelled}'])})>0`;
 const unrated = ['"{list:confidence.noData}"', '""']
   .map((word) => `COUNTIFS(${its},{column:project.status},"{list:projectStatus.running}",{column:project.confidence},${word})`)
   .join('+');
