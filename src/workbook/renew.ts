@@ -27,8 +27,9 @@ export function penIn({ identity: { language, standard }, tables }: WorkbookCont
 }
 
 /**
- * Draws the guide and the sheets that only calculate anew, where they are: Excel leaves #REF! in formulas that refer to what was deleted, and
- * what was put back since does not mend them. What people noted in other cells of these sheets stays.
+ * Draws the guide and the sheets that only calculate anew, where they are, if they refer to what is no more: Excel leaves #REF! in their
+ * formulas, and what was put back since does not mend them. What people noted in other cells of these sheets stays, and so does a sheet that
+ * a password protects.
  */
 export async function renewCalculatedSheets(context: Excel.RequestContext, contents: WorkbookContents): Promise<void> {
   const { kind, standard, language } = contents.identity;
@@ -42,14 +43,14 @@ export async function renewCalculatedSheets(context: Excel.RequestContext, conte
       const name = sheetNameIn(contents, definition);
       if (name === undefined) return [];
       const sheet = context.workbook.worksheets.getItem(name);
-      return [{ definition, sheet, charts: sheet.charts.load('items/name') }];
+      return [{ definition, sheet, charts: sheet.charts.load('items/name'), used: sheet.getUsedRangeOrNullObject(true).load('formulas') }];
     });
   await context.sync();
 
-  context.application.suspendApiCalculationUntilNextSync();
   const pen = penIn(contents);
-  for (const { definition, sheet, charts } of placed) {
-    sheet.protection.unprotect();
+  for (const { definition, sheet, charts, used } of placed) {
+    if (used.isNullObject || !used.formulas.flat().some(isBroken) || !(await isOpened(context, sheet))) continue;
+    context.application.suspendApiCalculationUntilNextSync();
     for (const chart of charts.items) chart.delete();
     const all = sheet.getRange();
     all.unmerge();
@@ -62,4 +63,17 @@ export async function renewCalculatedSheets(context: Excel.RequestContext, conte
     else drawView(sheet, { definition, kind, sheetNames, pen });
   }
   await context.sync();
+}
+
+const isBroken = (formula: unknown): boolean => typeof formula === 'string' && formula.startsWith('=') && formula.includes('#REF!');
+
+/** Takes the sheet's protection away; false where that needs a password. */
+async function isOpened(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
+  sheet.protection.unprotect();
+  try {
+    await context.sync();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -57,8 +57,8 @@ const STEPS: readonly (readonly RuleKey[])[] = [
   ['columnNotCalculated', 'typedOverFormula', 'missingFormula', 'changedFormula', 'brokenFormula'],
 ];
 
-/** What sheets that only calculate refer to. */
-const PUT_BACK: readonly RuleKey[] = ['missingList', 'missingTable', 'missingSheet', 'missingColumn'];
+/** Tells of what sheets that only calculate refer to: they cannot be drawn while it is missing, and need to be once it is back. */
+const REFERRED_TO: readonly RuleKey[] = ['missingList', 'missingTable', 'missingSheet', 'missingColumn'];
 
 /** What a newer version of the standard may have brought or changed; what people entered is not among it. */
 export const STRUCTURE_RULES: readonly RuleKey[] = [
@@ -100,7 +100,8 @@ export async function repairWorkbook(
   const mendFrom = async (step: number, checked: Checked, done: readonly Repair[]): Promise<RepairOutcome> => {
     const rules = STEPS[step];
     if (!rules) {
-      if (done.some(({ finding }) => PUT_BACK.includes(finding.rule))) await renewCalculatedSheets(context, checked.contents);
+      const left = checked.result.findings.some(({ rule }) => REFERRED_TO.includes(rule));
+      if (!left && done.some(({ finding }) => REFERRED_TO.includes(finding.rule))) await renewCalculatedSheets(context, checked.contents);
       return { repairs: done, left: checked.result.findings, before, after: checked.result };
     }
     const due = checked.result.findings.filter((finding) => wanted(finding) && rules.includes(finding.rule));

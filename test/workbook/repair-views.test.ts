@@ -90,3 +90,27 @@ describe.each<[WorkbookKind, readonly string[], Partial<Record<RecordKey, readon
     book.close();
   });
 });
+
+test('a repair leaves a sheet to itself that a password protects, and what is not broken', async () => {
+  const book = await ViewedWorkbook.open('project', { settings: { statusDate: TODAY, currency: 'EUR' } });
+  await book.session.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const guide = worksheets.getItem('Guide');
+    guide.protection.unprotect();
+    guide.protection.protect({}, 'open sesame');
+    const matrix = worksheets.getItem('Risk matrix');
+    matrix.protection.unprotect();
+    matrix.getRange('A1').values = [['Our risks']];
+    worksheets.getItem('Milestones').delete();
+    await context.sync();
+  });
+  const { repairs } = await repair(book);
+  expect(repairs.map(({ finding: { rule } }) => rule)).toContain('missingTable');
+  const broken = [...calculated(book, 'project')].filter(([, [formula]]) => formula.includes('#REF!')).map(([place]) => place);
+  expect(new Set(broken.map((place) => place.split(' ')[0]))).toEqual(new Set(['Guide']));
+  expect(valueAt(book, 'Risk matrix')).toBe('Our risks');
+  book.close();
+});
+
+const valueAt = (book: ViewedWorkbook, sheet: string): unknown =>
+  book.session.book.sheets.find(({ name }) => name === sheet)?.cells[0]?.[0]?.value;
