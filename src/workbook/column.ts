@@ -3,7 +3,7 @@ import { entryRuleOf } from '../standard/entry-rule';
 import { numberFormatOf } from '../standard/format';
 import { listName } from '../standard/formula';
 import type { Column } from '../standard/types';
-import { inLanguage } from '../words/text';
+import { inLanguage, type Language } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import type { Pen } from './draw';
 
@@ -64,6 +64,21 @@ export function drawValidation(range: Excel.Range, column: Column, pen: Pen, nei
     };
   }
   dataValidation.prompt = { showPrompt: true, title: column.name[language].slice(0, 32), message: column.help[language].slice(0, 255) };
+}
+
+/** Points; wide enough for the help of a column on a few lines. */
+const NOTE_WIDTH = 220;
+const NOTE_LINE = 14;
+const NOTE_CHARACTERS = 42;
+
+/** The help of a column as a note on its header, where Excel lets add-ins write notes; elsewhere only its cells show the help. */
+export function drawNote(sheet: Excel.Worksheet, header: Excel.Range, column: Column, language: Language): void {
+  if (Office.context.requirements.isSetSupported('ExcelApi', '1.18')) {
+    const help = column.help[language];
+    const note = sheet.notes.add(header, help);
+    note.width = NOTE_WIDTH;
+    note.height = NOTE_LINE * (Math.ceil(help.length / NOTE_CHARACTERS) + 1);
+  }
 }
 
 interface Rule {

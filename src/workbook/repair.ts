@@ -10,7 +10,7 @@ import { rememberedAs } from '../standard/meta';
 import { listsOf } from '../standard/standard';
 import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
-import { drawColumn, drawValidation, everywhere } from './column';
+import { drawColumn, drawNote, drawValidation, everywhere } from './column';
 import { defineName } from './define-name';
 import { drawRules, type Pen } from './draw';
 import { drawSheets } from './draw-sheets';
@@ -312,6 +312,7 @@ class Mending {
     known.splice(index, 0, column.name[language]);
     const sheet = this.#sheet(table.sheetName);
     this.#context.workbook.tables.getItem(table.name).columns.add(index, undefined, column.name[language]);
+    drawNote(sheet, sheet.getRangeByIndexes(table.headerRow, table.firstColumn + index, 1, 1), column, language);
     const fields = this.#columns(record, known);
     const rows = Math.max(1, table.rows.length);
     const address = table.headerRow + 1;

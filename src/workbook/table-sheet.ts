@@ -4,7 +4,7 @@ import { formatId } from '../standard/ids';
 import { columnsFor, type Column, type RecordType, type StarterRow, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
 import { addressOf, cellAddress, cellOf, columnLetters, type CellInput } from './cells';
-import { align, drawColumn, everywhere, type Neighbours } from './column';
+import { align, drawColumn, drawNote, everywhere, type Neighbours } from './column';
 import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
 
 /** Characters side by side that can still be read on a page of A4: a wider table goes on beside it, its first columns repeated. */
@@ -43,7 +43,11 @@ export function drawTableSheet(
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
   drawHeader(pen, header);
-  columns.forEach((column, index) => align(sheet.getRangeByIndexes(HEADER_ROW, index, 1, 1), column));
+  columns.forEach((column, index) => {
+    const cell = sheet.getRangeByIndexes(HEADER_ROW, index, 1, 1);
+    align(cell, column);
+    drawNote(sheet, cell, column, language);
+  });
   drawTableBody(sheet, columns, pen, HEADER_ROW + 1, 0, rowCount);
   drawStarters(sheet, record, columns, starters, language);
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, HEADER_ROW + 1, frozenColumns(columns)));
