@@ -47,10 +47,14 @@ export async function renewCalculatedSheets(context: Excel.RequestContext, conte
     });
   await context.sync();
 
+  // All are opened before any is drawn: what fails while a sheet is opened is its password, and nothing else.
+  const opened: typeof placed = [];
+  for (const each of placed)
+    if (!each.used.isNullObject && each.used.formulas.flat().some(isBroken) && (await isOpened(context, each.sheet))) opened.push(each);
+
+  context.application.suspendApiCalculationUntilNextSync();
   const pen = penIn(contents);
-  for (const { definition, sheet, charts, used } of placed) {
-    if (used.isNullObject || !used.formulas.flat().some(isBroken) || !(await isOpened(context, sheet))) continue;
-    context.application.suspendApiCalculationUntilNextSync();
+  for (const { definition, sheet, charts } of opened) {
     for (const chart of charts.items) chart.delete();
     const all = sheet.getRange();
     all.unmerge();

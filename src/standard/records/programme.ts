@@ -10,8 +10,7 @@ const its = `{column:project.programme},{name},${without(requests)}`;
 const itsRows = ['({column:project.programme}={name})', ...requests.map((word) => `({column:project.status}<>"${word}")`)].join('*');
 
 /** Projects of the programme that are kept in another currency: without a rate their amounts cannot be added. */
-const otherCurrencies =
-  `SUMPRODUCT(${itsRows}*({column:project.currency}<>${own})` + `*((({column:project.currency}<>"")+(${own}<>{name:currency}))>0))`;
+const otherCurrencies = `SUMPRODUCT(${itsRows}*({column:project.currency}<>${own})*((({column:project.currency}<>"")+(${own}<>{name:currency}))>0))`;
 
 const sumOfProjects = (key: string): string =>
   `IF({name}="",NA(),IF(SUMPRODUCT(${itsRows}*ISNUMBER({column:project.${key}}))=0,NA(),` +
