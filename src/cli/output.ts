@@ -1,4 +1,5 @@
 import type { CheckFinding } from '../standard/check/finding';
+import { foundText, usualDateOrder } from '../standard/shown';
 import { BASE_STANDARD } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
 import type { HostSession } from '../host/session/node';
@@ -113,7 +114,8 @@ export function placeOf(
   const place = [source, sheet, row === null ? null : `${language === 'fr' ? 'ligne' : 'row'} ${row}`, column]
     .filter((part) => part !== null && part !== '')
     .join(' › ');
-  const cut = value === null || value.length <= 60 ? value : `${value.slice(0, 60)}…`;
+  const shown = value === null ? null : foundText(value, { dateOrder: usualDateOrder(language) });
+  const cut = shown === null || shown.length <= 60 ? shown : `${shown.slice(0, 60)}…`;
   const found = language === 'fr' ? ` «\u00a0${cut}\u00a0»` : ` “${cut}”`;
   return `${place}${cut === null ? '' : found}`;
 }

@@ -22,6 +22,9 @@ export const writtenDay = (day: number, order: DateOrder): string => {
   return order === 'mdy' ? `${mm}/${dd}/${year}` : `${dd}/${mm}/${year}`;
 };
 
+/** Where no culture is known: what nobody of that language misreads. */
+export const usualDateOrder = (language: Language): DateOrder => (language === 'fr' ? 'dmy' : 'ymd');
+
 /** A value as findings keep it, with its dates in the order of the workbook's culture. */
 export const foundText = (value: string, { dateOrder }: Pick<Writing, 'dateOrder'>): string =>
   value.replace(ISO_DAY, (_, year: string, month: string, day: string, time: string | undefined) => {

@@ -8,6 +8,7 @@ import type { Settings } from '../standard/records/settings';
 import { RECORDS } from '../standard/records';
 import { gatherRows, NO_ROWS, type PortfolioRows, type RowKey, type RowsByRecord } from '../standard/rows';
 import { rolledUp, type Standard } from '../standard/standard';
+import { foundText, usualDateOrder } from '../standard/shown';
 import { SEVERITIES, type Finding, type ListKey, type RecordKey } from '../standard/types';
 import { entryOf, listOf } from '../standard/words';
 import type { Language } from '../words/text';
@@ -98,7 +99,7 @@ function exceptionRows(findings: readonly Finding[], language: Language): Except
       sheet,
       row,
       column,
-      value,
+      value: value === null ? null : foundText(value, { dateOrder: usualDateOrder(language) }),
       reason: reason[language],
     }));
 }

@@ -1,4 +1,3 @@
-import { isoOf, partsOf } from '../domain/calendar/days';
 import type { Result } from '../domain/result';
 import {
   RATING_ORDER,
@@ -10,6 +9,7 @@ import {
 import { numberFormatOf } from '../standard/format';
 import { reportSheetName } from '../standard/formula';
 import type { Identity, RatingCode } from '../standard/identity';
+import { usualDateOrder, writtenDay } from '../standard/shown';
 import type { Standard } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
 import { columnsFor, type AnyRecord, type StandardListKey } from '../standard/types';
@@ -189,7 +189,7 @@ class ReportDrawing {
     const { organisation, statusDate, projects, sources } = this.report;
     return this.say(words.subtitle, {
       organisation: organisation ? `${organisation} · ` : '',
-      date: writtenDate(statusDate, this.language),
+      date: writtenDay(statusDate, usualDateOrder(this.language)),
       projects: projects.length,
       sources:
         sources.length > 1
@@ -885,9 +885,4 @@ function percent(share: number, language: Language, sign = false): string {
     ...(sign ? { signDisplay: 'exceptZero' } : {}),
   }).format(share);
   return formatted;
-}
-
-function writtenDate(day: number, language: Language): string {
-  const { year, month, day: date } = partsOf(day);
-  return language === 'fr' ? `${String(date).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}` : isoOf(day);
 }
