@@ -319,7 +319,7 @@ function dependenciesOf({ projects, language }: Company): Partial<ProjectDepende
   });
 }
 
-/** Requests that are no projects yet: they have neither plan nor approved budget. */
+/** Requests that are no projects yet: they have no plan, and a budget is only asked for. */
 export function requestsOf(count: number, statusDate: DayNumber, language: Language): Project[] {
   return REQUESTS.map((request, index): Project => {
     const { director, name } = DEPARTMENTS[request.department];
@@ -342,6 +342,7 @@ export function requestsOf(count: number, statusDate: DayNumber, language: Langu
       requestedOn,
       decidedOn: request.reason === null ? null : workingDayBy(requestedOn + 40),
       decisionReason: request.reason === null ? null : request.reason[language],
+      budget: request.budget,
       benefits: request.benefits,
       ...traceOf(requestedOn),
     };

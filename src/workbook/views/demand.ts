@@ -16,7 +16,8 @@ const words = VIEW_WORDS.demand;
 /** Requests that there is room for, and those of them that fit on one page. */
 const MOST_REQUESTS = 40;
 const PRINTED_REQUESTS = 20;
-const BAR = 24;
+/** Full blocks: about the width of the three columns that they reach over. */
+const BAR = 16;
 const WHOLE = '#,##0';
 
 const NOTICE_ROW = 3;
@@ -95,7 +96,7 @@ function columnsOf(place: ViewPlace): readonly DemandColumn[] {
       template: numberOf('project', key, quoted(UNKNOWN)),
       format: WHOLE,
       align: 'Right',
-      width: 14,
+      width: 17,
     })),
     ...(has('currency') && moneyOf(place).length > 0
       ? [

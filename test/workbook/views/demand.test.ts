@@ -48,11 +48,11 @@ describe('the demand page', () => {
     await book.fill({ project: REQUESTS, ...TABLES });
     const bar = (length: number): string => '█'.repeat(length);
     expect(await book.values('demand', FUNNEL)).toEqual([
-      ['Draft', '', 1, '–', 40, '–', bar(12)],
-      ['Submitted', '', 2, 5, 111, 250, bar(24)],
-      ['Under review', '', 1, 70, 60, 250, bar(12)],
+      ['Draft', '', 1, '–', 40, '–', bar(8)],
+      ['Submitted', '', 2, 5, 111, 250, bar(16)],
+      ['Under review', '', 1, 70, 60, 250, bar(8)],
       ['Approved', '', 0, '–', '–', '–', ''],
-      ['Refused', '', 1, '–', '–', '–', bar(12)],
+      ['Refused', '', 1, '–', '–', '–', bar(8)],
     ]);
     expect(book.errors()).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('the demand page', () => {
 
   test('adds up no amounts of different currencies, and says so', async () => {
     await book.fill({ project: REQUESTS.map((each) => (each.id === 'P-0005' ? { ...each, currency: 'USD' } : each)), ...TABLES });
-    expect((await book.values('demand', FUNNEL))[1]).toEqual(['Submitted', '', 2, 5, '–', 250, '█'.repeat(24)]);
+    expect((await book.values('demand', FUNNEL))[1]).toEqual(['Submitted', '', 2, 5, '–', 250, '█'.repeat(16)]);
     expect(await book.value('demand', 'A4')).toContain('other currencies than EUR');
   });
 
