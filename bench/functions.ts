@@ -198,8 +198,9 @@ const argumentsOf = (id: string, pv: number, ev: number, ac: number): number[] =
 };
 
 /**
- * One call for a table (the median of five) against a call for each of its 140,000 cells, both through Microsoft's runtime. The runtime keeps its answers back
- * for half a second after those before: each measure starts when that is over.
+ * One call for a table against a call for each of its 140,000 cells, both through Microsoft's runtime and both warm: the median of the
+ * last five of ten, and the better of two. The runtime keeps its answers back for half a second after those before: each measure starts
+ * when that is over.
  */
 const earnedValueInHost = async (): Promise<void> => {
   const session = await startSession({ customFunctions: { namespace: 'PMO', metadata: functionsJson('en') } });
@@ -223,18 +224,22 @@ const earnedValueInHost = async (): Promise<void> => {
     });
   await timed((sheet) => (sheet.getRange(`A1:D${count}`).values = inputs));
   const whole: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
+  for (let run = 0; run < 10; run += 1) {
     whole.push(
       await timed((sheet) => (sheet.getRange('F1').formulas = [[`=PMO.EVM(A1:A${count},B1:B${count},C1:C${count},D1:D${count})`]])),
     );
     await timed((sheet) => sheet.getRange('F1').clear());
   }
   const cells = inputs.map((_, row) => formulas.map((formula) => `=PMO.${formula.replaceAll('#', String(row + 1))}`));
-  const singles = await timed((sheet) => (sheet.getRange(`V1:AI${count}`).formulas = cells));
+  const singles: number[] = [];
+  for (let run = 0; run < 2; run += 1) {
+    singles.push(await timed((sheet) => (sheet.getRange(`V1:AI${count}`).formulas = cells)));
+    await timed((sheet) => sheet.getRange(`V1:AI${count}`).clear());
+  }
   rows.push({
     what: 'EVM, 10,000 rows, one cell of the host',
-    ours: whole.sort((a, b) => a - b)[2] ?? 0,
-    other: singles,
+    ours: whole.slice(5).sort((a, b) => a - b)[2] ?? 0,
+    other: Math.min(...singles),
     otherIs: '140,000 cells',
     goal: '≥ 50 ×',
   });
