@@ -4,7 +4,7 @@ import { HostError } from '../host/bridge/errors';
 import type { Batch } from '../host/bridge/messages';
 import { FileError } from '../host/files/file-error';
 import { areaAddress, parseArea, splitAddress } from '../host/model/address';
-import { enterCells } from '../host/model/cells';
+import { enterCells, isUnbounded, usedArea } from '../host/model/cells';
 import { clearArea } from '../host/model/clear';
 import { copyCells } from '../host/model/copy';
 import type { FunctionsMetadata } from '../host/model/custom-functions';
@@ -435,6 +435,25 @@ export class Workbench {
         }
     });
     if (done) this.select(area, cell);
+  }
+
+  /** Continues the first row of the selection downwards, or its first column to the right; of a single one, what stands before it. */
+  fill(direction: 'down' | 'right'): void {
+    const [first, last] = direction === 'down' ? (['row', 'lastRow'] as const) : (['column', 'lastColumn'] as const);
+    const { selection } = this;
+    // Whole rows and columns as far as the sheet is used.
+    const area = isUnbounded(selection) ? usedArea(this.sheet, true, selection) : selection;
+    if (!area) return;
+    const from = area[first] - (selection[first] === selection[last] ? 1 : 0);
+    if (from < 0 || from === area[last]) return;
+    this.edit((workspace, sheet) =>
+      copyCells(
+        workspace,
+        { sheet, area: { ...area, [first]: from, [last]: from } },
+        { sheet, area: { ...area, [first]: from + 1 } },
+        { type: 'All', skipBlanks: false, transpose: false },
+      ),
+    );
   }
 
   undo(): void {

@@ -76,6 +76,21 @@ describeInBrowser('the workbench', () => {
       await workbench.shows('A2', '8');
     });
 
+    test('fills a selection downwards and to the right, a single cell from the one before it', async () => {
+      const { keyboard } = workbench.page;
+      for (const [row, text] of ['1', '2', '3'].entries()) await workbench.type(`A${row + 1}`, text);
+      await workbench.type('B1', '=A1*2');
+      await workbench.goTo('B1:B3');
+      await keyboard.press('Control+d');
+      await workbench.shows('B3', '6');
+      await workbench.type('C3', '7');
+      await workbench.goTo('C3');
+      await keyboard.press('Control+r');
+      await workbench.shows('C3', '12');
+      await keyboard.press('Control+z');
+      await workbench.shows('C3', '7');
+    });
+
     test('offers the functions of the add-in, and helps with their parameters', async () => {
       await workbench.goTo('B2');
       await workbench.page.keyboard.type(local.cpi.slice(0, 7));

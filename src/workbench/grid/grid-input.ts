@@ -147,6 +147,8 @@ export function listenTo(view: GridView, workbench: Workbench, editing: Editing,
       end: () => go({ row: used?.lastRow ?? 0, column: used?.lastColumn ?? 0 }),
       pageup: () => beside(-1),
       pagedown: () => beside(1),
+      d: () => workbench.fill('down'),
+      r: () => workbench.fill('right'),
       s: () => void workbench.save(),
       k: () => follow(workbench.cell),
     };
