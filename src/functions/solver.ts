@@ -12,8 +12,8 @@ import {
 import { highsFrom, solveZeroOne, type Highs, type LoadHighs, type ZeroOneAnswer, type ZeroOneTask } from './highs';
 import { runWithPauses } from './yielding';
 
-/** Seconds that the solver may take for one call. */
-const TIME_ALLOWED = 1.6;
+/** Seconds that the solver may take for one call: with one budget it is to prove the optimum, which groups and requirements can make long. */
+const TIME_ALLOWED = { oneBudget: 20, severalBudgets: 1.6 } as const;
 
 /** Undefined when it was cancelled. */
 export type Solve = (task: ZeroOneTask, signal: AbortSignal | undefined) => Promise<ZeroOneAnswer | undefined>;
@@ -57,7 +57,8 @@ export const selectProjects = async (problem: CheckedProblem, signal?: AbortSign
   if (signal?.aborted === true) return fail('cancelled');
   const greedy = greedySelection(problem);
   try {
-    const found = await solve({ program: linearProgram(problem), start: greedy, seconds: TIME_ALLOWED }, signal);
+    const seconds = problem.budgets.length === 1 ? TIME_ALLOWED.oneBudget : TIME_ALLOWED.severalBudgets;
+    const found = await solve({ program: linearProgram(problem), start: greedy, seconds }, signal);
     return found === undefined ? fail('cancelled') : succeed(better(problem, greedy, found));
   } catch (error) {
     return fail('solverFailed', { found: error instanceof Error ? error.message : String(error) });

@@ -79,7 +79,8 @@ export const readCell = (value: unknown, parameter: Parameter, position: Positio
 const misfit = (reason: 'notANumber' | 'dateAsText' | 'notYesOrNo', found: unknown, parameter: Parameter, position: Position): Failure =>
   fail(reason, { argument: parameter.name.en, found: String(found), ...placeOf(position) });
 
-const placeOf = ({ row, column, rows, columns }: Position): Record<string, number> => ({
+/** Where it stands, as the message of a failure tells it: nothing for a single value. */
+export const placeOf = ({ row, column, rows, columns }: Position): Record<string, number> => ({
   ...(rows > 1 || columns > 1 ? { row: row + 1 } : {}),
   ...(columns > 1 ? { column: column + 1 } : {}),
 });
@@ -87,7 +88,9 @@ const placeOf = ({ row, column, rows, columns }: Position): Record<string, numbe
 const readNumber = (value: unknown, parameter: Parameter, position: Position): number | null | Failure => {
   if (typeof value === 'number') {
     if (parameter.blank === 'zeroIsBlank' && value === 0) return null;
-    return parameter.kind === 'date' && !(value >= 0 && value < LAST_DAY + 1) ? fail('badDate', { found: value }) : value;
+    return parameter.kind === 'date' && !(value >= 0 && value < LAST_DAY + 1)
+      ? fail('badDate', { found: value, ...placeOf(position) })
+      : value;
   }
   if (isBlank(value)) return parameter.blank === undefined ? 0 : null;
   if (value === '' && parameter.blank !== undefined) return null;
@@ -106,11 +109,13 @@ const readBoolean = (value: unknown, parameter: Parameter, position: Position): 
   return NO.has(word) ? false : misfit('notYesOrNo', value, parameter, position);
 };
 
-/** Upper and lower case, accents and inner spaces make no difference to a word. */
+/** Upper and lower case, accents, inner spaces and hyphens make no difference to a word; the sign of a number does. */
 export const plainWord = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\s\u00a0\u202f-]/g, '')
+    .replace(/[\u0300-\u036f\s\u00a0\u202f]/g, '')
+    .replace(/^\u2212(?=\d)/, '-')
+    .replace(/(?!^)-|^-(?!\d)/g, '')
     .toLowerCase();
 
 const readOption = (value: unknown, parameter: Parameter, position: Position): string | null | Failure => {

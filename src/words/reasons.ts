@@ -38,8 +38,8 @@ export const reasons = {
   },
   argumentNeeded: { en: 'The method "{method}" needs {argument}.', fr: 'La méthode «\u00a0{method} » demande {argument}.' },
   progressOutOfRange: {
-    en: 'Progress is a fraction from 0 to 1, not {found}.',
-    fr: 'L’avancement est une fraction de 0 à 1, pas {found}.',
+    en: 'Progress is a fraction from 0 to 1, not {found}{position}.',
+    fr: 'L’avancement est une fraction de 0 à 1, pas {found}{position}.',
   },
   negativeWeight: { en: 'A weight is not negative: {found}.', fr: 'Un poids n’est pas négatif : {found}.' },
   noWeight: { en: 'All weights are 0.', fr: 'Tous les poids sont nuls.' },
@@ -48,7 +48,7 @@ export const reasons = {
     fr: 'Des valeurs cumulées ne baissent jamais : voir la période {period}.',
   },
   noTime: { en: 'No time has passed since the start.', fr: 'Aucun temps ne s’est écoulé depuis le début.' },
-  negativeTime: { en: 'A time is not negative: {found}.', fr: 'Une durée n’est pas négative : {found}.' },
+  negativeTime: { en: 'A time is not negative: {found}.', fr: 'Une durée n’est pas négative : {found}{position}.' },
   beyondDuration: {
     en: 'The earned schedule ({es}) is beyond the planned duration ({pd}).',
     fr: 'Le délai acquis ({es}) dépasse la durée planifiée ({pd}).',
@@ -62,8 +62,8 @@ export const reasons = {
     fr: 'La fin prévue est à {periods} périodes : trop loin pour un tracé.',
   },
   notYet: { en: 'No value for this period.', fr: 'Aucune valeur pour cette période.' },
-  estimatesOutOfOrder: { en: 'The estimates are out of order: {found}.', fr: 'Les estimations ne sont pas dans l’ordre : {found}.' },
-  negativeDuration: { en: 'A duration is not negative: {found}.', fr: 'Une durée n’est pas négative : {found}.' },
+  estimatesOutOfOrder: { en: 'The estimates are out of order: {found}{position}.', fr: 'Les estimations ne sont pas dans l’ordre : {found}{position}.' },
+  negativeDuration: { en: 'A duration is not negative: {found}{position}.', fr: 'Une durée n’est pas négative : {found}.' },
   negativeDeviation: { en: 'A standard deviation is not negative: {found}.', fr: 'Un écart type n’est pas négatif : {found}.' },
   outOfScale: {
     en: 'Probability and impact are whole numbers from 1 to 5, not {found}.',
@@ -90,8 +90,8 @@ export const reasons = {
   neverPaysBack: { en: 'The flows never pay the investment back.', fr: 'Les flux ne remboursent jamais l’investissement.' },
   noCosts: { en: 'The costs are 0.', fr: 'Les coûts sont nuls.' },
   unknownRating: {
-    en: 'Not a rating: {found}. The ratings are Green, Amber, Red, No data.',
-    fr: 'Pas une météo : {found}. Les valeurs sont vert, orange, rouge, non renseigné.',
+    en: 'Not a rating: {found}{position}. The ratings are Green, Amber, Red, No data.',
+    fr: 'Ce n’est pas une météo : {found}{position}. Les valeurs sont vert, orange, rouge, non renseigné.',
   },
   nothingDue: { en: 'No milestone is due by this date.', fr: 'Aucun jalon n’est échu à cette date.' },
   nothingFinished: { en: 'Nothing is finished yet.', fr: 'Rien n’est encore terminé.' },
@@ -107,7 +107,7 @@ export const reasons = {
   missingScore: { en: 'A score is missing: number {position}.', fr: 'Une note manque : numéro {position}.' },
   scoreOutOfRange: { en: 'The score {found} is not from 0 to {maximum}.', fr: 'La note {found} n’est pas comprise entre 0 et {maximum}.' },
   finishBeforeStart: { en: 'The finish is before the start.', fr: 'La fin précède le début.' },
-  badDate: { en: 'Not a date: {found}.', fr: 'Pas une date : {found}.' },
+  badDate: { en: 'Not a date: {found}{position}.', fr: 'Ce n’est pas une date : {found}{position}.' },
   noWorkingDay: { en: 'The week has no working day.', fr: 'La semaine n’a aucun jour ouvré.' },
   noRate: { en: 'No exchange rate from {from} to {to}{type}.', fr: 'Aucun taux de change de {from} vers {to}{type}.' },
   badRate: {
@@ -131,14 +131,14 @@ export const reasons = {
     en: 'Iterations are a whole number from 1 to {most}, not {found}.',
     fr: 'Le nombre d’itérations est un entier de 1 à {most}, pas {found}.',
   },
-  negativeCost: { en: 'A cost is not negative: {found}.', fr: 'Un coût n’est pas négatif : {found}.' },
+  negativeCost: { en: 'A cost is not negative: {found}{position}.', fr: 'Un coût n’est pas négatif : {found}{position}.' },
   infeasible: {
     en: 'No choice fits: the mandatory projects break the budget or each other’s conditions.',
     fr: 'Aucun choix possible : les projets imposés dépassent le budget ou se contredisent.',
   },
   badRequirement: {
-    en: 'A requirement is the number of a row from 1 to {most}, not {found}.',
-    fr: 'Un prérequis est un numéro de ligne de 1 à {most}, pas {found}.',
+    en: 'A requirement is the number of a row from 1 to {most}, not {found}{position}.',
+    fr: 'Un prérequis est un numéro de ligne de 1 à {most}, pas {found}{position}.',
   },
   solverFailed: { en: 'No choice was found in the time allowed: {found}.', fr: 'Aucun choix trouvé dans le temps imparti : {found}.' },
   unknownRegion: { en: 'Unknown region {found}. Known: {known}.', fr: 'Région inconnue {found}. Connues : {known}.' },

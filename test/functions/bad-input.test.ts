@@ -85,7 +85,7 @@ describe('Bad input', () => {
       message: 'durations, row 2: text where a number belongs (two).',
     }));
   test('negative durations', async () =>
-    expect(await call('CPM', [['A']], [[-1]], [['']])).toEqual({ error: '#VALUE!', message: 'A duration is not negative: -1.' }));
+    expect(await call('CPM', [['A']], [[-1]], [['']])).toEqual({ error: '#VALUE!', message: 'A duration is not negative: -1, row 1.' }));
   test('estimates out of order', async () =>
     expect(await call('PERT', 5, 4, 9)).toMatchObject({ error: '#VALUE!', message: expect.stringContaining('out of order') as string }));
   test('a loop is named', async () =>
@@ -123,6 +123,31 @@ describe('Bad input', () => {
       error: '#N/A',
       message: 'A score is missing: number 2.',
     });
+  });
+  test.each([-1, '-1', 'cost', 'coût', 'MIN'])('the direction %p turns scores round', async (cell) =>
+    // (3 · 4/5 + 1 · (1 − 2/5)) / 4
+    expect(await call('WEIGHTEDSCORE', [[4, 2]], [[3, 1]], 5, [['benefit', cell]])).toEqual({ value: expect.closeTo(0.75, 12) as number }),
+  );
+  test('one direction is for all criteria, any other number than theirs is refused', async () => {
+    // (3 · 1/5 + 1 · 3/5) / 4
+    expect(await call('WEIGHTEDSCORE', [[4, 2]], [[3, 1]], 5, 'cost')).toEqual({ value: expect.closeTo(0.3, 12) as number });
+    expect(await call('WEIGHTEDSCORE', [[4, 2]], [[3, 1]], 5, [['cost', 'cost', 'cost']])).toMatchObject({ error: '#VALUE!' });
+    expect(await callFunction('NOTEPONDEREE', [[[4, 2]], [[3, 1]], 5, [['coût', 'foo']]], 'fr')).toMatchObject({
+      error: '#VALUE!',
+      message: expect.stringMatching(/^sens, ligne 1, colonne 2\u00a0: foo .*"bénéfice", "coût"\.$/) as string,
+    });
+  });
+  test('what does not fit in a long range is told with its row', async () => {
+    const messages = [
+      await call('WORSTRAG', [['Green'], ['Blue']]),
+      await call('CPM', [['A'], ['B']], [[1], [-2]], [[''], ['']]),
+      await call('MONTECARLO', [['A'], ['B']], [[1], [3]], [[2], [2]], [[3], [4]], [[''], ['']]),
+    ].map((result) => ('message' in result ? result.message : ''));
+    expect(messages).toEqual([
+      'Not a rating: Blue, row 2. The ratings are Green, Amber, Red, No data.',
+      'A duration is not negative: -2, row 2.',
+      'The estimates are out of order: 3 ≤ 2 ≤ 4, row 2.',
+    ]);
   });
   test('a currency without a rate is an error, never 1', async () =>
     expect(await call('CONVERTMONEY', 100, 'EUR', 'JPY', [['EUR', 'USD', 46000, '', 1.1]])).toMatchObject({

@@ -10,7 +10,8 @@ import {
   type SelectionProblem,
 } from '../../src/domain/portfolio/selection';
 import type { ZeroOneAnswer, ZeroOneTask } from '../../src/functions/highs';
-import { rememberedSelection, selectProjects } from '../../src/functions/solver';
+import { callFunction, type CallResult } from '../../src/functions/call';
+import { rememberedSelection, selectProjects, solveBy, solveHere } from '../../src/functions/solver';
 import { solveInWorker } from '../../src/functions/solver-in-worker';
 import type { SolverReply } from '../../src/functions/solver-messages';
 
@@ -210,7 +211,67 @@ describe('The solver in a worker', () => {
   });
 });
 
+describe('What a cell says of a project', () => {
+  const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
+  const choose = (budget: number, mandatory: unknown, groups: unknown, language: 'en' | 'fr' = 'en'): Promise<CallResult> =>
+    callFunction('SELECTPROJECTS', [column(60, 100, 120), column(10, 20, 30), budget, mandatory, groups], language);
+
+  test.each([-1, '-1', '\u22121', 'excluded', 'Exclu', 'EXCLUE'])('%p keeps it out', async (cell) =>
+    expect(await choose(60, column('', cell, null), null)).toEqual({ value: column(1, 0, 1) }),
+  );
+  test.each([1, '1', true, 'VRAI', 'x', 'Imposé'])('%p makes it a must', async (cell) =>
+    expect(await choose(30, column(cell, 0, false), null)).toEqual({ value: column(1, 1, 0) }),
+  );
+  test('anything else is told with its row and the words that there are', async () => {
+    expect(await choose(60, column('', '', 'maybe'), null)).toMatchObject({
+      error: '#VALUE!',
+      message: 'mandatory, row 3: maybe is not one of "mandatory", "excluded", "free".',
+    });
+    expect(await choose(60, column('', '', 'peut-être'), null, 'fr')).toMatchObject({
+      message: expect.stringMatching(/^imposés, ligne 3\u00a0: peut-être .*"imposé", "exclu", "libre"\.$/) as string,
+    });
+  });
+  test.each([
+    ['P1-1', 'P11'],
+    ['A-1', 'A1'],
+    ['é', 'e'],
+    [1, -1],
+    [false, false],
+  ])('%p and %p are no group', async (one, other) =>
+    expect(await choose(60, null, column(one, other, ''))).toEqual({ value: column(1, 1, 1) }),
+  );
+  test('the same word in another case is the same group', async () =>
+    expect(await choose(60, null, column('Lyon', ' LYON', ''))).toEqual({ value: column(0, 1, 1) }));
+  test('a negative cost and a bad requirement are told with their rows', async () => {
+    expect(await callFunction('SELECTPROJECTS', [column(1, 1), column(1, -1), 5], 'en')).toMatchObject({
+      message: 'A cost is not negative: -1, row 2.',
+    });
+    expect(await callFunction('SELECTPROJECTS', [column(1, 1), column(1, 1), 5, null, null, column('', 3)], 'en')).toMatchObject({
+      message: 'A requirement is the number of a row from 1 to 2, not 3, row 2.',
+    });
+  });
+});
+
 describe('Selection of projects', () => {
+  test('has time to prove the optimum of one budget, and answers soon with several', async () => {
+    const seconds: number[] = [];
+    solveBy((task) => {
+      seconds.push(task.seconds);
+      return Promise.resolve({ chosen: task.start, bound: Infinity });
+    });
+    const grouped: SelectionProblem = { ...plain([1, 2], [1, 2], 2), groups: ['a', 'a'] };
+    await select(grouped);
+    await select({
+      ...grouped,
+      costs: [
+        [1, 1],
+        [2, 2],
+      ],
+      budgets: [2, 2],
+    });
+    solveBy(solveHere);
+    expect(seconds).toEqual([20, 1.6]);
+  });
   test('the classic three: the dearest two, not the densest', async () =>
     expect(await select(plain([60, 100, 120], [10, 20, 30], 50))).toMatchObject({ chosen: [false, true, true], value: 220, bound: 220 }));
   test('cents decide', async () => {
@@ -239,6 +300,18 @@ describe('Selection of projects', () => {
     expect(checkSelection(plain([1], [-1], 5))).toMatchObject({ error: '#VALUE!', reason: 'negativeCost' });
     expect(checkSelection(plain([1], [1], -5))).toMatchObject({ reason: 'negativeBudget' });
     expect(checkSelection(plain([], [], 5))).toMatchObject({ reason: 'emptyRange' });
+  });
+
+  test('what follows from a mandatory project goes through a long chain of requirements', () => {
+    const count = 50_000;
+    const ones = Array.from({ length: count }, () => 1);
+    const chain: SelectionProblem = {
+      ...plain(ones, ones, count),
+      fixed: ones.map((_, project) => (project === 0 ? 'in' : null)),
+      requires: ones.map((_, project) => (project === count - 1 ? [] : [project + 1])),
+    };
+    expect(checked(chain).fixed.every((each) => each === 'in')).toBe(true);
+    expect(checkSelection({ ...chain, fixed: chain.fixed.with(count - 1, 'out') })).toMatchObject({ reason: 'infeasible' });
   });
 
   test('projects that are worth and cost nothing do not mix up the others', async () => {
@@ -285,7 +358,9 @@ describe('Selection of projects', () => {
         if (!selection.ok) throw new Error(selection.reason);
         expect(isFeasible(problem.value, selection.value.chosen)).toBe(true);
         expect(selection.value.value).toBe(byTryingAll(problem.value));
-        expect(selection.value.value).toBeGreaterThanOrEqual(valueOf(problem.value, greedySelection(problem.value)));
+        const greedy = greedySelection(problem.value);
+        expect(isFeasible(problem.value, greedy)).toBe(true);
+        expect(selection.value.value).toBeGreaterThanOrEqual(valueOf(problem.value, greedy));
         expect(gapOf(selection.value)).toBe(0);
       }),
       { numRuns: 100 },

@@ -11,20 +11,20 @@ export const weightedScore = (
   scores: readonly (number | null)[],
   weights: readonly number[],
   maxima: readonly number[],
-  directions: readonly Direction[] = [],
+  directions: readonly (Direction | null)[] = ['benefit'],
 ): Result<number> => {
-  const problem = checkCriteria(scores, weights, maxima);
+  const problem = checkCriteria(scores, weights, maxima, directions);
   if (problem) return problem;
   let sum = 0;
   let total = 0;
   for (const [index, score] of scores.entries()) {
     const weight = weights[index] ?? 0;
-    const maximum = maxima.length === 1 ? (maxima[0] ?? 0) : (maxima[index] ?? 0);
+    const maximum = ofCriterion(maxima, index) ?? 0;
     if (score === null) return fail('missingScore', { position: index + 1 });
     if (weight < 0) return fail('negativeWeight', { found: weight });
     if (!(maximum > 0) || score < 0 || score > maximum) return fail('scoreOutOfRange', { found: score, maximum });
     const share = score / maximum;
-    sum += weight * (directions[index] === 'cost' ? 1 - share : share);
+    sum += weight * (ofCriterion(directions, index) === 'cost' ? 1 - share : share);
     total += weight;
   }
   return total === 0 ? fail('noWeight') : succeed(sum / total);
@@ -37,12 +37,17 @@ export const alignment = (
   maxima: readonly number[],
 ): Result<number> => weightedScore(contributions, weights, maxima);
 
-const checkCriteria = (scores: readonly unknown[], weights: readonly number[], maxima: readonly number[]): Failure | undefined => {
+/** One for each criterion, or one for all. */
+const ofCriterion = <T>(given: readonly T[], criterion: number): T | undefined => given[given.length === 1 ? 0 : criterion];
+
+const checkCriteria = (
+  scores: readonly unknown[],
+  weights: readonly number[],
+  ...others: readonly (readonly unknown[])[]
+): Failure | undefined => {
   if (scores.length === 0) return fail('emptyRange');
-  if (scores.length !== weights.length) return fail('unequalLengths', { first: scores.length, second: weights.length });
-  return maxima.length === 1 || maxima.length === scores.length
-    ? undefined
-    : fail('unequalLengths', { first: scores.length, second: maxima.length });
+  const unequal = [weights, ...others.filter(({ length }) => length !== 1)].find(({ length }) => length !== scores.length);
+  return unequal && fail('unequalLengths', { first: scores.length, second: unequal.length });
 };
 
 /** Ranks from 1, the highest score first; equal scores by the tie-break, also highest first; what is still equal shares a rank. A missing score has none. */

@@ -42,8 +42,10 @@ export const checkSelection = (problem: SelectionProblem): Result<CheckedProblem
   }
   const row = problem.costs.find((costs) => costs.length !== problem.budgets.length);
   if (row !== undefined) return fail('unequalLengths', { first: row.length, second: problem.budgets.length });
-  const negative = problem.costs.flat().find((cost) => !(cost >= 0));
-  if (negative !== undefined) return fail('negativeCost', { found: negative });
+  for (const [project, costs] of problem.costs.entries()) {
+    const negative = costs.find((cost) => !(cost >= 0));
+    if (negative !== undefined) return fail('negativeCost', { found: negative, row: project + 1 });
+  }
   const overdrawn = problem.budgets.find((budget) => !(budget >= 0));
   if (overdrawn !== undefined) return fail('negativeBudget', { bac: overdrawn });
   const fixed = consequences(problem);
@@ -65,26 +67,25 @@ export const checkSelection = (problem: SelectionProblem): Result<CheckedProblem
 /** What a mandatory project requires is mandatory; what its group excludes, or requires something excluded, is out. */
 const consequences = ({ fixed: given, groups, requires }: SelectionProblem): ('in' | 'out' | null)[] | Failure => {
   const fixed = [...given];
-  let moving = true;
+  const members = membersOfGroups(groups);
+  const requiredBy = requires.map((): number[] => []);
+  for (const [project, needed] of requires.entries()) for (const each of needed) requiredBy[each]?.push(project);
+  const moved = fixed.flatMap((each, project) => (each === null ? [] : [project]));
   const set = (project: number, to: 'in' | 'out'): boolean => {
-    if (fixed[project] === to) return true;
-    if (fixed[project] !== null && fixed[project] !== undefined) return false;
+    if (fixed[project] !== null) return fixed[project] === to;
     fixed[project] = to;
-    moving = true;
+    moved.push(project);
     return true;
   };
-  while (moving) {
-    moving = false;
-    const taken = new Map<string, number>();
-    for (const [project, group] of groups.entries())
-      if (group !== null && fixed[project] === 'in' && !taken.has(group)) taken.set(group, project);
-    for (const [project, needed] of requires.entries()) {
-      const group = groups[project] ?? null;
-      const rival = group === null ? undefined : taken.get(group);
-      if (rival !== undefined && rival !== project && !set(project, 'out')) return fail('infeasible');
-      if (fixed[project] === 'in' && !needed.every((each) => set(each, 'in'))) return fail('infeasible');
-      if (needed.some((each) => fixed[each] === 'out') && !set(project, 'out')) return fail('infeasible');
-    }
+  for (let project = moved.pop(); project !== undefined; project = moved.pop()) {
+    const isIn = fixed[project] === 'in';
+    const rivals = isIn ? (members.get(groups[project] ?? null) ?? []) : [];
+    const follows =
+      rivals.every((rival) => rival === project || set(rival, 'out')) &&
+      (isIn
+        ? (requires[project] ?? []).every((needed) => set(needed, 'in'))
+        : (requiredBy[project] ?? []).every((each) => set(each, 'out')));
+    if (!follows) return fail('infeasible');
   }
   return fixed;
 };
@@ -118,20 +119,34 @@ export const greedySelection = (problem: CheckedProblem): boolean[] => {
     (problem.cents[project] ?? []).reduce((sum, cents, budget) => sum + (cents === 0 ? 0 : cents / (problem.budgetCents[budget] ?? 0)), 0);
   const worth = problem.values.map((value, project) => (value > 0 ? value / Math.max(share(project), Number.MIN_VALUE) : -1));
   const order = worth.map((_, project) => project).sort((a, b) => worth[b]! - worth[a]! || a - b);
+  const left = problem.budgetCents.map((cents, budget) =>
+    chosen.reduce((rest, taken, project) => rest - (taken ? (problem.cents[project]?.[budget] ?? 0) : 0), cents),
+  );
+  const groups = new Set(problem.groups.filter((group, project) => group !== null && chosen[project]));
   for (const project of order) {
     if (chosen[project] === true || (problem.values[project] ?? 0) <= 0) continue;
-    const trial = [...chosen];
-    const waiting = [project];
-    while (waiting.length > 0) {
-      const next = waiting.pop()!;
-      if (trial[next] === true) continue;
-      trial[next] = true;
-      waiting.push(...(problem.requires[next] ?? []));
+    const added = withRequired(problem, chosen, project);
+    const taken = added.map((each) => problem.groups[each] ?? null).filter((group) => group !== null);
+    const fits =
+      added.every((each) => problem.fixed[each] !== 'out') &&
+      new Set(taken).size === taken.length &&
+      !taken.some((group) => groups.has(group)) &&
+      left.every((rest, budget) => added.reduce((sum, each) => sum + (problem.cents[each]?.[budget] ?? 0), 0) <= rest);
+    if (!fits || sumOf(added.map((each) => problem.values[each] ?? 0)) <= 0) continue;
+    for (const each of added) {
+      chosen[each] = true;
+      for (const budget of left.keys()) left[budget]! -= problem.cents[each]?.[budget] ?? 0;
     }
-    if (valueOf(problem, trial) > valueOf(problem, chosen) && isFeasible(problem, trial))
-      trial.forEach((taken, each) => (chosen[each] = taken));
+    for (const group of taken) groups.add(group);
   }
   return chosen;
+};
+
+/** A project and what it requires, directly or not, as far as that is not chosen yet. */
+const withRequired = ({ requires }: SelectionProblem, chosen: readonly boolean[], project: number): readonly number[] => {
+  const added = new Set([project]);
+  for (const each of added) for (const needed of requires[each] ?? []) if (chosen[needed] !== true) added.add(needed);
+  return [...added];
 };
 
 /** Whether the problem is one budget and nothing else, so that `provenBest` answers it. */
@@ -185,7 +200,7 @@ export const linearProgram = (problem: CheckedProblem): string => {
     const divisor = column.reduce(commonDivisor, 0);
     if (divisor > 0) rows.push(`${terms(column.map((cost) => cost / divisor))} <= ${Math.floor(cents / divisor)}`);
   }
-  for (const members of membersOfGroups(problem.groups))
+  for (const members of membersOfGroups(problem.groups).values())
     if (members.length > 1) rows.push(`${members.map((project) => `+ x${project}`).join('\n ')} <= 1`);
   for (const [project, needed] of problem.requires.entries()) for (const each of needed) rows.push(`x${project} - x${each} <= 0`);
   const bounds = problem.fixed.flatMap((fixed, project) => (fixed === null ? [] : [`x${project} = ${fixed === 'in' ? 1 : 0}`]));
@@ -196,13 +211,13 @@ export const linearProgram = (problem: CheckedProblem): string => {
   return `Maximize\n obj: ${objective}\nSubject To\n${constraints}\nBounds\n ${bounds.join('\n ')}\nBinary\n ${names}\nEnd\n`;
 };
 
-const membersOfGroups = (groups: readonly (string | null)[]): number[][] => {
-  const members = new Map<string, number[]>();
+const membersOfGroups = (groups: readonly (string | null)[]): ReadonlyMap<string | null, readonly number[]> => {
+  const members = new Map<string | null, number[]>();
   for (const [project, group] of groups.entries()) {
     if (group === null) continue;
     const list = members.get(group);
     if (list) list.push(project);
     else members.set(group, [project]);
   }
-  return [...members.values()];
+  return members;
 };

@@ -75,8 +75,8 @@ const checkTasks = (ids: readonly string[], durations: readonly number[], predec
   for (const other of [durations, predecessors]) {
     if (other.length !== ids.length) return fail('unequalLengths', { first: ids.length, second: other.length });
   }
-  const negative = durations.find((duration) => !(duration >= 0));
-  return negative === undefined ? undefined : fail('negativeDuration', { found: negative });
+  const negative = durations.findIndex((duration) => !(duration >= 0));
+  return negative < 0 ? undefined : fail('negativeDuration', { found: durations[negative] ?? 0, row: negative + 1 });
 };
 
 /** Where each id stands. */

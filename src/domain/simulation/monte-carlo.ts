@@ -49,7 +49,7 @@ export const checkSimulation = ({ network, optimistic, likely, pessimistic, iter
     if (other.length !== count) return fail('unequalLengths', { first: count, second: other.length });
   for (let task = 0; task < count; task += 1) {
     const problem = checkThreePoints(optimistic[task]!, likely[task]!, pessimistic[task]!);
-    if (problem) return problem;
+    if (problem) return { ...problem, details: { ...problem.details, row: task + 1 } };
   }
   if (!Number.isInteger(iterations) || iterations < 1 || iterations > MOST_ITERATIONS)
     return fail('badIterations', { found: iterations, most: MOST_ITERATIONS });

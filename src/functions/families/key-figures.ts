@@ -1,9 +1,9 @@
 import * as kpi from '../../domain/kpi/kpi';
-import { alignment, rankProjects, weightedScore, type Direction } from '../../domain/portfolio/scoring';
-import { fail, succeed, type Failure, type Result } from '../../domain/result';
+import { alignment, rankProjects, weightedScore } from '../../domain/portfolio/scoring';
+import { succeed, type Result } from '../../domain/result';
 import { elementwise, rowOf, single, table, type FunctionEntry } from '../entry';
-import { anything, blankable, date, number, optional, text, vector, zeroIsBlank } from '../makers';
-import { cellOf, columnOf, isFailure, plainWord, type Matrix } from '../values';
+import { blankable, choice, date, number, optional, text, vector, zeroIsBlank } from '../makers';
+import { cellOf, columnOf, type Matrix } from '../values';
 import { AC, EAC, STATUS_DATE } from './parameters';
 
 const OWN = 'Definition of this workbook standard';
@@ -207,29 +207,6 @@ export const KEY_FIGURES: readonly FunctionEntry[] = [
   }),
 ];
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  benefit: 'benefit',
-  benefice: 'benefit',
-  max: 'benefit',
-  '1': 'benefit',
-  cost: 'cost',
-  cout: 'cost',
-  min: 'cost',
-  '1-': 'cost',
-  '0': 'benefit',
-  '': 'benefit',
-};
-
-const directionsFrom = (cells: readonly (number | string | boolean | null)[]): Direction[] | Failure => {
-  const directions: Direction[] = [];
-  for (const cell of cells) {
-    const direction = cell === -1 ? 'cost' : DIRECTIONS[plainWord(String(cell ?? ''))];
-    if (direction === undefined) return fail('badOption', { argument: 'directions', found: String(cell), options: '"benefit", "cost"' });
-    directions.push(direction);
-  }
-  return directions;
-};
-
 /** One row of scores a project where the weights lie along the columns; else one project. */
 const byProject = (
   scores: readonly (readonly (number | null)[])[],
@@ -281,13 +258,17 @@ export const SCORING: readonly FunctionEntry[] = [
       WEIGHTS,
       MAXIMA,
       optional(
-        vector({
-          ...anything(
+        vector(
+          choice(
             'directions',
             'sens',
-            text('benefit (default) or cost for each criterion', 'bénéfice (par défaut) ou coût pour chaque critère'),
+            text('For each criterion, or one for all (default: benefit)', 'Pour chaque critère, ou un pour tous (par défaut : bénéfice)'),
+            [
+              { value: 'benefit', words: ['bénéfice', 'max', '1'], label: text('benefit', 'bénéfice') },
+              { value: 'cost', words: ['coût', 'min', '-1'], label: text('cost', 'coût') },
+            ],
           ),
-        }),
+        ),
       ),
     ],
     gives: { unit: 'fraction', description: text('0 to 1; one for each row of scores', 'De 0 à 1 ; une par ligne de notes') },
@@ -301,12 +282,8 @@ export const SCORING: readonly FunctionEntry[] = [
       'Une note manquante donne #N/A, pas 0. Sur le poste une cellule vide arrive comme 0 : écrivez "" là où une note manque.',
     ),
     example: { args: [[[4, 2]], [[3, 1]], [[5, 5]], [['benefit', 'cost']]], value: 0.75 },
-    whole: ([scores, weights, maxima, cells]) => {
-      const directions = cells === null ? [] : directionsFrom(cells);
-      return isFailure(directions)
-        ? directions
-        : byProject(scores, weights.length, (own) => weightedScore(own, weights, maxima, directions));
-    },
+    whole: ([scores, weights, maxima, directions]) =>
+      byProject(scores, weights.length, (own) => weightedScore(own, weights, maxima, directions ?? ['benefit'])),
   }),
   table({
     id: 'ALIGNMENT',

@@ -1,9 +1,9 @@
 import { checkSelection, gapOf, type CheckedProblem } from '../../domain/portfolio/selection';
 import { fail, succeed, type Failure, type Result } from '../../domain/result';
 import { table, type FunctionEntry } from '../entry';
-import { anything, matrix, number, optional, text, vector } from '../makers';
+import { anything, choice, matrix, number, optional, text, vector } from '../makers';
 import { rememberedSelection, selectProjects } from '../solver';
-import { columnOf, isFailure, plainWord, type Matrix } from '../values';
+import { columnOf, isFailure, type Matrix } from '../values';
 import { pause } from '../yielding';
 
 const SOURCE = 'Kellerer, Pferschy, Pisinger, Knapsack Problems (2004); D. Pisinger, Operations Research 45 (1997); HiGHS, highs.dev';
@@ -21,59 +21,56 @@ const BUDGET = vector(
   number('budget', 'budget', text('The budget, or one for each column of costs', 'Le budget, ou un par colonne de coûts'), 'money'),
 );
 const MANDATORY = optional(
-  vector({
-    ...anything(
+  vector(
+    choice(
       'mandatory',
       'imposés',
-      text('1 or TRUE: must be done; -1 or "excluded": must not', '1 ou VRAI : à faire ; -1 ou « exclu » : à écarter'),
+      text('1 or TRUE: must be done; -1: must not; 0: free', '1 ou VRAI : à faire ; -1 : à écarter ; 0 : libre'),
+      [
+        {
+          value: 'in',
+          words: ['mandatory', 'imposé', 'imposée', '1', 'true', 'vrai', 'yes', 'oui', 'x'],
+          label: text('mandatory', 'imposé'),
+        },
+        { value: 'out', words: ['excluded', 'exclu', 'exclue', 'interdit', '-1'], label: text('excluded', 'exclu') },
+        { value: 'free', words: ['libre', 'false', 'faux', 'no', 'non'], label: text('free', 'libre') },
+      ],
     ),
-  }),
+  ),
 );
 const GROUP = optional(
-  vector({
-    ...anything(
+  vector(
+    anything(
       'exclusiveGroup',
       'groupeExclusif',
       text('Of projects with the same word at most one', 'Parmi les projets portant le même mot, un au plus'),
     ),
-  }),
+  ),
 );
 const REQUIRES = optional(
-  vector({
-    ...anything(
+  vector(
+    anything(
       'requires',
       'requiert',
       text('Row numbers of the projects that each needs: 2 or 2;5', 'Numéros de ligne des projets requis : 2 ou 2;5'),
     ),
-  }),
+  ),
 );
 const PARAMETERS = [VALUES, COSTS, BUDGET, MANDATORY, GROUP, REQUIRES] as const;
 
 type Cells = readonly (number | string | boolean | null)[] | null;
 
-const EXCLUDED = new Set(['1-', 'excluded', 'exclu', 'exclue', 'out', 'interdit']);
-const REQUIRED = new Set(['1', 'true', 'vrai', 'yes', 'oui', 'x', 'in', 'mandatory', 'impose', 'imposee']);
-const FREE = new Set(['', '0', 'false', 'faux', 'no', 'non']);
+type Fixed = 'in' | 'out' | 'free' | null;
 
-const fixedFrom = (cells: Cells, count: number): ('in' | 'out' | null)[] | Failure => {
-  if (cells === null) return Array.from({ length: count }, () => null);
-  const fixed: ('in' | 'out' | null)[] = [];
-  for (const cell of cells) {
-    const word = cell === -1 ? 'out' : plainWord(String(cell ?? ''));
-    if (EXCLUDED.has(word)) fixed.push('out');
-    else if (REQUIRED.has(word)) fixed.push('in');
-    else if (FREE.has(word)) fixed.push(null);
-    else return fail('badOption', { argument: MANDATORY.name.en, found: String(cell), options: '1, 0, -1' });
-  }
-  return fixed;
-};
+const isNothing = (cell: unknown): boolean => cell === null || cell === '' || cell === 0 || cell === false;
 
-const isNothing = (cell: unknown): boolean => cell === null || cell === '' || cell === 0;
+/** Upper and lower case and the spaces around make no difference, everything else does: A-1 and A1 are two groups. */
+const groupOf = (cell: unknown): string | null => (isNothing(cell) ? null : String(cell).normalize('NFC').trim().toLowerCase());
 
 const requiresFrom = (cells: Cells, count: number): number[][] | Failure => {
   if (cells === null) return Array.from({ length: count }, () => []);
   const requires: number[][] = [];
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
     const rows = isNothing(cell)
       ? []
       : String(cell)
@@ -81,7 +78,7 @@ const requiresFrom = (cells: Cells, count: number): number[][] | Failure => {
           .filter((part) => part !== '')
           .map(Number);
     const bad = rows.find((row) => !Number.isInteger(row) || row < 1 || row > count);
-    if (bad !== undefined) return fail('badRequirement', { found: String(cell), most: count });
+    if (bad !== undefined) return fail('badRequirement', { found: String(cell), most: count, row: index + 1 });
     requires.push(rows.map((row) => row - 1));
   }
   return requires;
@@ -95,15 +92,14 @@ const problemFrom = (
   values: readonly number[],
   costs: readonly (readonly number[])[],
   budgets: readonly number[],
-  mandatory: Cells,
+  mandatory: readonly Fixed[] | null,
   group: Cells,
   requires: Cells,
 ): Result<CheckedProblem> => {
-  const fixed = fixedFrom(mandatory, values.length);
-  if (isFailure(fixed)) return fixed;
+  const fixed = mandatory?.map((each) => (each === 'free' ? null : each)) ?? values.map(() => null);
   const needed = requiresFrom(requires, values.length);
   if (isFailure(needed)) return needed;
-  const groups = group?.map((cell) => (isNothing(cell) ? null : plainWord(String(cell)))) ?? values.map(() => null);
+  const groups = group?.map(groupOf) ?? values.map(() => null);
   return checkSelection({ values, costs: costRows(costs, values.length, budgets.length), budgets, fixed, groups, requires: needed });
 };
 
@@ -121,8 +117,8 @@ export const PORTFOLIO: readonly FunctionEntry[] = [
     formula: text('maximise Σ value × chosen, Σ cost × chosen ≤ budget', 'maximiser Σ valeur × choix, Σ coût × choix ≤ budget'),
     source: SOURCE,
     note: text(
-      'With one budget it is the proven optimum. With several it is the best found in the time allowed, never worse than greedy; SELECTIONGAP tells how far from the optimum it can be. Budgets are kept to the cent. In Excel the solver runs beside the pane, and stops when the call is cancelled.',
-      'Avec un seul budget, c’est l’optimum prouvé. Avec plusieurs, le meilleur choix trouvé dans le temps imparti, jamais pire que le choix glouton ; ECARTCHOIX dit à quelle distance de l’optimum il peut être. Les budgets sont respectés au centime. Dans Excel, le solveur tourne à côté du volet et s’arrête si le calcul est annulé.',
+      'With one budget it is the proven optimum, unless groups and requirements make the proof longer than 20 seconds. Then, and with several budgets, it is the best found in the time allowed, never worse than greedy; SELECTIONGAP tells how far from the optimum it can be. Budgets are kept to the cent. In Excel the solver runs beside the pane, and stops when the call is cancelled.',
+      'Avec un seul budget, c’est l’optimum prouvé, sauf si groupes et prérequis rendent la preuve plus longue que 20 secondes. Dans ce cas, et avec plusieurs budgets, c’est le meilleur choix trouvé dans le temps imparti, jamais pire que le choix glouton ; ECARTCHOIX dit à quelle distance de l’optimum il peut être. Les budgets sont respectés au centime. Dans Excel, le solveur tourne à côté du volet et s’arrête si le calcul est annulé.',
     ),
     example: { args: [[[60], [100], [120]], [[10], [20], [30]], 50], value: [[0], [1], [1]] },
     whole: async ([values, costs, budgets, mandatory, group, requires], { signal }): Promise<Result<Matrix>> => {

@@ -2,7 +2,7 @@ import { countRatings, rate, worstOf, type Rating } from '../../domain/rag/ratin
 import { fail, succeed, type Result } from '../../domain/result';
 import { elementwise, single, type FunctionEntry } from '../entry';
 import { anything, blankable, choice, number, optional, text, yesNo } from '../makers';
-import { plainWord } from '../values';
+import { placeOf, plainWord } from '../values';
 
 /** The fixed words of ratings in cells; formats and lists show them in the person's language. */
 export const RATING_WORDS: Readonly<Record<Rating, string>> = { green: 'Green', amber: 'Amber', red: 'Red', noData: 'No data' };
@@ -22,9 +22,11 @@ const ratingOf = (cell: unknown): Rating | undefined => {
 
 const ratingsFrom = (cells: readonly (readonly unknown[])[]): Result<Rating[]> => {
   const ratings: Rating[] = [];
-  for (const cell of cells.flat()) {
+  const columns = cells[0]?.length ?? 0;
+  for (const [index, cell] of cells.flat().entries()) {
     const rating = ratingOf(cell);
-    if (rating === undefined) return fail('unknownRating', { found: String(cell) });
+    const at = { row: Math.floor(index / columns), column: index % columns, rows: cells.length, columns };
+    if (rating === undefined) return fail('unknownRating', { found: String(cell), ...placeOf(at) });
     ratings.push(rating);
   }
   return succeed(ratings);
