@@ -5,6 +5,7 @@ import {
   isPlain,
   linearProgram,
   provenBest,
+  relaxedBound,
   valueOf,
   type CheckedProblem,
   type Selection,
@@ -69,11 +70,8 @@ const better = (problem: CheckedProblem, greedy: readonly boolean[], found: Zero
   const greedyValue = valueOf(problem, greedy);
   const foundValue = isFeasible(problem, found.chosen) ? valueOf(problem, found.chosen) : -Infinity;
   const [chosen, value] = foundValue >= greedyValue ? [found.chosen, foundValue] : [greedy, greedyValue];
-  const everything = valueOf(
-    problem,
-    problem.values.map((each, project) => problem.fixed[project] === 'in' || (problem.fixed[project] === null && each > 0)),
-  );
-  const bound = Number.isFinite(found.bound) ? Math.min(found.bound, everything) : everything;
+  const relaxed = relaxedBound(problem);
+  const bound = Number.isFinite(found.bound) ? Math.min(found.bound, relaxed) : relaxed;
   // A bound within the solver's tolerance of the value is the value.
   return { chosen, value, bound: bound - value <= 1e-9 * Math.max(1, Math.abs(value)) ? value : bound };
 };

@@ -5,6 +5,7 @@ import {
   gapOf,
   greedySelection,
   isFeasible,
+  relaxedBound,
   valueOf,
   type CheckedProblem,
   type SelectionProblem,
@@ -302,6 +303,21 @@ describe('Selection of projects', () => {
     expect(checkSelection(plain([], [], 5))).toMatchObject({ reason: 'emptyRange' });
   });
 
+  test('doing projects in part bounds what the budgets allow', () => {
+    // 60 for 10, 100 for 20 and two thirds of 120 for 30; the second budget allows less: 60 and a tenth of 100.
+    expect(relaxedBound(checked(plain([60, 100, 120], [10, 20, 30], 50)))).toBe(240);
+    const two = {
+      ...plain([60, 100], [10, 20], 50),
+      costs: [
+        [10, 10],
+        [20, 100],
+      ],
+      budgets: [50, 20],
+    };
+    expect(relaxedBound(checked(two))).toBe(70);
+    expect(relaxedBound(checked({ ...two, fixed: [null, 'out'] }))).toBe(60);
+  });
+
   test('what follows from a mandatory project goes through a long chain of requirements', () => {
     const count = 50_000;
     const ones = Array.from({ length: count }, () => 1);
@@ -360,6 +376,7 @@ describe('Selection of projects', () => {
         expect(selection.value.value).toBe(byTryingAll(problem.value));
         const greedy = greedySelection(problem.value);
         expect(isFeasible(problem.value, greedy)).toBe(true);
+        expect(relaxedBound(problem.value)).toBeGreaterThanOrEqual(selection.value.value - 1e-9);
         expect(selection.value.value).toBeGreaterThanOrEqual(valueOf(problem.value, greedy));
         expect(gapOf(selection.value)).toBe(0);
       }),

@@ -149,6 +149,32 @@ const withRequired = ({ requires }: SelectionProblem, chosen: readonly boolean[]
   return [...added];
 };
 
+/**
+ * What no choice exceeds: the best that each budget alone allows when projects may be done in part (Dantzig, Operations Research 5, 1957). Optimistic:
+ * of groups and requirements only what is fixed counts.
+ */
+export const relaxedBound = (problem: CheckedProblem): number => {
+  const worth = problem.values.flatMap((value, project) =>
+    problem.fixed[project] === 'in' || (problem.fixed[project] === null && value > 0) ? [project] : [],
+  );
+  const bounds = problem.budgetCents.map((cents, budget) => {
+    const cost = (project: number): number => problem.cents[project]?.[budget] ?? 0;
+    const value = (project: number): number => problem.values[project] ?? 0;
+    const fixed = worth.filter((project) => problem.fixed[project] === 'in');
+    const free = worth.filter((project) => problem.fixed[project] === null);
+    let left = fixed.reduce((rest, project) => rest - cost(project), cents);
+    const parts = fixed.map(value);
+    for (const project of free.sort((a, b) => value(b) * cost(a) - value(a) * cost(b))) {
+      const share = cost(project) <= left ? 1 : left / cost(project);
+      parts.push(value(project) * share);
+      left -= cost(project) * share;
+      if (left <= 0 && cost(project) > 0) break;
+    }
+    return sumOf(parts);
+  });
+  return Math.min(...bounds);
+};
+
 /** Whether the problem is one budget and nothing else, so that `provenBest` answers it. */
 export const isPlain = (problem: CheckedProblem): boolean => {
   if (problem.budgets.length !== 1) return false;
