@@ -28,6 +28,13 @@ describe('Earned schedule', () => {
   test('on a plateau is the end of it', () => expect(es([10, 40, 40, 40, 100], 40)).toEqual(value(4)));
   test('of more than the budget is an error', () =>
     expect(es(plan, 4000)).toMatchObject({ ok: false, error: '#N/A', reason: 'earnedMoreThanBudget' }));
+  // Running sums in floating point: 0.1 + 0.2 is 0.30000000000000004, 0.1 + 0.2 + 0.3 is 0.6000000000000001.
+  test('is not led astray by the rounding of sums', () => {
+    expect(es([0.1, 0.3, 0.6], 0.1 + 0.2 + 0.3)).toEqual(value(3));
+    expect(es([0.1, 0.1 + 0.2, 0.1 + 0.2, 1], 0.3)).toEqual(value(3));
+    expect(es([0.1, 0.1 + 0.2, 0.3, 1], 0.3)).toEqual(value(3));
+    expect(es([0.3, 0.6, 0.1 + 0.2 + 0.3], 0.6)).toEqual(value(2));
+  });
   test('needs a plan that never falls, names the period', () =>
     expect(es([10, 30, 20], 5)).toMatchObject({ error: '#VALUE!', reason: 'notCumulative', details: { period: 3 } }));
   test('needs a budget', () => expect(es([0, 0], 0)).toMatchObject({ reason: 'noBudget' }));
@@ -99,6 +106,14 @@ describe('Earned schedule by period', () => {
   test('the actual time stops when all is earned', () => {
     const measures = measuresByPeriod([50, 100], [60, 100, 100, 100]);
     expect(measures.ok && measures.value.map(({ at }) => at)).toEqual([1, 2, 2, 2]);
+  });
+  test('keeps the last period of running sums', () => {
+    const measures = measuresByPeriod([0.1, 0.3, 0.6], [0.1, 0.1 + 0.2, 0.1 + 0.2 + 0.3]);
+    expect(measures.ok && measures.value.map(({ es: time, at }) => [at, time.ok && time.value])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
   });
   test('periods at the end that are blank or 0 are not yet reported', () => {
     const measures = measuresByPeriod([25, 50, 75, 100], [15, 35, 0, 0]);

@@ -1,5 +1,6 @@
 import { estimateAtCompletion, type EstimateMethod } from '../evm/estimate';
 import { costIndex, costScheduleIndex, costVariance, scheduleIndex, scheduleVariance } from '../evm/measures';
+import { exceeds } from '../money/compare';
 import { fail, succeed, type Failure, type Result } from '../result';
 import { checkCumulative, earnedSchedule, plannedCurve, timeEstimate, timeIndex, timeVariance, type PlannedCurve } from './earned-schedule';
 
@@ -44,7 +45,7 @@ export const measuresByPeriod = (
   if (acCumulative !== null && acCumulative.length < reported.length) {
     return fail('unequalLengths', { first: evCumulative.length, second: acCumulative.length });
   }
-  const done = reported.findIndex((ev) => ev >= curve.value.bac);
+  const done = reported.findIndex((ev) => !exceeds(curve.value.bac, ev));
   return succeed(
     reported.map((ev, index) => {
       const at = done >= 0 && index > done ? done + 1 : index + 1;
