@@ -287,8 +287,8 @@ export const SCHEDULE_HEALTH: FunctionEntry = table({
   ),
   source: 'DCMA-EA PAM 200.1, Earned Value Management System Program Analysis Pamphlet (2012), section 4',
   note: text(
-    'Points 5 (hard constraints) and 10 (resources) always say No data: a list of tasks in cells does not tell them, and nothing is claimed that was not looked at. Negative float is measured against the latest baseline finish.',
-    'Les points 5 (contraintes fortes) et 10 (ressources) indiquent toujours No data : une liste de tâches en cellules ne les donne pas, et rien n’est affirmé qui n’ait été examiné. La marge négative est mesurée par rapport à la dernière fin de référence.',
+    'Points 5 (hard constraints) and 10 (resources) always say No data: a list of tasks in cells does not tell them, and nothing is claimed that was not looked at. Points 1 to 4 and 6 to 8 look at unfinished tasks and the links to their predecessors. Negative float is measured against the latest baseline finish.',
+    'Les points 5 (contraintes fortes) et 10 (ressources) indiquent toujours No data : une liste de tâches en cellules ne les donne pas, et rien n’est affirmé qui n’ait été examiné. Les points 1 à 4 et 6 à 8 portent sur les tâches non terminées et les liaisons vers leurs prédécesseurs. La marge négative est mesurée par rapport à la dernière fin de référence.',
   ),
   example: {
     args: [[['A'], ['B']], [[5], [5]], [[''], ['A']], [[45292], [45299]], [[45296], [45303]], [[1], [0]], [[45296], [45303]], 45296],
