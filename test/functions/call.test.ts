@@ -70,6 +70,20 @@ describe('Calling a function', () => {
   });
 });
 
+describe('EVPERCENT', () => {
+  test('keeps an error or a text in its place', async () => {
+    expect(await call('EVPERCENT', '50/50', [[0.5], ['#REF!'], ['half'], [1]])).toEqual({
+      value: [[0.5], ['#REF!'], ['#VALUE!'], [1]],
+      errors: [
+        { row: 2, column: 1, error: '#REF!', message: 'An argument holds the error #REF!.' },
+        { row: 3, column: 1, error: '#VALUE!', message: 'progress, row 3: text where a number belongs (half).' },
+      ],
+    });
+  });
+  test('of milestones with an error among them is that error', async () =>
+    expect(await call('EVPERCENT', 'milestones', [[1], ['#REF!'], [0]])).toMatchObject({ error: '#REF!' }));
+});
+
 describe('EVM', () => {
   test('gives each row its measures and each gap its reason', async () => {
     const result = await call('EVM', [[1000], [1000]], [[500], [0]], [[400], [0]], [[500], [0]], true);
