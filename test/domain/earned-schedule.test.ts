@@ -119,6 +119,21 @@ describe('Earned schedule by period', () => {
     const measures = measuresByPeriod([25, 50, 75, 100], [15, 35, 0, 0]);
     expect(measures.ok && measures.value).toHaveLength(2);
   });
+  test('while nothing is earned, a blank tells what is not yet reported', () => {
+    const measures = measuresByPeriod([10, 30, 60, 100], [0, null, null, null]);
+    expect(measures.ok && measures.value.map(({ at, timeVariance: variance }) => [at, variance])).toEqual([[1, value(-1)]]);
+    expect(measuresByPeriod([10, 30], [null, null])).toEqual({ ok: true, value: [] });
+  });
+  test('while nothing is earned and blanks are 0, the last actual cost tells what is reported', () => {
+    const measures = measuresByPeriod([10, 30, 60, 100], [0, 0, 0, 0], [5, 8, 0, 0]);
+    expect(measures.ok && measures.value.map(({ at }) => at)).toEqual([1, 2]);
+    const blank = measuresByPeriod([10, 30, 60, 100], [0, null, null, null], [5, 8, 0, 0]);
+    expect(blank.ok && blank.value.map(({ at }) => at)).toEqual([1]);
+  });
+  test('zeros that nothing contradicts are reports of no progress', () => {
+    const measures = measuresByPeriod([10, 30], [0, 0]);
+    expect(measures.ok && measures.value.map(({ at }) => at)).toEqual([1, 2]);
+  });
   test('a gap in the middle is refused', () =>
     expect(measuresByPeriod([25, 50], [15, 0, 20])).toMatchObject({ reason: 'notCumulative', details: { period: 2 } }));
 });
@@ -136,6 +151,20 @@ describe('S-curve', () => {
     if (!curve.ok) throw new Error(curve.reason);
     expect(curve.value.map(({ pv }) => pv)).toEqual([50, 100]);
     expect(curve.value[1]?.forecastEv).toMatchObject({ ok: false, reason: 'noTimeEarned' });
+  });
+  test('of a project that was not reported yet is the plan alone', () => {
+    const curve = sCurve([50, 100], [null, null], [0, 0]);
+    if (!curve.ok) throw new Error(curve.reason);
+    expect(curve.value.map(({ pv }) => pv)).toEqual([50, 100]);
+    for (const point of curve.value)
+      expect(point).toMatchObject({ ev: { reason: 'notYet' }, ac: { reason: 'notYet' }, forecastEv: { reason: 'notReported' } });
+  });
+  test('of more earned than the budget has no forecast', () => {
+    const curve = sCurve([50, 100], [60, 130], [50, 90]);
+    if (!curve.ok) throw new Error(curve.reason);
+    expect(curve.value.map(({ ev }) => ev.ok && ev.value)).toEqual([60, 130]);
+    for (const { forecastEv, forecastAc } of curve.value)
+      for (const forecast of [forecastEv, forecastAc]) expect(forecast).toMatchObject({ error: '#N/A', reason: 'earnedMoreThanBudget' });
   });
   test('that would never end is not drawn for ever', () => {
     const curve = sCurve([50, 1e9], [0.001], [50]);

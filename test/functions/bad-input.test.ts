@@ -117,6 +117,13 @@ describe('Bad input', () => {
   test.each([0, null])('a blank actual date (%p) is not done', async (blank) =>
     expect(await call('MILESTONEHITRATE', [[10], [20]], [[10], [blank]], 30)).toEqual({ value: 0.5 }),
   );
+  test('an earned value that is not yet reported makes no row', async () => {
+    const plan = [[10], [30], [60], [100]];
+    expect(await call('ESTABLE', plan, [[0], [null], [''], [null]])).toMatchObject({
+      value: [[1, 0, -1, 0, '#N/A', -10, 0]],
+    });
+    expect(await call('ESTABLE', plan, [[null], [null], [null], [null]])).toEqual({ error: '#N/A', message: 'Not reported.' });
+  });
   test('a missing score is flagged where the platform tells, and where the cell holds ""', async () => {
     expect(await call('WEIGHTEDSCORE', [[4], [null]], [[1], [1]], 5)).toMatchObject({ error: '#N/A' });
     expect(await call('WEIGHTEDSCORE', [[4], ['']], [[1], [1]], 5)).toMatchObject({
