@@ -176,6 +176,14 @@ describe('A hundred thousand rows', () => {
       ),
     ).toMatchObject({ value: expect.arrayContaining([['…']]) as unknown });
   }, 30_000);
+  // Column against column: the curve and the chain are read once, not once an element.
+  test('of earned values against as long a curve, of targets against as long a chain', async () => {
+    const periods = column((row) => row + 1);
+    expect(await call('EARNEDSCHEDULE', periods, periods)).toEqual({ value: periods });
+    // Durations of 0 that never vary: every target is kept.
+    const zeros = column(() => 0);
+    expect(await call('PERTPROB', periods, zeros, zeros)).toEqual({ value: column(() => 1) });
+  }, 30_000);
   test('of a curve, of flows, of ratings', async () => {
     expect(
       await call(

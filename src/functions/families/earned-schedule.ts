@@ -10,6 +10,7 @@ import {
 import { fail, succeed } from '../../domain/result';
 import { elementwise, rowOf, table, withHeaders, type FunctionEntry } from '../entry';
 import { blankable, choice, number, optional, text, vector } from '../makers';
+import { oncePer } from '../once-per';
 import { EV, HEADERS } from './parameters';
 
 const LIPKE =
@@ -65,6 +66,8 @@ const METHOD = choice(
   ],
 );
 
+const curveOf = oncePer(plannedCurve);
+
 /** What a table by period cannot tell by itself. */
 const NOT_YET_REPORTED = text(
   'While nothing is earned, a blank cell of the desktop cannot be told from a report of 0: the last actual cost given tells how many periods are reported; without one write "" in those to come, IF(ISBLANK(A2),"",A2).',
@@ -110,7 +113,7 @@ export const EARNED_SCHEDULE: readonly FunctionEntry[] = [
     source: LIPKE,
     example: { args: [[[10], [30], [60], [100]], 45], value: 2.5 },
     each: ([pv, ev]) => {
-      const curve = plannedCurve(pv);
+      const curve = curveOf(pv);
       return curve.ok ? earnedSchedule(curve.value, ev) : curve;
     },
   }),
