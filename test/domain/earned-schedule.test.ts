@@ -85,6 +85,11 @@ describe('Measures in time', () => {
   test('past the planned duration with work left it is late already', () =>
     expect(toCompleteTimeIndex(10, 9, 10)).toMatchObject({ error: '#N/A', reason: 'lateAlready' }));
   test('complete work needs no speed', () => expect(toCompleteTimeIndex(10, 10, 12)).toMatchObject({ reason: 'workComplete' }));
+  test('without a planned duration there is nothing to measure against', () => {
+    expect(timeEstimate(0, 0, 0)).toMatchObject({ error: '#N/A', reason: 'noDuration' });
+    expect(toCompleteTimeIndex(0, 0, 0)).toMatchObject({ error: '#N/A', reason: 'noDuration' });
+    expect(timeEstimate(-1, 0, 0)).toMatchObject({ error: '#VALUE!', reason: 'negativeTime' });
+  });
   test('nothing earned foretells nothing', () => expect(timeEstimate(10, 0, 5)).toMatchObject({ reason: 'noTimeEarned' }));
   test('negative times are refused', () => expect(timeVariance(-1, 5)).toMatchObject({ error: '#VALUE!', reason: 'negativeTime' }));
   test('more earned time than planned is refused', () =>

@@ -39,7 +39,8 @@ describe('Measures of earned value', () => {
     expect(evm.costIndex(10, 0)).toMatchObject(reason('noActuals')));
   test('cost without value is an index of 0 and an atypical estimate', () => {
     expect(evm.costIndex(0, 50)).toEqual(value(0));
-    expect(estimateAtCompletion({ bac: 1000, ev: 0, ac: 50 })).toMatchObject(reason('nothingEarned'));
+    expect(estimateAtCompletion({ bac: 1000, ev: 0, ac: 50 })).toMatchObject(reason('noTypicalEstimate'));
+    expect(evm.costVariancePercent(0, 50)).toMatchObject(reason('nothingEarned'));
     expect(reportedEstimate(1000, 0, 50)).toEqual(value(1050));
   });
   test('without a budget no percentage', () => {

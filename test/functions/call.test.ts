@@ -57,6 +57,11 @@ describe('Calling a function', () => {
       error: '#VALUE!',
       message: 'method: guess is not one of "typical", "atypical", "combined", "weighted", "bottomup", "recent", "schedule".',
     }));
+  test('a bad option lists the good ones in French, in guillemets', async () =>
+    expect(await rappel('EMV', 0.5, 100, 'autre')).toEqual({
+      error: '#VALUE!',
+      message: 'type\u00a0: autre ne figure pas parmi «\u00a0menace\u00a0», «\u00a0opportunité\u00a0».',
+    }));
   test('a number too large is #NUM!', async () => expect(await call('CVAR', 1e308, -1e308)).toMatchObject({ error: '#NUM!' }));
   test('messages are in the person’s language', async () => {
     expect(await rappel('CPI', 100, 0)).toEqual({

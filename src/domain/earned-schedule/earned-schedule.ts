@@ -77,6 +77,7 @@ const checkTimes = (es: number, at: number): Failure | undefined => {
 };
 
 const checkDuration = (pd: number, es: number): Failure | undefined => {
+  if (pd === 0) return fail('noDuration');
   if (!(pd > 0)) return fail('negativeTime', { found: pd });
   return es > pd ? fail('beyondDuration', { es, pd }) : undefined;
 };

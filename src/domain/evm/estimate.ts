@@ -52,7 +52,7 @@ const performanceIndex = (
   if (method === 'recent') return positive(succeed(extra ?? 0));
   const cpi = costIndex(ev, ac);
   if (!cpi.ok) return cpi;
-  if (ev === 0) return fail('nothingEarned');
+  if (ev === 0) return fail('noTypicalEstimate');
   if (method === 'typical') return positive(cpi);
   if (method === 'schedule') return positive(succeed(cpi.value * (extra ?? 0)));
   if (method === 'combined') return positive(costScheduleIndex(ev, pv ?? 0, ac));
