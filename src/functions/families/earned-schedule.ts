@@ -135,8 +135,8 @@ export const EARNED_SCHEDULE: readonly FunctionEntry[] = [
     id: 'SPI.T',
     french: 'IPD.T',
     description: text(
-      'Schedule performance index in time; stays right after the planned finish.',
-      'Indice de performance des délais en temps ; reste juste après la fin planifiée.',
+      'Schedule performance index in time; remains valid after the planned finish.',
+      'Indice de performance des délais en temps ; reste valable après la fin planifiée.',
     ),
     parameters: [ES, AT],
     gives: { unit: 'index', description: text('Below 1: late', 'Inférieur à 1 : retard') },

@@ -18,9 +18,9 @@ import { isFailure, plainWord } from '../values';
 const PERT_SOURCE = 'Malcolm, Roseboom, Clark, Fazar, Operations Research 7 (1959); PMI, PMBOK Guide, 6th ed., 6.4.2.4';
 const RISK_SOURCE = 'PMI, Practice Standard for Project Risk Management (2009)';
 
-const OPTIMISTIC = number('optimistic', 'optimiste', text('Optimistic estimate', 'Estimation optimiste'), 'days');
-const LIKELY = number('likely', 'probable', text('Most likely estimate', 'Estimation la plus probable'), 'days');
-const PESSIMISTIC = number('pessimistic', 'pessimiste', text('Pessimistic estimate', 'Estimation pessimiste'), 'days');
+const OPTIMISTIC = number('optimistic', 'optimiste', text('Optimistic estimate', 'Estimation optimiste'), 'number');
+const LIKELY = number('likely', 'probable', text('Most likely estimate', 'Estimation la plus probable'), 'number');
+const PESSIMISTIC = number('pessimistic', 'pessimiste', text('Pessimistic estimate', 'Estimation pessimiste'), 'number');
 const THREE = [OPTIMISTIC, LIKELY, PESSIMISTIC] as const;
 
 const PROBABILITY_LEVEL = number('probability', 'probabilité', text('Probability, 1 to 5', 'Probabilité, de 1 à 5'), 'count');

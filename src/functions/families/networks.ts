@@ -68,8 +68,8 @@ export const NETWORKS: readonly FunctionEntry[] = [
     ),
     source: CPM_SOURCE,
     note: text(
-      'Times are working days from the start, 0 being its morning. Lags are 2, 2d, 2j, 1w, 50 % (of the predecessor); elapsed time (2ed) is refused, since days are counted without a calendar: give working days. A whole id is matched first.',
-      'Les dates sont en jours ouvrés depuis le début, 0 étant le premier matin. Décalages : 2, 2d, 2j, 1sem, 50 % (du prédécesseur) ; le temps écoulé (2je) est refusé, les jours étant comptés sans calendrier : donnez des jours ouvrés. Un identifiant entier est reconnu d’abord.',
+      'Times are working days from the start, 0 being its morning. Lags are 2, 2d, 2j, 1w, 50 % (of the predecessor); elapsed time (2ed) is refused, since days are counted without a calendar: give working days. A whole id is matched first. Without a semicolon a comma separates: 1SS+1,5 is 1SS+1 and 5 if there is a task 5; a semicolon at the end makes it a lag of one and a half.',
+      'Les dates sont en jours ouvrés depuis le début, 0 étant le premier matin. Décalages : 2, 2d, 2j, 1sem, 50 % (du prédécesseur) ; le temps écoulé (2je) est refusé, les jours étant comptés sans calendrier : donnez des jours ouvrés. Un identifiant entier est reconnu d’abord. Sans point-virgule, la virgule sépare : 1DD+1,5 se lit 1DD+1 et 5 s’il existe une tâche 5 ; un point-virgule à la fin en fait un décalage d’un jour et demi.',
     ),
     example: {
       args: [
