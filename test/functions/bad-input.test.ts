@@ -124,6 +124,11 @@ describe('Bad input', () => {
     });
     expect(await call('ESTABLE', plan, [[null], [null], [null], [null]])).toEqual({ error: '#N/A', message: 'Not reported.' });
   });
+  // The formulas of the help: what Excel hands over for IF(ISBLANK(…),"",…) is "" on both platforms.
+  test('a missing score that the formula of the help guards has no rank and no alignment', async () => {
+    expect(await call('RANKPROJECTS', [[0.5], [''], [0.9]])).toMatchObject({ value: [[2], ['#N/A'], [1]] });
+    expect(await call('ALIGNMENT', [[3, '']], [[1, 1]], 3)).toMatchObject({ error: '#N/A' });
+  });
   test('a missing score is flagged where the platform tells, and where the cell holds ""', async () => {
     expect(await call('WEIGHTEDSCORE', [[4], [null]], [[1], [1]], 5)).toMatchObject({ error: '#N/A' });
     expect(await call('WEIGHTEDSCORE', [[4], ['']], [[1], [1]], 5)).toMatchObject({

@@ -134,7 +134,7 @@ export const PLANNING: readonly FunctionEntry[] = [
       ),
     },
     formula: text('Σ worked fraction of each day that is not off', 'Σ part ouvrée de chaque jour non chômé'),
-    source: 'As Excel’s NETWORKDAYS.INTL, with half days',
+    source: text('As Excel’s NETWORKDAYS.INTL, with half days', 'Comme NB.JOURS.OUVRES.INTL d’Excel, avec demi-journées'),
     example: { args: [45292, 45303, [[45292]]], value: 9 },
     each: ([start, finish, daysOff, week]) => {
       const pattern = week === null ? undefined : weekFrom(week);
@@ -174,7 +174,7 @@ export const PLANNING: readonly FunctionEntry[] = [
       description: text('A column of dates, to be formatted as dates', 'Une colonne de dates, à mettre au format date'),
     },
     formula: text('public holidays and their substitute days', 'jours fériés et jours de remplacement'),
-    source: 'date-holidays (npm), which follows the laws of each country',
+    source: text('date-holidays (npm), which follows the laws of each country', 'date-holidays (npm), qui suit la loi de chaque pays'),
     note: text(
       'Switzerland and Canada differ by canton and province: name it. An unknown region lists the known ones.',
       'La Suisse et le Canada diffèrent par canton et province : précisez-les. Une région inconnue donne la liste des régions connues.',
