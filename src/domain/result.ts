@@ -14,6 +14,7 @@ const ERROR_OF = {
   earlyStart: '#N/A',
   noActuals: '#N/A',
   nothingEarned: '#N/A',
+  noTypicalEstimate: '#N/A',
   noTimeEarned: '#N/A',
   noBudget: '#N/A',
   negativeBudget: '#N/A',
@@ -29,6 +30,7 @@ const ERROR_OF = {
   // earned schedule
   notCumulative: '#VALUE!',
   noTime: '#N/A',
+  noDuration: '#N/A',
   negativeTime: '#VALUE!',
   beyondDuration: '#VALUE!',
   lateAlready: '#N/A',

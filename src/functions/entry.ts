@@ -32,6 +32,13 @@ export interface Control {
 
 export type Outcome = Matrix | Failure;
 
+interface Example {
+  readonly args: readonly unknown[];
+  readonly value: unknown;
+  /** What it gives in French, where the result holds words. */
+  readonly frenchValue?: unknown;
+}
+
 /** Everything about one function. The id is permanent. */
 export interface FunctionEntry {
   readonly id: string;
@@ -40,8 +47,8 @@ export interface FunctionEntry {
   readonly parameters: readonly Parameter[];
   readonly result: { readonly unit: Unit; readonly shape: 'elementwise' | 'value' | 'table'; readonly description: Text };
   readonly formula: Text;
-  readonly source: string;
-  readonly example: { readonly args: readonly unknown[]; readonly value: unknown };
+  readonly source: Text;
+  readonly example: Example;
   /** What a person should know besides: guards, limits, traps. */
   readonly note?: Text;
   /** Takes long: yields, and can be cancelled. */
@@ -58,8 +65,9 @@ interface Description<P extends readonly Parameter[]> {
   readonly parameters: P;
   readonly gives: { readonly unit: Unit; readonly description: Text };
   readonly formula: Text;
-  readonly source: string;
-  readonly example: { readonly args: readonly unknown[]; readonly value: unknown };
+  /** A publication is cited alike in both languages. */
+  readonly source: string | Text;
+  readonly example: Example;
   readonly note?: Text;
 }
 
@@ -113,7 +121,7 @@ const common = <P extends readonly Parameter[]>(
   parameters,
   result: { ...gives, shape },
   formula,
-  source,
+  source: typeof source === 'string' ? { en: source, fr: source } : source,
   example,
   ...(note === undefined ? {} : { note }),
 });

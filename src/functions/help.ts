@@ -51,15 +51,19 @@ export const helpOf = (entry: FunctionEntry, language: Language): FunctionHelp =
     })),
     result: entry.result.description[language],
     formula: entry.formula[language],
-    source: entry.source,
+    source: entry.source[language],
     note: entry.note?.[language],
-    example: { formula: exampleFormula(entry, language), value: written(entry.example.value, language) },
+    example: { formula: exampleFormula(entry, language), value: written(exampleValue(entry, language), language) },
   };
 };
 
 /** The example as a formula to type: array constants in braces, separators and decimals of the language. */
 export const exampleFormula = (entry: FunctionEntry, language: Language): string =>
   `=${NAMESPACE}.${entry.names[language]}(${entry.example.args.map((argument) => written(argument, language)).join(language === 'fr' ? ';' : ',')})`;
+
+/** What the example gives in that language. */
+export const exampleValue = ({ example }: FunctionEntry, language: Language): unknown =>
+  language === 'fr' && example.frenchValue !== undefined ? example.frenchValue : example.value;
 
 const written = (value: unknown, language: Language): string => {
   if (value === null || value === undefined) return '';

@@ -13,11 +13,13 @@ export const messageOf = (failure: Failure, language: Language, entry?: Function
   const values: Record<string, string> = { position: positionOf(failure, language) };
   for (const [key, value] of Object.entries(details)) values[key] = typeof value === 'number' ? numberIn(value, language) : value;
   if (parameter) values['argument'] = parameter.name[language];
-  if (parameter?.options) values['options'] = parameter.options.map(({ label }) => `"${label[language]}"`).join(', ');
+  if (parameter?.options) values['options'] = parameter.options.map(({ label }) => quoted(label[language], language)).join(', ');
   const option = entry?.parameters.flatMap(({ options = [] }) => options).find(({ value }) => value === details['method']);
   if (option) values['method'] = option.label[language];
   return inLanguage(SENTENCES[failure.reason], language, values).trim();
 };
+
+const quoted = (word: string, language: Language): string => (language === 'fr' ? `«\u00a0${word}\u00a0»` : `"${word}"`);
 
 const positionOf = ({ details }: Failure, language: Language): string => {
   const { row, column } = details;

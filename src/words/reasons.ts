@@ -13,6 +13,10 @@ export const reasons = {
     fr: 'Aucun coût réel saisi : de la valeur est acquise mais le coût réel est nul.',
   },
   nothingEarned: {
+    en: 'Nothing is earned yet although cost is booked.',
+    fr: 'Rien n’est encore acquis bien que des coûts soient saisis.',
+  },
+  noTypicalEstimate: {
     en: 'Nothing is earned yet although cost is booked; the method "atypical" gives an estimate.',
     fr: 'Rien n’est encore acquis bien que des coûts soient saisis ; la méthode «\u00a0atypique » donne une estimation.',
   },
@@ -25,11 +29,11 @@ export const reasons = {
   earnedMoreThanBudget: { en: 'Earned more than the budget: {ev} of {bac}.', fr: 'Valeur acquise supérieure au budget : {ev} sur {bac}.' },
   budgetExhausted: {
     en: 'Budget exhausted: {ac} spent of {target}, and work is left.',
-    fr: 'Budget épuisé : {ac} dépensés sur {target}, et il reste à faire.',
+    fr: 'Budget épuisé : {ac} dépensés sur {target}, et il reste du travail à faire.',
   },
   estimateExhausted: {
     en: 'Budget exhausted: {ac} spent, the estimate is {target}, and work is left.',
-    fr: 'Budget épuisé : {ac} dépensés, le coût final estimé est {target}, et il reste à faire.',
+    fr: 'Budget épuisé : {ac} dépensés, le coût final estimé est {target}, et il reste du travail à faire.',
   },
   workComplete: { en: 'The work is complete.', fr: 'Le travail est terminé.' },
   indexNotPositive: {
@@ -48,14 +52,15 @@ export const reasons = {
     fr: 'Des valeurs cumulées ne baissent jamais : voir la période {period}.',
   },
   noTime: { en: 'No time has passed since the start.', fr: 'Aucun temps ne s’est écoulé depuis le début.' },
-  negativeTime: { en: 'A time is not negative: {found}.', fr: 'Une durée n’est pas négative : {found}{position}.' },
+  noDuration: { en: 'The planned duration is 0.', fr: 'La durée planifiée est nulle.' },
+  negativeTime: { en: 'A time is not negative: {found}.', fr: 'Une durée n’est pas négative : {found}.' },
   beyondDuration: {
     en: 'The earned schedule ({es}) is beyond the planned duration ({pd}).',
     fr: 'Le délai acquis ({es}) dépasse la durée planifiée ({pd}).',
   },
   lateAlready: {
     en: 'Late already: the time is used up and work is left.',
-    fr: 'Déjà en retard : le temps est épuisé et il reste à faire.',
+    fr: 'Déjà en retard : le temps est épuisé et il reste du travail à faire.',
   },
   forecastTooFar: {
     en: 'The forecast finish is {periods} periods away: too far to draw.',
@@ -63,7 +68,7 @@ export const reasons = {
   },
   notYet: { en: 'No value for this period.', fr: 'Aucune valeur pour cette période.' },
   estimatesOutOfOrder: { en: 'The estimates are out of order: {found}{position}.', fr: 'Les estimations ne sont pas dans l’ordre : {found}{position}.' },
-  negativeDuration: { en: 'A duration is not negative: {found}{position}.', fr: 'Une durée n’est pas négative : {found}.' },
+  negativeDuration: { en: 'A duration is not negative: {found}{position}.', fr: 'Une durée n’est pas négative : {found}{position}.' },
   negativeDeviation: { en: 'A standard deviation is not negative: {found}.', fr: 'Un écart type n’est pas négatif : {found}.' },
   outOfScale: {
     en: 'Probability and impact are whole numbers from 1 to 5, not {found}.',
@@ -91,7 +96,7 @@ export const reasons = {
   noCosts: { en: 'The costs are 0.', fr: 'Les coûts sont nuls.' },
   unknownRating: {
     en: 'Not a rating: {found}{position}. The ratings are Green, Amber, Red, No data.',
-    fr: 'Ce n’est pas une météo : {found}{position}. Les valeurs sont vert, orange, rouge, non renseigné.',
+    fr: 'Météo inconnue : {found}{position}. Les valeurs sont vert, orange, rouge et non renseigné.',
   },
   nothingDue: { en: 'No milestone is due by this date.', fr: 'Aucun jalon n’est échu à cette date.' },
   nothingFinished: { en: 'Nothing is finished yet.', fr: 'Rien n’est encore terminé.' },
@@ -118,7 +123,7 @@ export const reasons = {
     en: 'Several kinds of rate from {from} to {to}: say which.',
     fr: 'Plusieurs types de taux de {from} vers {to} : précisez lequel.',
   },
-  badPredecessor: { en: 'Not a predecessor: {found}.', fr: 'Pas un prédécesseur : {found}.' },
+  badPredecessor: { en: 'Not a predecessor: {found}.', fr: '{found} n’est pas un prédécesseur.' },
   unknownPredecessor: { en: 'Unknown predecessor: {id}.', fr: 'Prédécesseur inconnu : {id}.' },
   duplicateId: { en: 'The id {id} stands twice.', fr: 'L’identifiant {id} figure deux fois.' },
   missingId: { en: 'A task without an id, in row {row}.', fr: 'Une tâche sans identifiant, ligne {row}.' },
@@ -145,7 +150,7 @@ export const reasons = {
   badYear: { en: 'A year from 1900 to 2200 belongs here, not {found}.', fr: 'Une année de 1900 à 2200 attendue, pas {found}.' },
   badWeek: {
     en: 'A week is seven numbers from 0 to 1, Monday first, or a text such as 1111100.',
-    fr: 'Une semaine est sept nombres de 0 à 1, lundi en premier, ou un texte comme 1111100.',
+    fr: 'Une semaine se compose de sept nombres de 0 à 1, lundi en premier, ou d’un texte comme 1111100.',
   },
   passedIn: { en: 'An argument holds the error {error}.', fr: 'Un argument contient l’erreur {error}.' },
   notANumber: {
@@ -174,7 +179,7 @@ export const reasons = {
     en: '{argument}: one row or one column belongs here, not a range of {size}.',
     fr: '{argument} : une ligne ou une colonne attendue, pas une plage de {size}.',
   },
-  missingArgument: { en: '{argument} is missing.', fr: '{argument} manque.' },
+  missingArgument: { en: '{argument} is missing.', fr: 'Il manque l’argument {argument}.' },
   tooManyArguments: { en: 'Too many arguments: {count}, at most {most}.', fr: 'Trop d’arguments : {count}, au plus {most}.' },
   emptyRange: { en: 'The range is empty.', fr: 'La plage est vide.' },
   notFinite: { en: 'The result is too large for a number.', fr: 'Le résultat est trop grand pour un nombre.' },

@@ -28,6 +28,13 @@ describe('Earned schedule', () => {
   test('on a plateau is the end of it', () => expect(es([10, 40, 40, 40, 100], 40)).toEqual(value(4)));
   test('of more than the budget is an error', () =>
     expect(es(plan, 4000)).toMatchObject({ ok: false, error: '#N/A', reason: 'earnedMoreThanBudget' }));
+  // Running sums in floating point: 0.1 + 0.2 is 0.30000000000000004, 0.1 + 0.2 + 0.3 is 0.6000000000000001.
+  test('is not led astray by the rounding of sums', () => {
+    expect(es([0.1, 0.3, 0.6], 0.1 + 0.2 + 0.3)).toEqual(value(3));
+    expect(es([0.1, 0.1 + 0.2, 0.1 + 0.2, 1], 0.3)).toEqual(value(3));
+    expect(es([0.1, 0.1 + 0.2, 0.3, 1], 0.3)).toEqual(value(3));
+    expect(es([0.3, 0.6, 0.1 + 0.2 + 0.3], 0.6)).toEqual(value(2));
+  });
   test('needs a plan that never falls, names the period', () =>
     expect(es([10, 30, 20], 5)).toMatchObject({ error: '#VALUE!', reason: 'notCumulative', details: { period: 3 } }));
   test('needs a budget', () => expect(es([0, 0], 0)).toMatchObject({ reason: 'noBudget' }));
@@ -78,6 +85,11 @@ describe('Measures in time', () => {
   test('past the planned duration with work left it is late already', () =>
     expect(toCompleteTimeIndex(10, 9, 10)).toMatchObject({ error: '#N/A', reason: 'lateAlready' }));
   test('complete work needs no speed', () => expect(toCompleteTimeIndex(10, 10, 12)).toMatchObject({ reason: 'workComplete' }));
+  test('without a planned duration there is nothing to measure against', () => {
+    expect(timeEstimate(0, 0, 0)).toMatchObject({ error: '#N/A', reason: 'noDuration' });
+    expect(toCompleteTimeIndex(0, 0, 0)).toMatchObject({ error: '#N/A', reason: 'noDuration' });
+    expect(timeEstimate(-1, 0, 0)).toMatchObject({ error: '#VALUE!', reason: 'negativeTime' });
+  });
   test('nothing earned foretells nothing', () => expect(timeEstimate(10, 0, 5)).toMatchObject({ reason: 'noTimeEarned' }));
   test('negative times are refused', () => expect(timeVariance(-1, 5)).toMatchObject({ error: '#VALUE!', reason: 'negativeTime' }));
   test('more earned time than planned is refused', () =>
@@ -100,9 +112,32 @@ describe('Earned schedule by period', () => {
     const measures = measuresByPeriod([50, 100], [60, 100, 100, 100]);
     expect(measures.ok && measures.value.map(({ at }) => at)).toEqual([1, 2, 2, 2]);
   });
+  test('keeps the last period of running sums', () => {
+    const measures = measuresByPeriod([0.1, 0.3, 0.6], [0.1, 0.1 + 0.2, 0.1 + 0.2 + 0.3]);
+    expect(measures.ok && measures.value.map(({ es: time, at }) => [at, time.ok && time.value])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
+  });
   test('periods at the end that are blank or 0 are not yet reported', () => {
     const measures = measuresByPeriod([25, 50, 75, 100], [15, 35, 0, 0]);
     expect(measures.ok && measures.value).toHaveLength(2);
+  });
+  test('while nothing is earned, a blank tells what is not yet reported', () => {
+    const measures = measuresByPeriod([10, 30, 60, 100], [0, null, null, null]);
+    expect(measures.ok && measures.value.map(({ at, timeVariance: variance }) => [at, variance])).toEqual([[1, value(-1)]]);
+    expect(measuresByPeriod([10, 30], [null, null])).toEqual({ ok: true, value: [] });
+  });
+  test('while nothing is earned and blanks are 0, the last actual cost tells what is reported', () => {
+    const measures = measuresByPeriod([10, 30, 60, 100], [0, 0, 0, 0], [5, 8, 0, 0]);
+    expect(measures.ok && measures.value.map(({ at }) => at)).toEqual([1, 2]);
+    const blank = measuresByPeriod([10, 30, 60, 100], [0, null, null, null], [5, 8, 0, 0]);
+    expect(blank.ok && blank.value.map(({ at }) => at)).toEqual([1]);
+  });
+  test('zeros that nothing contradicts are reports of no progress', () => {
+    const measures = measuresByPeriod([10, 30], [0, 0]);
+    expect(measures.ok && measures.value.map(({ at }) => at)).toEqual([1, 2]);
   });
   test('a gap in the middle is refused', () =>
     expect(measuresByPeriod([25, 50], [15, 0, 20])).toMatchObject({ reason: 'notCumulative', details: { period: 2 } }));
@@ -121,6 +156,20 @@ describe('S-curve', () => {
     if (!curve.ok) throw new Error(curve.reason);
     expect(curve.value.map(({ pv }) => pv)).toEqual([50, 100]);
     expect(curve.value[1]?.forecastEv).toMatchObject({ ok: false, reason: 'noTimeEarned' });
+  });
+  test('of a project that was not reported yet is the plan alone', () => {
+    const curve = sCurve([50, 100], [null, null], [0, 0]);
+    if (!curve.ok) throw new Error(curve.reason);
+    expect(curve.value.map(({ pv }) => pv)).toEqual([50, 100]);
+    for (const point of curve.value)
+      expect(point).toMatchObject({ ev: { reason: 'notYet' }, ac: { reason: 'notYet' }, forecastEv: { reason: 'notReported' } });
+  });
+  test('of more earned than the budget has no forecast', () => {
+    const curve = sCurve([50, 100], [60, 130], [50, 90]);
+    if (!curve.ok) throw new Error(curve.reason);
+    expect(curve.value.map(({ ev }) => ev.ok && ev.value)).toEqual([60, 130]);
+    for (const { forecastEv, forecastAc } of curve.value)
+      for (const forecast of [forecastEv, forecastAc]) expect(forecast).toMatchObject({ error: '#N/A', reason: 'earnedMoreThanBudget' });
   });
   test('that would never end is not drawn for ever', () => {
     const curve = sCurve([50, 1e9], [0.001], [50]);

@@ -39,7 +39,8 @@ describe('Measures of earned value', () => {
     expect(evm.costIndex(10, 0)).toMatchObject(reason('noActuals')));
   test('cost without value is an index of 0 and an atypical estimate', () => {
     expect(evm.costIndex(0, 50)).toEqual(value(0));
-    expect(estimateAtCompletion({ bac: 1000, ev: 0, ac: 50 })).toMatchObject(reason('nothingEarned'));
+    expect(estimateAtCompletion({ bac: 1000, ev: 0, ac: 50 })).toMatchObject(reason('noTypicalEstimate'));
+    expect(evm.costVariancePercent(0, 50)).toMatchObject(reason('nothingEarned'));
     expect(reportedEstimate(1000, 0, 50)).toEqual(value(1050));
   });
   test('without a budget no percentage', () => {
@@ -57,6 +58,18 @@ describe('Measures of earned value', () => {
     expect(evm.percentComplete(1001, 1000)).toMatchObject(reason('earnedMoreThanBudget'));
     expect(estimateAtCompletion({ bac: 1000, ev: 1001, ac: 5 })).toMatchObject(reason('earnedMoreThanBudget'));
   });
+  // Sums of floating-point numbers: 0.1 + 0.2 is 0.30000000000000004 (IEEE 754), the decimal sum is 0.3.
+  test('what exceeds the budget by the rounding of a sum alone is the budget', () => {
+    expect(evm.percentComplete(0.1 + 0.2, 0.3)).toEqual(value(1));
+    expect(evm.toCompleteIndex(0.1 + 0.2, 0.3, 0.1)).toMatchObject(reason('workComplete'));
+    expect(evm.toCompleteIndex(0.1 + 0.2, 0.2, 0.3)).toMatchObject(reason('budgetExhausted'));
+    for (const method of ESTIMATE_METHODS)
+      expect(estimateAtCompletion({ bac: 0.3, ev: 0.1 + 0.2, ac: 0.6, pv: 0.3, method, extra: 1 })).toEqual(
+        value(method === 'bottomup' ? 1.6 : 0.6),
+      );
+  });
+  test('a cent more than a billion is more', () =>
+    expect(evm.percentComplete(1_000_000_000.01, 1_000_000_000)).toMatchObject(reason('earnedMoreThanBudget')));
   test('a credit note (negative actual cost) is allowed in variances', () => expect(evm.costVariance(100, -20)).toEqual(value(120)));
 });
 

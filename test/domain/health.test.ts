@@ -61,6 +61,20 @@ describe('Schedule health', () => {
     expect(health(['A', 'B'], [5, 5], ['', 'A'], { starts: [monday, monday + 7], baselineFinish: [monday + 4, monday + 9] })).toMatchObject(
       { negativeFloat: [1, 'fail'] },
     ));
+  // The pamphlet's points 2, 3, 4 and 7 look at incomplete tasks, points 2 to 4 at the links to their predecessors.
+  test('leaves finished tasks out of leads, lags, relationships and negative float', () => {
+    const links = health(['A', 'B', 'C', 'D'], [5, 5, 5, 5], ['', 'AFS-2', 'BSS+3', 'C'], { percent: [1, 1, 1, 0] });
+    expect(links).toMatchObject({ leads: [0, 'pass'], lags: [0, 'pass'], relationships: [1, 'pass'] });
+    // Ten working days from 1 to 12 January 2024: A needs twenty and is done, B five.
+    const floats = health(['A', 'B'], [20, 5], ['', ''], {
+      starts: [monday, monday],
+      percent: [1, 0],
+      baselineFinish: [monday + 11, monday + 4],
+    });
+    expect(floats).toMatchObject({ negativeFloat: [0, 'pass'] });
+  });
+  test('of finished tasks alone has no relationships to look at', () =>
+    expect(health(['A', 'B'], [5, 5], ['', 'ASS'], { percent: [1, 1] })).toMatchObject({ relationships: [null, 'noData'] }));
   test('a delay of a critical task passes through sound logic, and is lost where the logic is broken', () => {
     expect(health(['A', 'B'], [5, 5], ['', 'A'])).toMatchObject({ criticalPathTest: [600, 'pass'] });
     // B hangs on the start of A only: what A takes longer never reaches it.

@@ -30,6 +30,9 @@ describe('Predecessor texts', () => {
     ['3FD+1ms', [link('3', 'FS', 20)]],
     ['3FD+1,5j', [link('3', 'FS', 1.5)]],
     ['3FD+1,5j;5', [link('3', 'FS', 1.5), link('5')]],
+    // Without a ; the , separates where both readings are open: 5 is a task. With one it is a decimal.
+    ['3DD+1,5', [link('3', 'SS', 1), link('5')]],
+    ['3DD+1,5;', [link('3', 'SS', 1.5)]],
     ['3+2', [link('3', 'FS', 2)]],
     ['A-1', [link('A-1')]],
     ['A-1FF+2', [link('A-1', 'FF', 2)]],

@@ -62,6 +62,8 @@ describe('Key figures', () => {
     expect(kpi.runway(1000, 400, 100)).toEqual(value(6));
     expect(kpi.runway(1000, 400, 0)).toMatchObject({ error: '#N/A', reason: 'noBurn' });
     expect(kpi.runway(1000, 1400, 10)).toMatchObject({ error: '#N/A', reason: 'budgetExhausted' });
+    // 0.1 + 0.2 is 0.30000000000000004 in floating point: all is spent, and no more.
+    expect(kpi.runway(0.3, 0.1 + 0.2, 10)).toEqual({ ok: true, value: 0 });
   });
   test('variance, utilisation, accuracy, freshness', () => {
     expect(kpi.budgetVariance(1100, 1000)).toEqual(value(0.1));

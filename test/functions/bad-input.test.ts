@@ -117,6 +117,18 @@ describe('Bad input', () => {
   test.each([0, null])('a blank actual date (%p) is not done', async (blank) =>
     expect(await call('MILESTONEHITRATE', [[10], [20]], [[10], [blank]], 30)).toEqual({ value: 0.5 }),
   );
+  test('an earned value that is not yet reported makes no row', async () => {
+    const plan = [[10], [30], [60], [100]];
+    expect(await call('ESTABLE', plan, [[0], [null], [''], [null]])).toMatchObject({
+      value: [[1, 0, -1, 0, '#N/A', -10, 0]],
+    });
+    expect(await call('ESTABLE', plan, [[null], [null], [null], [null]])).toEqual({ error: '#N/A', message: 'Not reported.' });
+  });
+  // The formulas of the help: what Excel hands over for IF(ISBLANK(…),"",…) is "" on both platforms.
+  test('a missing score that the formula of the help guards has no rank and no alignment', async () => {
+    expect(await call('RANKPROJECTS', [[0.5], [''], [0.9]])).toMatchObject({ value: [[2], ['#N/A'], [1]] });
+    expect(await call('ALIGNMENT', [[3, '']], [[1, 1]], 3)).toMatchObject({ error: '#N/A' });
+  });
   test('a missing score is flagged where the platform tells, and where the cell holds ""', async () => {
     expect(await call('WEIGHTEDSCORE', [[4], [null]], [[1], [1]], 5)).toMatchObject({ error: '#N/A' });
     expect(await call('WEIGHTEDSCORE', [[4], ['']], [[1], [1]], 5)).toMatchObject({
@@ -193,6 +205,14 @@ describe('A hundred thousand rows', () => {
         column(() => ''),
       ),
     ).toMatchObject({ value: expect.arrayContaining([['…']]) as unknown });
+  }, 30_000);
+  // Column against column: the curve and the chain are read once, not once an element.
+  test('of earned values against as long a curve, of targets against as long a chain', async () => {
+    const periods = column((row) => row + 1);
+    expect(await call('EARNEDSCHEDULE', periods, periods)).toEqual({ value: periods });
+    // Durations of 0 that never vary: every target is kept.
+    const zeros = column(() => 0);
+    expect(await call('PERTPROB', periods, zeros, zeros)).toEqual({ value: column(() => 1) });
   }, 30_000);
   test('of a curve, of flows, of ratings', async () => {
     expect(

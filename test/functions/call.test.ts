@@ -57,6 +57,11 @@ describe('Calling a function', () => {
       error: '#VALUE!',
       message: 'method: guess is not one of "typical", "atypical", "combined", "weighted", "bottomup", "recent", "schedule".',
     }));
+  test('a bad option lists the good ones in French, in guillemets', async () =>
+    expect(await rappel('EMV', 0.5, 100, 'autre')).toEqual({
+      error: '#VALUE!',
+      message: 'type\u00a0: autre ne figure pas parmi «\u00a0menace\u00a0», «\u00a0opportunité\u00a0».',
+    }));
   test('a number too large is #NUM!', async () => expect(await call('CVAR', 1e308, -1e308)).toMatchObject({ error: '#NUM!' }));
   test('messages are in the person’s language', async () => {
     expect(await rappel('CPI', 100, 0)).toEqual({
@@ -68,6 +73,20 @@ describe('Calling a function', () => {
       message: 'La méthode «\u00a0combinée\u00a0» demande vp.',
     });
   });
+});
+
+describe('EVPERCENT', () => {
+  test('keeps an error or a text in its place', async () => {
+    expect(await call('EVPERCENT', '50/50', [[0.5], ['#REF!'], ['half'], [1]])).toEqual({
+      value: [[0.5], ['#REF!'], ['#VALUE!'], [1]],
+      errors: [
+        { row: 2, column: 1, error: '#REF!', message: 'An argument holds the error #REF!.' },
+        { row: 3, column: 1, error: '#VALUE!', message: 'progress, row 3: text where a number belongs (half).' },
+      ],
+    });
+  });
+  test('of milestones with an error among them is that error', async () =>
+    expect(await call('EVPERCENT', 'milestones', [[1], ['#REF!'], [0]])).toMatchObject({ error: '#REF!' }));
 });
 
 describe('EVM', () => {

@@ -67,7 +67,7 @@ describe('Reasons through the host', () => {
       '#N/A',
       {
         en: 'Budget exhausted: 1000.5 spent of 1000, and work is left.',
-        fr: 'Budget épuisé\u00a0: 1000,5 dépensés sur 1000, et il reste à faire.',
+        fr: 'Budget épuisé\u00a0: 1000,5 dépensés sur 1000, et il reste du travail à faire.',
       },
     ],
   ];

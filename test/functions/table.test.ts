@@ -1,5 +1,5 @@
 import { callFunction } from '../../src/functions/call';
-import { helpOf } from '../../src/functions/help';
+import { exampleValue, helpOf } from '../../src/functions/help';
 import { functionsJson } from '../../src/functions/metadata';
 import { findFunction, FUNCTIONS } from '../../src/functions/table';
 import { ENGLISH_FUNCTIONS, FRENCH_FUNCTIONS, MACRO_FUNCTIONS } from '../support/reserved-names';
@@ -106,6 +106,10 @@ describe('The table of functions', () => {
     const result = await callFunction(id, example.args, 'en');
     expect('value' in result ? result.value : result).toEqual(approximately(example.value));
   });
+  test.each(FUNCTIONS.map((entry) => [entry.id, entry] as const))('the example of %s gives in French what it says', async (id, entry) => {
+    const result = await callFunction(id, entry.example.args, 'fr');
+    expect('value' in result ? result.value : result).toEqual(approximately(exampleValue(entry, 'fr')));
+  });
   test.each(FUNCTIONS.map((entry) => [entry.id, entry] as const))('%s is described in both languages', (_, entry) => {
     for (const language of LANGUAGES) {
       const help = helpOf(entry, language);
@@ -158,6 +162,7 @@ describe('French words', () => {
       entry.formula.fr,
       entry.result.description.fr,
       entry.note?.fr ?? '',
+      entry.source.fr,
       ...entry.parameters.map(({ description }) => description.fr),
     ]),
   ];

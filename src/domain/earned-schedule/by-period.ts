@@ -1,5 +1,6 @@
 import { estimateAtCompletion, type EstimateMethod } from '../evm/estimate';
 import { costIndex, costScheduleIndex, costVariance, scheduleIndex, scheduleVariance } from '../evm/measures';
+import { exceeds, sameAmount } from '../money/compare';
 import { fail, succeed, type Failure, type Result } from '../result';
 import { checkCumulative, earnedSchedule, plannedCurve, timeEstimate, timeIndex, timeVariance, type PlannedCurve } from './earned-schedule';
 
@@ -22,29 +23,42 @@ export interface PeriodMeasures {
   };
 }
 
-/** The last period that was reported: what follows the last value above 0 is not yet reported, blank or 0. */
-export const reportedPeriods = (cumulative: readonly number[]): number => {
-  let last = cumulative.length;
-  while (last > 0 && cumulative[last - 1] === 0) last -= 1;
-  return last === 0 ? cumulative.length : last;
+/** A cumulative value by period; null: blank, not yet reported. */
+type Reports = readonly (number | null)[];
+
+const upToLast = (reports: Reports, counts: (value: number | null) => boolean): number => reports.findLastIndex(counts) + 1;
+
+/**
+ * How many periods were reported: what follows the last value above 0 is not, be it blank or 0. While nothing is earned a 0 may be a blank
+ * cell or a report of no progress: then blanks that are known as such count, and the last actual cost that was booked.
+ */
+const reportedPeriods = (evCumulative: Reports, acCumulative: readonly number[] | null): number => {
+  const earned = upToLast(evCumulative, (ev) => ev !== null && ev !== 0);
+  if (earned > 0) return earned;
+  const given = upToLast(evCumulative, (ev) => ev !== null);
+  const booked = upToLast(acCumulative ?? [], (ac) => ac !== 0);
+  return booked > 0 ? Math.min(given, booked) : given;
 };
 
-/** Earned schedule by period. The actual time stops at the period in which all is earned. PV stays at the budget after the planned finish. */
+/**
+ * Earned schedule by period reported; none where no period is. The actual time stops at the period in which all is earned. PV stays at the budget
+ * after the planned finish.
+ */
 export const measuresByPeriod = (
   pvCumulative: readonly number[],
-  evCumulative: readonly number[],
+  evCumulative: Reports,
   acCumulative: readonly number[] | null = null,
 ): Result<PeriodMeasures[]> => {
   const curve = plannedCurve(pvCumulative);
   if (!curve.ok) return curve;
-  const reported = evCumulative.slice(0, reportedPeriods(evCumulative));
-  if (reported.length === 0) return fail('emptyRange');
+  if (evCumulative.length === 0) return fail('emptyRange');
+  const reported = evCumulative.slice(0, reportedPeriods(evCumulative, acCumulative)).map((ev) => ev ?? 0);
   const problem = checkCumulative(reported);
   if (problem) return problem;
   if (acCumulative !== null && acCumulative.length < reported.length) {
     return fail('unequalLengths', { first: evCumulative.length, second: acCumulative.length });
   }
-  const done = reported.findIndex((ev) => ev >= curve.value.bac);
+  const done = reported.findIndex((ev) => !exceeds(curve.value.bac, ev));
   return succeed(
     reported.map((ev, index) => {
       const at = done >= 0 && index > done ? done + 1 : index + 1;
@@ -100,7 +114,7 @@ export const LONGEST_CURVE = 10_000;
  */
 export const sCurve = (
   pvCumulative: readonly number[],
-  evCumulative: readonly number[],
+  evCumulative: Reports,
   acCumulative: readonly number[],
   method: Exclude<EstimateMethod, 'bottomup'> = 'typical',
 ): Result<CurvePoint[]> => {
@@ -112,7 +126,7 @@ export const sCurve = (
   const now = measures.value.length;
   const ev = evCumulative[now - 1] ?? 0;
   const ac = acCumulative[now - 1] ?? 0;
-  const finish = forecastFinish(measures.value, ev >= bac);
+  const finish = forecastFinish(measures.value, sameAmount(ev, bac));
   const eac = estimateFor(method, curve.value, evCumulative, acCumulative, measures.value);
   const last = Math.max(pvCumulative.length, now, finish.ok ? Math.ceil(finish.value - 1e-9) : 0);
   const share = (period: number): Result<number> => {
@@ -144,19 +158,19 @@ export const sCurve = (
 
 const forecastFinish = (measures: readonly PeriodMeasures[], complete: boolean): Result<number> => {
   if (complete) return succeed(measures.length);
-  const finish = measures.at(-1)?.timeEstimate ?? fail('emptyRange');
+  const finish = measures.at(-1)?.timeEstimate ?? fail('notReported');
   return finish.ok && finish.value > LONGEST_CURVE ? fail('forecastTooFar', { periods: finish.value }) : finish;
 };
 
 const estimateFor = (
   method: Exclude<EstimateMethod, 'bottomup'>,
   curve: PlannedCurve,
-  evCumulative: readonly number[],
+  evCumulative: Reports,
   acCumulative: readonly number[],
   measures: readonly PeriodMeasures[],
 ): Result<number> => {
   const now = measures.length;
-  const at = (cumulative: readonly number[], period: number): number => (period < 1 ? 0 : (cumulative[period - 1] ?? 0));
+  const at = (cumulative: Reports, period: number): number => (period < 1 ? 0 : (cumulative[period - 1] ?? 0));
   const extra = extraFor(method, measures.at(-1), () =>
     costIndex(at(evCumulative, now) - at(evCumulative, now - 3), at(acCumulative, now) - at(acCumulative, now - 3)),
   );
@@ -177,4 +191,4 @@ const extraFor = (method: EstimateMethod, last: PeriodMeasures | undefined, rece
   return method === 'schedule' ? (last?.timeIndex ?? missing()) : succeed(null);
 };
 
-const missing = (): Failure => fail('emptyRange');
+const missing = (): Failure => fail('notReported');

@@ -2,15 +2,16 @@
  * Earned schedule after W. Lipke, "Schedule is Different", The Measurable News (2003), and "Earned Schedule" (2009). Planned
  * value is cumulative at the end of period 1, 2 … PD, without a period 0; times are periods since the start.
  */
-import { fail, succeed, type Failure, type Result } from '../result';
 import { checkedBudget } from '../evm/measures';
+import { exceeds, sameAmount } from '../money/compare';
+import { fail, succeed, type Failure, type Result } from '../result';
 
 /** The reason why a column is not cumulative: it starts below 0 or falls. */
 export const checkCumulative = (values: readonly number[]): Failure | undefined => {
   let before = 0;
   for (const [index, value] of values.entries()) {
-    if (!(value >= before)) return fail('notCumulative', { period: index + 1 });
-    before = value;
+    if (!(value >= before) && !sameAmount(value, before)) return fail('notCumulative', { period: index + 1 });
+    before = Math.max(before, value);
   }
   return undefined;
 };
@@ -37,13 +38,13 @@ export const plannedCurve = (pvCumulative: readonly number[]): Result<PlannedCur
  * the end of it counts.
  */
 export const earnedSchedule = (curve: PlannedCurve, ev: number): Result<number> => {
+  if (sameAmount(ev, curve.bac)) return succeed(curve.duration);
   if (ev > curve.bac) return fail('earnedMoreThanBudget', { ev, bac: curve.bac });
   if (ev <= 0) return succeed(0);
-  if (ev === curve.bac) return succeed(curve.duration);
   const complete = firstAbove(curve.values, ev);
   const earned = complete === 0 ? 0 : (curve.values[complete - 1] ?? 0);
   const next = curve.values[complete] ?? curve.bac;
-  return succeed(complete + (ev - earned) / (next - earned));
+  return succeed(complete + Math.max(0, ev - earned) / (next - earned));
 };
 
 /** SV(t) = ES − AT, in periods. Negative: late. */
@@ -76,13 +77,14 @@ const checkTimes = (es: number, at: number): Failure | undefined => {
 };
 
 const checkDuration = (pd: number, es: number): Failure | undefined => {
+  if (pd === 0) return fail('noDuration');
   if (!(pd > 0)) return fail('negativeTime', { found: pd });
   return es > pd ? fail('beyondDuration', { es, pd }) : undefined;
 };
 
 /** Position of the first value of a rising column that is above a limit. */
-const firstAbove = (rising: readonly number[], limit: number): number => firstWhere(rising, (value) => value > limit);
-const firstReaching = (rising: readonly number[], limit: number): number => firstWhere(rising, (value) => value >= limit);
+const firstAbove = (rising: readonly number[], limit: number): number => firstWhere(rising, (value) => exceeds(value, limit));
+const firstReaching = (rising: readonly number[], limit: number): number => firstWhere(rising, (value) => !exceeds(limit, value));
 
 const firstWhere = (rising: readonly number[], holds: (value: number) => boolean): number => {
   let low = 0;

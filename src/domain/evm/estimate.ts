@@ -1,3 +1,4 @@
+import { sameAmount } from '../money/compare';
 import { fail, succeed, type Result } from '../result';
 import { costIndex, costScheduleIndex, scheduleIndex } from './measures';
 
@@ -25,13 +26,14 @@ export interface EstimateInput {
  */
 export const estimateAtCompletion = ({ bac, ev, ac, method = 'typical', pv = null, extra = null }: EstimateInput): Result<number> => {
   if (bac < 0) return fail('negativeBudget', { bac });
-  if (ev > bac) return fail('earnedMoreThanBudget', { ev, bac });
+  const complete = sameAmount(ev, bac);
+  if (ev > bac && !complete) return fail('earnedMoreThanBudget', { ev, bac });
   if (ev === 0 && ac === 0) return succeed(bac);
   if (method === 'bottomup') return extra === null ? fail('argumentNeeded', { method, argument: 'extra' }) : succeed(ac + extra);
-  if (method === 'atypical') return succeed(ac + (bac - ev));
+  if (method === 'atypical') return succeed(complete ? ac : ac + (bac - ev));
   const index = performanceIndex(method, ev, ac, pv, extra);
   if (!index.ok) return index;
-  if (ev === bac) return succeed(ac);
+  if (complete) return succeed(ac);
   // AC + (BAC − EV) / CPI is BAC / CPI; written so, nothing is lost to rounding.
   if (method === 'typical') return succeed((bac * ac) / ev);
   return succeed(ac + (bac - ev) / index.value);
@@ -50,7 +52,7 @@ const performanceIndex = (
   if (method === 'recent') return positive(succeed(extra ?? 0));
   const cpi = costIndex(ev, ac);
   if (!cpi.ok) return cpi;
-  if (ev === 0) return fail('nothingEarned');
+  if (ev === 0) return fail('noTypicalEstimate');
   if (method === 'typical') return positive(cpi);
   if (method === 'schedule') return positive(succeed(cpi.value * (extra ?? 0)));
   if (method === 'combined') return positive(costScheduleIndex(ev, pv ?? 0, ac));

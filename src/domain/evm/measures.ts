@@ -2,6 +2,7 @@
  * Earned-value measures after PMI, Practice Standard for Earned Value Management (2nd ed., 2011), chapter on analysis, and
  * ANSI/EIA-748. All money in one currency; indices and percentages are fractions. What is undefined is a reason, never 0.
  */
+import { exceeds, sameAmount } from '../money/compare';
 import { fail, succeed, type Failure, type Result } from '../result';
 
 /** CV = EV − AC. Negative: over cost. */
@@ -35,6 +36,7 @@ export const scheduleVariancePercent = (ev: number, pv: number): Result<number> 
 export const percentComplete = (ev: number, bac: number): Result<number> => {
   const budget = checkedBudget(bac);
   if (budget) return budget;
+  if (sameAmount(ev, bac)) return succeed(1);
   return ev > bac ? fail('earnedMoreThanBudget', { ev, bac }) : succeed(ev / bac);
 };
 
@@ -60,9 +62,9 @@ export const varianceAtCompletionPercent = (bac: number, eac: number): Result<nu
 export const toCompleteIndex = (bac: number, ev: number, ac: number, eac: number | null = null): Result<number> => {
   const budget = checkedBudget(bac);
   if (budget) return budget;
-  if (ev >= bac) return fail('workComplete');
+  if (!exceeds(bac, ev)) return fail('workComplete');
   const target = eac ?? bac;
-  if (target <= ac) return fail(eac === null ? 'budgetExhausted' : 'estimateExhausted', { target, ac });
+  if (!exceeds(target, ac)) return fail(eac === null ? 'budgetExhausted' : 'estimateExhausted', { target, ac });
   return succeed((bac - ev) / (target - ac));
 };
 

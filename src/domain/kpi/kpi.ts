@@ -1,5 +1,6 @@
 import type { DayNumber } from '../calendar/days';
 import { checkedBudget } from '../evm/measures';
+import { exceeds } from '../money/compare';
 import { sumOf } from '../money/sum';
 import { fail, succeed, type Failure, type Result } from '../result';
 
@@ -79,8 +80,8 @@ export const burnRate = (actuals: readonly number[], periods: number): Result<nu
 
 /** Periods that the rest of the budget lasts at this burn rate. */
 export const runway = (budget: number, ac: number, burn: number): Result<number> => {
-  if (budget < ac) return fail('budgetExhausted', { ac, target: budget });
-  return burn > 0 ? succeed((budget - ac) / burn) : fail('noBurn');
+  if (exceeds(ac, budget)) return fail('budgetExhausted', { ac, target: budget });
+  return burn > 0 ? succeed(Math.max(0, budget - ac) / burn) : fail('noBurn');
 };
 
 /** Booked over capacity; above 1 is over-allocated. */

@@ -97,36 +97,33 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : part /
 
 const incompleteTasks = ({ percent }: HealthInput): number[] => percent.flatMap((done, task) => (done < 1 ? [task] : []));
 
+/** Loose ends and durations of incomplete tasks, and the links to their predecessors. */
 const logicValues = (
   input: HealthInput,
 ): Pick<Record<HealthPoint, number | null>, 'logic' | 'leads' | 'lags' | 'relationships' | 'highDuration'> => {
   const { incoming, outgoing, lag, type, durations } = input.network;
   const open = incompleteTasks(input);
   const loose = open.filter((task) => incoming[task] === incoming[task + 1] || outgoing[task] === outgoing[task + 1]);
-  const links = type.length;
-  const relationships = links === 0 ? null : type.filter((kind) => kind === FS).length / links;
+  const links = open.flatMap((task) => Array.from({ length: incoming[task + 1]! - incoming[task]! }, (_, at) => incoming[task]! + at));
   return {
     logic: share(loose.length, open.length),
-    leads: share(lag.filter((each) => each < 0).length, links),
-    lags: share(lag.filter((each) => each > 0).length, links),
-    relationships,
+    leads: share(links.filter((link) => lag[link]! < 0).length, links.length),
+    lags: share(links.filter((link) => lag[link]! > 0).length, links.length),
+    relationships: links.length === 0 ? null : links.filter((link) => type[link] === FS).length / links.length,
     highDuration: share(open.filter((task) => durations[task]! > HIGH_DAYS).length, open.length),
   };
 };
 
-/** Floats by the network alone; negative ones against the latest baseline finish, in working days of the standard week. */
+/** Floats of incomplete tasks by the network alone; negative ones against the latest baseline finish, in working days of the standard week. */
 const floatValues = (input: HealthInput): Pick<Record<HealthPoint, number | null>, 'highFloat' | 'negativeFloat'> => {
   const open = incompleteTasks(input);
   const { totalFloat } = scheduleTimes(input.network);
   const start = least(input.starts);
   const due = greatest(input.baselineFinish ?? []);
-  const negative =
-    start === null || due === null
-      ? null
-      : scheduleTimes(input.network, workingDaysBetween(start, due)).totalFloat.filter((float) => float < 0).length;
+  const dueFloat = start === null || due === null ? null : scheduleTimes(input.network, workingDaysBetween(start, due)).totalFloat;
   return {
     highFloat: share(open.filter((task) => totalFloat[task]! > HIGH_DAYS).length, open.length),
-    negativeFloat: negative === null ? null : share(negative, input.network.ids.length),
+    negativeFloat: dueFloat && share(open.filter((task) => dueFloat[task]! < 0).length, open.length),
   };
 };
 

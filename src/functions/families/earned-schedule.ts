@@ -7,9 +7,10 @@ import {
   timeVariance,
   toCompleteTimeIndex,
 } from '../../domain/earned-schedule/earned-schedule';
-import { succeed } from '../../domain/result';
+import { fail, succeed } from '../../domain/result';
 import { elementwise, rowOf, table, withHeaders, type FunctionEntry } from '../entry';
-import { choice, number, optional, text, vector } from '../makers';
+import { blankable, choice, number, optional, text, vector } from '../makers';
+import { oncePer } from '../once-per';
 import { EV, HEADERS } from './parameters';
 
 const LIPKE =
@@ -27,14 +28,16 @@ const CUMULATIVE_PV = vector(
   ),
 );
 const CUMULATIVE_EV = vector(
-  number(
-    'evCumulative',
-    'vaCumulée',
-    text(
-      'Cumulative earned value by period; periods not yet reported blank or 0 at the end',
-      'Valeur acquise cumulée par période ; périodes non encore mesurées vides ou à 0 en fin',
+  blankable(
+    number(
+      'evCumulative',
+      'vaCumulée',
+      text(
+        'Cumulative earned value by period; periods not yet reported blank or 0 at the end',
+        'Valeur acquise cumulée par période ; périodes non encore mesurées vides ou à 0 en fin',
+      ),
+      'money',
     ),
-    'money',
   ),
 );
 const CUMULATIVE_AC = vector(
@@ -61,6 +64,14 @@ const METHOD = choice(
     { value: 'recent', words: ['récent', 'récente'], label: text('recent', 'récente') },
     { value: 'schedule', words: ['délai', 'délais', 'planning'], label: text('schedule', 'délais') },
   ],
+);
+
+const curveOf = oncePer(plannedCurve);
+
+/** What a table by period cannot tell by itself. */
+const NOT_YET_REPORTED = text(
+  'While nothing is earned, a blank cell of the desktop cannot be told from a report of 0: the last actual cost given tells how many periods are reported; without one write "" in those to come, IF(ISBLANK(A2),"",A2).',
+  'Tant que rien n’est acquis, une cellule vide du poste ne se distingue pas d’un 0 mesuré : le dernier coût réel donné indique combien de périodes sont mesurées ; sans lui, écrivez "" dans les suivantes, SI(ESTVIDE(A2);"";A2).',
 );
 
 const TABLE_HEADERS = {
@@ -102,7 +113,7 @@ export const EARNED_SCHEDULE: readonly FunctionEntry[] = [
     source: LIPKE,
     example: { args: [[[10], [30], [60], [100]], 45], value: 2.5 },
     each: ([pv, ev]) => {
-      const curve = plannedCurve(pv);
+      const curve = curveOf(pv);
       return curve.ok ? earnedSchedule(curve.value, ev) : curve;
     },
   }),
@@ -124,8 +135,8 @@ export const EARNED_SCHEDULE: readonly FunctionEntry[] = [
     id: 'SPI.T',
     french: 'IPD.T',
     description: text(
-      'Schedule performance index in time; stays right after the planned finish.',
-      'Indice de performance des délais en temps ; reste juste après la fin planifiée.',
+      'Schedule performance index in time; remains valid after the planned finish.',
+      'Indice de performance des délais en temps ; reste valable après la fin planifiée.',
     ),
     parameters: [ES, AT],
     gives: { unit: 'index', description: text('Below 1: late', 'Inférieur à 1 : retard') },
@@ -198,6 +209,7 @@ export const EARNED_SCHEDULE: readonly FunctionEntry[] = [
     },
     formula: text('As the single functions; SCI(t) = SPI(t) × CPI', 'Comme les fonctions simples ; ICD(t) = IPD(t) × IPC'),
     source: LIPKE,
+    note: NOT_YET_REPORTED,
     example: {
       args: [
         [[10], [30], [60], [100]],
@@ -211,6 +223,7 @@ export const EARNED_SCHEDULE: readonly FunctionEntry[] = [
     whole: ([pv, ev, ac, headers], { language }) => {
       const measures = measuresByPeriod(pv, ev, ac);
       if (!measures.ok) return measures;
+      if (measures.value.length === 0) return fail('notReported');
       const rows = measures.value.map((each) =>
         rowOf([
           succeed(each.at),
@@ -246,6 +259,7 @@ export const EARNED_SCHEDULE: readonly FunctionEntry[] = [
       'prévision en ligne droite de la dernière période mesurée à la durée prévue : VA vers BAA, CR vers CFE',
     ),
     source: LIPKE,
+    note: NOT_YET_REPORTED,
     example: {
       args: [[[50], [100]], [[25]], [[50]]],
       value: [

@@ -1,4 +1,4 @@
-import { chanceByTarget, pertDeviation, pertMean, triangularMean } from '../../domain/estimating/three-points';
+import { chainOf, chanceByTarget, pertDeviation, pertMean, triangularMean } from '../../domain/estimating/three-points';
 import {
   contingency,
   contingencyByExpectedValue,
@@ -9,17 +9,18 @@ import {
   type RiskLevel,
   type RiskMatrix,
 } from '../../domain/risk/risk';
-import { fail, type Failure } from '../../domain/result';
+import { fail, succeed, type Failure } from '../../domain/result';
 import { elementwise, single, type FunctionEntry } from '../entry';
 import { anything, choice, number, optional, text, vector } from '../makers';
+import { oncePer } from '../once-per';
 import { isFailure, plainWord } from '../values';
 
 const PERT_SOURCE = 'Malcolm, Roseboom, Clark, Fazar, Operations Research 7 (1959); PMI, PMBOK Guide, 6th ed., 6.4.2.4';
 const RISK_SOURCE = 'PMI, Practice Standard for Project Risk Management (2009)';
 
-const OPTIMISTIC = number('optimistic', 'optimiste', text('Optimistic estimate', 'Estimation optimiste'), 'days');
-const LIKELY = number('likely', 'probable', text('Most likely estimate', 'Estimation la plus probable'), 'days');
-const PESSIMISTIC = number('pessimistic', 'pessimiste', text('Pessimistic estimate', 'Estimation pessimiste'), 'days');
+const OPTIMISTIC = number('optimistic', 'optimiste', text('Optimistic estimate', 'Estimation optimiste'), 'number');
+const LIKELY = number('likely', 'probable', text('Most likely estimate', 'Estimation la plus probable'), 'number');
+const PESSIMISTIC = number('pessimistic', 'pessimiste', text('Pessimistic estimate', 'Estimation pessimiste'), 'number');
 const THREE = [OPTIMISTIC, LIKELY, PESSIMISTIC] as const;
 
 const PROBABILITY_LEVEL = number('probability', 'probabilité', text('Probability, 1 to 5', 'Probabilité, de 1 à 5'), 'count');
@@ -38,6 +39,8 @@ const riskMatrixFrom = (cells: readonly (readonly unknown[])[]): RiskMatrix | Fa
   const whole = levels.length === 5 && levels.every((row) => row.length === 5 && row.every((level) => level !== undefined));
   return whole ? (levels as RiskMatrix) : fail('badRiskMatrix');
 };
+
+const chains = oncePer((means: readonly number[]) => oncePer((sds: readonly number[]) => chainOf(means, sds)));
 
 export const ESTIMATING: readonly FunctionEntry[] = [
   elementwise({
@@ -97,7 +100,10 @@ export const ESTIMATING: readonly FunctionEntry[] = [
       'Approximation normale sur un seul chemin : elle ignore les autres chemins proches et reste donc optimiste. MONTECARLO en tient compte.',
     ),
     example: { args: [12, [[5], [7]], [[0.6], [0.8]]], value: 0.5 },
-    each: ([target, means, sds]) => chanceByTarget(target, means, sds),
+    each: ([target, means, sds]) => {
+      const chain = chains(means)(sds);
+      return chain.ok ? succeed(chanceByTarget(target, chain.value)) : chain;
+    },
   }),
 ];
 

@@ -210,7 +210,7 @@ export const FINANCE: readonly FunctionEntry[] = [
       'amount × rate, or amount / rate where only the other direction is stated',
       'montant × taux, ou montant / taux si seul le sens inverse est indiqué',
     ),
-    source: 'Rates of the organisation',
+    source: text('Rates of the organisation', 'Taux de l’organisation'),
     example: { args: [100, 'EUR', 'USD', [['EUR', 'USD', 46000, 'closing', 1.1]]], value: 110 },
     each: ([amount, from, to, table, day, rateType]) => {
       const rates = ratesFrom(table);

@@ -6,7 +6,7 @@ import { blankable, choice, date, number, optional, text, vector, zeroIsBlank } 
 import { cellOf, columnOf, type Matrix } from '../values';
 import { AC, EAC, STATUS_DATE } from './parameters';
 
-const OWN = 'Definition of this workbook standard';
+const OWN = text('Definition of this workbook standard', 'Définition propre à ce standard');
 
 const days = (en: string, fr: string, description: ReturnType<typeof text>) => vector(zeroIsBlank(date(en, fr, description)));
 const BUDGET = number('budget', 'budget', text('Approved budget', 'Budget approuvé'), 'money');
@@ -79,7 +79,7 @@ export const KEY_FIGURES: readonly FunctionEntry[] = [
       ),
     },
     formula: text('forecast − forecast before · forecast − first forecast', 'prévision − précédente · prévision − première'),
-    source: 'Milestone trend analysis, DIN 69900',
+    source: text('Milestone trend analysis, DIN 69900', 'Analyse de tendance des jalons, DIN 69900'),
     example: {
       args: [
         [[45292], [45323], [45352]],
@@ -179,7 +179,10 @@ export const KEY_FIGURES: readonly FunctionEntry[] = [
       description: text('1: exact; below 0: off by more than the whole', '1 : exacte ; négatif : erreur supérieure au réalisé'),
     },
     formula: text('1 − |forecast − actual| / |actual|', '1 − |prévision − réel| / |réel|'),
-    source: 'Absolute percentage error; Hyndman, Athanasopoulos, Forecasting: Principles and Practice, 5.8',
+    source: text(
+      'Absolute percentage error; Hyndman, Athanasopoulos, Forecasting: Principles and Practice, 5.8',
+      'Erreur absolue en pourcentage ; Hyndman, Athanasopoulos, Forecasting: Principles and Practice, 5.8',
+    ),
     example: { args: [90, 100], value: 0.9 },
     each: ([forecast, actual]) => kpi.forecastAccuracy(forecast, actual),
   }),
@@ -276,10 +279,13 @@ export const SCORING: readonly FunctionEntry[] = [
       'Σ weight × score / maximum ÷ Σ weight; for a cost 1 − score / maximum',
       'Σ poids × note / maximum ÷ Σ poids ; pour un coût 1 − note / maximum',
     ),
-    source: 'Keeney, Raiffa, Decisions with Multiple Objectives (1976); additive value model',
+    source: text(
+      'Keeney, Raiffa, Decisions with Multiple Objectives (1976); additive value model',
+      'Keeney, Raiffa, Decisions with Multiple Objectives (1976) ; modèle de valeur additif',
+    ),
     note: text(
-      'A missing score is #N/A, not 0. On the desktop a blank cell arrives as 0: write "" where a score is missing.',
-      'Une note manquante donne #N/A, pas 0. Sur le poste une cellule vide arrive comme 0 : écrivez "" là où une note manque.',
+      'A missing score is #N/A, not 0. On the desktop a blank cell arrives as 0: write PMO.WEIGHTEDSCORE(IF(ISBLANK(B2:E2),"",B2:E2),…).',
+      'Une note manquante donne #N/A, pas 0. Sur le poste une cellule vide arrive comme 0 : écrivez PMO.NOTEPONDEREE(SI(ESTVIDE(B2:E2);"";B2:E2);…).',
     ),
     example: { args: [[[4, 2]], [[3, 1]], [[5, 5]], [['benefit', 'cost']]], value: 0.75 },
     whole: ([scores, weights, maxima, directions]) =>
@@ -309,6 +315,10 @@ export const SCORING: readonly FunctionEntry[] = [
     gives: { unit: 'fraction', description: text('0 to 1', 'De 0 à 1') },
     formula: text('Σ weight × contribution / maximum ÷ Σ weight', 'Σ poids × contribution / maximum ÷ Σ poids'),
     source: OWN,
+    note: text(
+      'A missing contribution is #N/A, not 0. On the desktop a blank cell arrives as 0: write PMO.ALIGNMENTSCORE(IF(ISBLANK(B2:E2),"",B2:E2),…).',
+      'Une contribution manquante donne #N/A, pas 0. Sur le poste une cellule vide arrive comme 0 : écrivez PMO.NOTEALIGNEMENT(SI(ESTVIDE(B2:E2);"";B2:E2);…).',
+    ),
     example: {
       args: [
         [[3], [1]],
@@ -352,7 +362,11 @@ export const SCORING: readonly FunctionEntry[] = [
       description: text('1 is the best; what is wholly equal shares a rank', '1 est le meilleur ; les ex æquo partagent un rang'),
     },
     formula: text('1 + number of projects that are better', '1 + nombre de projets meilleurs'),
-    source: 'Standard competition ranking',
+    source: text('Standard competition ranking: 1, 2, 2, 4', 'Classement usuel des compétitions : 1, 2, 2, 4'),
+    note: text(
+      'A missing score has no rank: #N/A. On the desktop a blank cell arrives as 0 and is ranked: write PMO.RANKPROJECTS(IF(ISBLANK(B2:B9),"",B2:B9)).',
+      'Une note manquante n’a pas de rang : #N/A. Sur le poste une cellule vide arrive comme 0 et reçoit un rang : écrivez PMO.RANGPROJETS(SI(ESTVIDE(B2:B9);"";B2:B9)).',
+    ),
     example: {
       args: [
         [[0.5], [0.9], [0.5]],

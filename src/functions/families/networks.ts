@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../../domain/result';
 import { table, withHeaders, type FunctionEntry } from '../entry';
 import type { Language, Text } from '../../words/text';
 import { choice, date, number, optional, text, vector, words, zeroIsBlank } from '../makers';
-import type { Matrix } from '../values';
+import type { Cell, Matrix } from '../values';
 import { runWithPauses } from '../yielding';
 import { HEADERS } from './parameters';
 
@@ -68,8 +68,8 @@ export const NETWORKS: readonly FunctionEntry[] = [
     ),
     source: CPM_SOURCE,
     note: text(
-      'Times are working days from the start, 0 being its morning. Lags are 2, 2d, 2j, 1w, 50 % (of the predecessor); elapsed time (2ed) is refused, since days are counted without a calendar: give working days. A whole id is matched first.',
-      'Les dates sont en jours ouvrés depuis le début, 0 étant le premier matin. Décalages : 2, 2d, 2j, 1sem, 50 % (du prédécesseur) ; le temps écoulé (2je) est refusé, les jours étant comptés sans calendrier : donnez des jours ouvrés. Un identifiant entier est reconnu d’abord.',
+      'Times are working days from the start, 0 being its morning. Lags are 2, 2d, 2j, 1w, 50 % (of the predecessor); elapsed time (2ed) is refused, since days are counted without a calendar: give working days. A whole id is matched first. Without a semicolon a comma separates: 1SS+1,5 is 1SS+1 and 5 if there is a task 5; a semicolon at the end makes it a lag of one and a half.',
+      'Les dates sont en jours ouvrés depuis le début, 0 étant le premier matin. Décalages : 2, 2d, 2j, 1sem, 50 % (du prédécesseur) ; le temps écoulé (2je) est refusé, les jours étant comptés sans calendrier : donnez des jours ouvrés. Un identifiant entier est reconnu d’abord. Sans point-virgule, la virgule sépare : 1DD+1,5 se lit 1DD+1 et 5 s’il existe une tâche 5 ; un point-virgule à la fin en fait un décalage d’un jour et demi.',
     ),
     example: {
       args: [
@@ -132,6 +132,23 @@ const SUMMARY_WORDS = {
   fr: ['Moyenne', 'Écart type', 'P10', 'P50', 'P80', 'P90'],
 } as const;
 
+/** The finish of the project in figures, then how often each task is critical. */
+const summaryOf = (language: Language, figures: readonly number[], criticality: Matrix): Matrix => [
+  ...SUMMARY_WORDS[language].map((word, at) => [word, figures[at] ?? 0]),
+  ...criticality,
+];
+
+/** Two tasks of fixed durations one after the other. */
+const exampleSummary = (language: Language): Matrix =>
+  summaryOf(
+    language,
+    [5, 0, 5, 5, 5, 5],
+    [
+      ['A', 1],
+      ['B', 1],
+    ],
+  );
+
 export const SIMULATION: FunctionEntry = table({
   id: 'MONTECARLO',
   french: 'MONTECARLO',
@@ -190,16 +207,8 @@ export const SIMULATION: FunctionEntry = table({
   ),
   example: {
     args: [[['A'], ['B']], [[2], [3]], [[2], [3]], [[2], [3]], [[''], ['A']], 100],
-    value: [
-      ['Mean', 5],
-      ['Standard deviation', 0],
-      ['P10', 5],
-      ['P50', 5],
-      ['P80', 5],
-      ['P90', 5],
-      ['A', 1],
-      ['B', 1],
-    ],
+    value: exampleSummary('en'),
+    frenchValue: exampleSummary('fr'),
   },
   whole: async (
     [ids, optimistic, likely, pessimistic, predecessors, iterations, seed, distribution],
@@ -221,10 +230,8 @@ export const SIMULATION: FunctionEntry = table({
     const result = await runWithPauses(simulation(input), signal);
     if (result === undefined) return fail('cancelled');
     const summary = [result.mean, result.deviation, ...[0.1, 0.5, 0.8, 0.9].map((fraction) => percentile(result.finishes, fraction))];
-    return succeed([
-      ...SUMMARY_WORDS[language].map((word, at) => [word, summary[at] ?? 0]),
-      ...network.value.ids.map((id, task) => [id, result.criticality[task] ?? 0]),
-    ]);
+    const criticality = network.value.ids.map((id, task) => [id, result.criticality[task] ?? 0]);
+    return succeed(summaryOf(language, summary, criticality));
   },
 });
 
@@ -254,6 +261,31 @@ const limitIn = (point: HealthPoint, language: Language): string => {
   const amount = index || limit === 0 || limit > 1 ? String(limit) : `${limit * 100}\u00a0%`;
   return `${kind === 'below' ? '<' : kind === 'atMost' ? '≤' : '≥'} ${language === 'fr' ? amount.replace('.', ',') : amount}`;
 };
+
+const findingIn = (language: Language, point: HealthPoint, value: number | null, verdict: keyof typeof VERDICT_WORDS): Cell[] => [
+  POINT_WORDS[point][language],
+  value ?? '',
+  limitIn(point, language),
+  VERDICT_WORDS[verdict],
+];
+
+/** Two tasks of a week one after the other, at the end of the first, on time. Only the loose ends at both sides are found. */
+const exampleFindings = (language: Language): Cell[][] => [
+  findingIn(language, 'logic', 1, 'fail'),
+  findingIn(language, 'leads', 0, 'pass'),
+  findingIn(language, 'lags', 0, 'pass'),
+  findingIn(language, 'relationships', 1, 'pass'),
+  findingIn(language, 'hardConstraints', null, 'noData'),
+  findingIn(language, 'highFloat', 0, 'pass'),
+  findingIn(language, 'negativeFloat', 0, 'pass'),
+  findingIn(language, 'highDuration', 0, 'pass'),
+  findingIn(language, 'invalidDates', 0, 'pass'),
+  findingIn(language, 'resources', null, 'noData'),
+  findingIn(language, 'missedTasks', 0, 'pass'),
+  findingIn(language, 'criticalPathTest', 600, 'pass'),
+  findingIn(language, 'cpli', 1, 'pass'),
+  findingIn(language, 'bei', 1, 'pass'),
+];
 
 const dates = (en: string, fr: string, description: Text) => vector(zeroIsBlank(date(en, fr, description)));
 
@@ -285,42 +317,24 @@ export const SCHEDULE_HEALTH: FunctionEntry = table({
     'logic < 5 % · leads 0 · lags < 5 % · finish-to-start ≥ 90 % · hard constraints < 5 % · float above 44 d < 5 % · negative float 0 · duration above 44 d < 5 % · invalid dates 0 · resources · missed < 5 % · critical path test · CPLI ≥ 0.95 · BEI ≥ 0.95',
     'logique < 5 % · avances 0 · décalages < 5 % · fin-début ≥ 90 % · contraintes fortes < 5 % · marge de plus de 44 j < 5 % · marge négative 0 · durée de plus de 44 j < 5 % · dates invalides 0 · ressources · manquées < 5 % · test du chemin critique · CPLI ≥ 0,95 · BEI ≥ 0,95',
   ),
-  source: 'DCMA-EA PAM 200.1, Earned Value Management System Program Analysis Pamphlet (2012), section 4',
+  source: text(
+    'DCMA-EA PAM 200.1, Earned Value Management System Program Analysis Pamphlet (2012), section 4',
+    'DCMA-EA PAM 200.1, Earned Value Management System Program Analysis Pamphlet (2012), partie 4',
+  ),
   note: text(
-    'Points 5 (hard constraints) and 10 (resources) always say No data: a list of tasks in cells does not tell them, and nothing is claimed that was not looked at. Negative float is measured against the latest baseline finish.',
-    'Les points 5 (contraintes fortes) et 10 (ressources) indiquent toujours No data : une liste de tâches en cellules ne les donne pas, et rien n’est affirmé qui n’ait été examiné. La marge négative est mesurée par rapport à la dernière fin de référence.',
+    'Points 5 (hard constraints) and 10 (resources) always say No data: a list of tasks in cells does not tell them, and nothing is claimed that was not looked at. Points 1 to 4 and 6 to 8 look at unfinished tasks and the links to their predecessors. Negative float is measured against the latest baseline finish.',
+    'Les points 5 (contraintes fortes) et 10 (ressources) indiquent toujours No data : une liste de tâches en cellules ne les donne pas, et rien n’est affirmé qui n’ait été examiné. Les points 1 à 4 et 6 à 8 portent sur les tâches non terminées et les liaisons vers leurs prédécesseurs. La marge négative est mesurée par rapport à la dernière fin de référence.',
   ),
   example: {
     args: [[['A'], ['B']], [[5], [5]], [[''], ['A']], [[45292], [45299]], [[45296], [45303]], [[1], [0]], [[45296], [45303]], 45296],
-    value: [
-      ['1 Logic: tasks without predecessor or successor', 1, '< 5\u00a0%', 'Fail'],
-      ['2 Leads: links with negative lag', 0, '≤ 0', 'Pass'],
-      ['3 Lags: links with positive lag', 0, '< 5\u00a0%', 'Pass'],
-      ['4 Relationships: finish-to-start links', 1, '≥ 90\u00a0%', 'Pass'],
-      ['5 Hard constraints', '', '< 5\u00a0%', 'No data'],
-      ['6 High float: above 44 days', 0, '< 5\u00a0%', 'Pass'],
-      ['7 Negative float', 0, '≤ 0', 'Pass'],
-      ['8 High duration: above 44 days', 0, '< 5\u00a0%', 'Pass'],
-      ['9 Invalid dates', 0, '≤ 0', 'Pass'],
-      ['10 Resources', '', '≤ 0', 'No data'],
-      ['11 Missed tasks', 0, '< 5\u00a0%', 'Pass'],
-      ['12 Critical path test: days passed on of 600', 600, '≥ 600', 'Pass'],
-      ['13 Critical path length index (CPLI)', 1, '≥ 0.95', 'Pass'],
-      ['14 Baseline execution index (BEI)', 1, '≥ 0.95', 'Pass'],
-    ],
+    value: exampleFindings('en'),
+    frenchValue: exampleFindings('fr'),
   },
   whole: ([ids, durations, predecessors, starts, finishes, percent, baselineFinish, statusDate], { language }) => {
     const network = networkOf(ids, durations, predecessors);
     if (!network.ok) return network;
     const findings = scheduleHealth({ network: network.value, starts, finishes, percent, baselineFinish, statusDate });
     if (!findings.ok) return findings;
-    return succeed(
-      findings.value.map(({ point, value, verdict }) => [
-        POINT_WORDS[point][language],
-        value ?? '',
-        limitIn(point, language),
-        VERDICT_WORDS[verdict],
-      ]),
-    );
+    return succeed(findings.value.map(({ point, value, verdict }) => findingIn(language, point, value, verdict)));
   },
 });

@@ -3,7 +3,7 @@ import { earnedByMilestones, earnedFraction } from '../../domain/evm/methods';
 import { plannedValue } from '../../domain/evm/planned-value';
 import { fail, succeed, type Failure, type Result } from '../../domain/result';
 import { elementwise, table, type FunctionEntry } from '../entry';
-import { choice, date, matrix, number, optional, text, vector, words, zeroIsBlank } from '../makers';
+import { choice, date, keepsErrors, matrix, number, optional, text, vector, words, zeroIsBlank } from '../makers';
 import { publicHolidays } from '../days-off';
 import { cellOf, columnOf, isFailure, type Matrix } from '../values';
 import { DAYS_OFF, STATUS_DATE } from './parameters';
@@ -32,8 +32,10 @@ const WEIGHTS = number(
   'number',
 );
 
-const fractionsOf = (method: '0/100' | '50/50' | '20/80' | '25/75' | 'percent', progress: readonly (readonly number[])[]): Matrix =>
-  progress.map((row) => row.map((value) => cellOf(earnedFraction(method, value))));
+const fractionsOf = (
+  method: '0/100' | '50/50' | '20/80' | '25/75' | 'percent',
+  progress: readonly (readonly (number | Failure)[])[],
+): Matrix => progress.map((row) => row.map((value) => (isFailure(value) ? value : cellOf(earnedFraction(method, value)))));
 
 /** A weekday pattern: seven numbers, or a text of seven digits as WORKDAY.INTL knows it but the other way round: 1 is worked. */
 const weekFrom = (cells: readonly (number | string | boolean | null)[]): readonly number[] | Failure => {
@@ -53,7 +55,7 @@ export const PLANNING: readonly FunctionEntry[] = [
       'Earned fraction of a piece of work by a rule of earning.',
       'Fraction acquise d’un travail selon une règle d’acquisition.',
     ),
-    parameters: [METHOD, matrix(PROGRESS), optional(vector(WEIGHTS))],
+    parameters: [METHOD, keepsErrors(matrix(PROGRESS)), optional(vector(WEIGHTS))],
     gives: {
       unit: 'fraction',
       description: text('0 to 1; for milestones one value for all of them', 'De 0 à 1 ; pour les jalons une seule valeur'),
@@ -71,7 +73,12 @@ export const PLANNING: readonly FunctionEntry[] = [
     whole: ([method, progress, weights]): Result<Matrix> => {
       if (method === null) return fail('missingArgument', { argument: METHOD.name.en });
       if (method !== 'milestones') return succeed(fractionsOf(method, progress));
-      const earned = earnedByMilestones(progress.flat(), weights ?? undefined);
+      const done: number[] = [];
+      for (const value of progress.flat()) {
+        if (isFailure(value)) return value;
+        done.push(value);
+      }
+      const earned = earnedByMilestones(done, weights ?? undefined);
       return earned.ok ? succeed([[earned.value]]) : earned;
     },
   }),
@@ -127,7 +134,7 @@ export const PLANNING: readonly FunctionEntry[] = [
       ),
     },
     formula: text('Σ worked fraction of each day that is not off', 'Σ part ouvrée de chaque jour non chômé'),
-    source: 'As Excel’s NETWORKDAYS.INTL, with half days',
+    source: text('As Excel’s NETWORKDAYS.INTL, with half days', 'Comme NB.JOURS.OUVRES.INTL d’Excel, avec demi-journées'),
     example: { args: [45292, 45303, [[45292]]], value: 9 },
     each: ([start, finish, daysOff, week]) => {
       const pattern = week === null ? undefined : weekFrom(week);
@@ -167,7 +174,7 @@ export const PLANNING: readonly FunctionEntry[] = [
       description: text('A column of dates, to be formatted as dates', 'Une colonne de dates, à mettre au format date'),
     },
     formula: text('public holidays and their substitute days', 'jours fériés et jours de remplacement'),
-    source: 'date-holidays (npm), which follows the laws of each country',
+    source: text('date-holidays (npm), which follows the laws of each country', 'date-holidays (npm), qui suit la loi de chaque pays'),
     note: text(
       'Switzerland and Canada differ by canton and province: name it. An unknown region lists the known ones.',
       'La Suisse et le Canada diffèrent par canton et province : précisez-les. Une région inconnue donne la liste des régions connues.',

@@ -72,7 +72,10 @@ export const RATINGS: readonly FunctionEntry[] = [
       'value ≥ green → Green; ≥ amber → Amber; else Red (≤ for overruns)',
       'valeur ≥ vert → Green ; ≥ orange → Amber ; sinon Red (≤ pour les dépassements)',
     ),
-    source: 'Thresholds of the organisation; defaults 0.95 and 0.90 for indices, 5 % and 10 % for overruns',
+    source: text(
+      'Thresholds of the organisation; defaults 0.95 and 0.90 for indices, 5 % and 10 % for overruns',
+      'Seuils de l’organisation ; par défaut 0,95 et 0,90 pour les indices, 5 % et 10 % pour les dépassements',
+    ),
     note: text(
       'A blank cell is No data on the web but arrives as 0 on the desktop: write PMO.RAG(IF(ISBLANK(A2),"",A2),0.95,0.9).',
       'Une cellule vide donne No data sur le web mais arrive comme 0 sur le poste : écrivez PMO.METEO(SI(ESTVIDE(A2);"";A2);0,95;0,9).',
@@ -91,7 +94,10 @@ export const RATINGS: readonly FunctionEntry[] = [
       description: text('Green only when all are known and green', 'Green seulement si toutes sont connues et vertes'),
     },
     formula: text('Red before Amber before No data before Green', 'Red avant Amber avant No data avant Green'),
-    source: 'Worst-of rule; UK Government, Infrastructure and Projects Authority, delivery confidence assessment',
+    source: text(
+      'Worst-of rule; UK Government, Infrastructure and Projects Authority, delivery confidence assessment',
+      'Règle de la plus mauvaise note ; gouvernement britannique, Infrastructure and Projects Authority, delivery confidence assessment',
+    ),
     example: { args: [[['Green'], ['Amber'], ['Green']]], value: 'Amber' },
     whole: ([cells]) => {
       const ratings = ratingsFrom(cells);
@@ -108,7 +114,7 @@ export const RATINGS: readonly FunctionEntry[] = [
     ],
     gives: { unit: 'count', description: text('A count', 'Un nombre') },
     formula: text('count of the ratings of that colour', 'nombre de météos de cette couleur'),
-    source: 'Count',
+    source: text('Count', 'Simple décompte'),
     example: { args: [[['Green'], ['Amber'], ['Green']], 'Green'], value: 2 },
     whole: ([cells, colour]) => {
       const ratings = ratingsFrom(cells);
