@@ -61,6 +61,7 @@ const ERROR_OF = {
   // dates
   finishBeforeStart: '#VALUE!',
   badDate: '#VALUE!',
+  noDate: '#N/A',
   noWorkingDay: '#N/A',
   // money
   noRate: '#N/A',

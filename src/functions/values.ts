@@ -85,6 +85,9 @@ const placeOf = ({ row, column, rows, columns }: Position): Record<string, numbe
 });
 
 const readNumber = (value: unknown, parameter: Parameter, position: Position): number | null | Failure => {
+  if (parameter.kind === 'date' && parameter.blank === undefined && (isBlank(value) || value === '' || value === 0)) {
+    return fail('noDate', { argument: parameter.name.en, ...placeOf(position) });
+  }
   if (typeof value === 'number') {
     if (parameter.blank === 'zeroIsBlank' && value === 0) return null;
     return parameter.kind === 'date' && !(value >= 0 && value < LAST_DAY + 1) ? fail('badDate', { found: value }) : value;

@@ -108,6 +108,7 @@ export const reasons = {
   scoreOutOfRange: { en: 'The score {found} is not from 0 to {maximum}.', fr: 'La note {found} n’est pas comprise entre 0 et {maximum}.' },
   finishBeforeStart: { en: 'The finish is before the start.', fr: 'La fin précède le début.' },
   badDate: { en: 'Not a date: {found}.', fr: 'Pas une date : {found}.' },
+  noDate: { en: '{argument}{position}: no date is given.', fr: '{argument}{position} : aucune date n’est indiquée.' },
   noWorkingDay: { en: 'The week has no working day.', fr: 'La semaine n’a aucun jour ouvré.' },
   noRate: { en: 'No exchange rate from {from} to {to}{type}.', fr: 'Aucun taux de change de {from} vers {to}{type}.' },
   badRate: {

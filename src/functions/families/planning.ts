@@ -1,10 +1,12 @@
-import { workingCalendar, workingDaysBetween } from '../../domain/calendar/working-days';
+import type { DayNumber } from '../../domain/calendar/days';
+import { STANDARD_WEEK, workingCalendar, workingDaysBetween, type WorkingCalendar } from '../../domain/calendar/working-days';
 import { earnedByMilestones, earnedFraction } from '../../domain/evm/methods';
 import { plannedValue } from '../../domain/evm/planned-value';
 import { fail, succeed, type Failure, type Result } from '../../domain/result';
 import { elementwise, table, type FunctionEntry } from '../entry';
 import { choice, date, matrix, number, optional, text, vector, words, zeroIsBlank } from '../makers';
 import { publicHolidays } from '../days-off';
+import { oncePer } from '../once-per';
 import { cellOf, columnOf, isFailure, type Matrix } from '../values';
 import { DAYS_OFF, STATUS_DATE } from './parameters';
 
@@ -35,15 +37,38 @@ const WEIGHTS = number(
 const fractionsOf = (method: '0/100' | '50/50' | '20/80' | '25/75' | 'percent', progress: readonly (readonly number[])[]): Matrix =>
   progress.map((row) => row.map((value) => cellOf(earnedFraction(method, value))));
 
-/** A weekday pattern: seven numbers, or a text of seven digits as WORKDAY.INTL knows it but the other way round: 1 is worked. */
-const weekFrom = (cells: readonly (number | string | boolean | null)[]): readonly number[] | Failure => {
-  const [only] = cells;
-  const days =
-    cells.length === 1 && (typeof only === 'string' || typeof only === 'number')
-      ? [...String(only).padStart(7, '0')].map(Number)
-      : cells.map(Number);
-  return days.length === 7 && days.every((day) => day >= 0 && day <= 1) ? days : fail('badWeek');
+type WeekCells = readonly (number | string | boolean | null)[];
+
+/** A weekday pattern: seven numbers, or a text of seven digits as WORKDAY.INTL knows it but the other way round: 1 is worked. One blank: none given. */
+const weekFrom = (cells: WeekCells): readonly number[] | Failure => {
+  const [only = null] = cells;
+  if (cells.length <= 1 && (only === null || only === '' || only === 0)) return STANDARD_WEEK;
+  const days = (cells.length === 1 ? [...digitsOf(only)] : cells).map(Number);
+  if (days.length !== 7 || !days.every((day) => day >= 0 && day <= 1)) return fail('badWeek');
+  return days.some((day) => day > 0) ? days : fail('noWorkingDay');
 };
+
+/** A number has lost its leading zeros; one below 100 is rather a weekend code of Excel (1 to 17), which means something else. */
+const digitsOf = (week: WeekCells[number]): string =>
+  typeof week === 'number' && week >= 100 ? String(week).padStart(7, '0') : String(week);
+
+const calendarOf = oncePer((week: WeekCells) =>
+  oncePer((daysOff: readonly (DayNumber | null)[]): WorkingCalendar | Failure => {
+    const pattern = weekFrom(week);
+    return isFailure(pattern)
+      ? pattern
+      : workingCalendar(
+          daysOff.filter((day) => day !== null),
+          pattern,
+        );
+  }),
+);
+
+const NOT_GIVEN: readonly null[] = [];
+
+/** The calendar of an optional week and optional days off, made once for all elements of a call. */
+const givenCalendar = (daysOff: readonly (DayNumber | null)[] | null, week: WeekCells | null): WorkingCalendar | Failure =>
+  calendarOf(week ?? NOT_GIVEN)(daysOff ?? NOT_GIVEN);
 
 export const PLANNING: readonly FunctionEntry[] = [
   table({
@@ -93,7 +118,10 @@ export const PLANNING: readonly FunctionEntry[] = [
     formula: text('budget × working days done / working days', 'budget × jours ouvrés écoulés / jours ouvrés'),
     source: PMI,
     example: { args: [45292, 45303, 1000, 45298], value: 500 },
-    each: ([start, finish, budget, statusDate, daysOff]) => plannedValue(start, finish, budget, statusDate, workingCalendar(daysOff ?? [])),
+    each: ([start, finish, budget, statusDate, daysOff]) => {
+      const calendar = givenCalendar(daysOff, null);
+      return isFailure(calendar) ? calendar : plannedValue(start, finish, budget, statusDate, calendar);
+    },
   }),
   elementwise({
     id: 'WORKDAYSBETWEEN',
@@ -130,18 +158,8 @@ export const PLANNING: readonly FunctionEntry[] = [
     source: 'As Excel’s NETWORKDAYS.INTL, with half days',
     example: { args: [45292, 45303, [[45292]]], value: 9 },
     each: ([start, finish, daysOff, week]) => {
-      const pattern = week === null ? undefined : weekFrom(week);
-      if (isFailure(pattern)) return pattern;
-      return succeed(
-        workingDaysBetween(
-          start,
-          finish,
-          workingCalendar(
-            (daysOff ?? []).filter((day) => day !== null),
-            pattern,
-          ),
-        ),
-      );
+      const calendar = givenCalendar(daysOff, week);
+      return isFailure(calendar) ? calendar : succeed(workingDaysBetween(start, finish, calendar));
     },
   }),
   table({
