@@ -64,6 +64,7 @@ const ERROR_OF = {
   noDate: '#N/A',
   noWorkingDay: '#N/A',
   // money
+  noCurrency: '#N/A',
   noRate: '#N/A',
   badRate: '#VALUE!',
   severalRateTypes: '#N/A',
@@ -94,6 +95,7 @@ const ERROR_OF = {
   unequalLengths: '#VALUE!',
   oneValueNeeded: '#VALUE!',
   oneColumnNeeded: '#VALUE!',
+  fiveColumnsNeeded: '#VALUE!',
   missingArgument: '#VALUE!',
   tooManyArguments: '#VALUE!',
   emptyRange: '#N/A',

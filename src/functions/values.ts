@@ -70,7 +70,7 @@ export const readCell = (value: unknown, parameter: Parameter, position: Positio
     case 'option':
       return readOption(value, parameter, position);
     case 'text':
-      return readText(value);
+      return readText(value, parameter);
     case 'any':
       return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? value : null;
   }
@@ -127,7 +127,8 @@ const readOption = (value: unknown, parameter: Parameter, position: Position): s
   return fail('badOption', { argument: parameter.name.en, found: String(value), options: '', ...placeOf(position) });
 };
 
-const readText = (value: unknown): string | null => {
+const readText = (value: unknown, parameter: Parameter): string | null => {
   if (isBlank(value)) return null;
+  if (parameter.blank === 'zeroIsBlank' && (value === 0 || (typeof value === 'string' && value.trim() === ''))) return null;
   return typeof value === 'string' ? value : String(value as number | boolean);
 };

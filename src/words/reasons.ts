@@ -110,6 +110,7 @@ export const reasons = {
   badDate: { en: 'Not a date: {found}.', fr: 'Pas une date : {found}.' },
   noDate: { en: '{argument}{position}: no date is given.', fr: '{argument}{position} : aucune date n’est indiquée.' },
   noWorkingDay: { en: 'The week has no working day.', fr: 'La semaine n’a aucun jour ouvré.' },
+  noCurrency: { en: '{argument}: no currency is given.', fr: '{argument} : aucune devise n’est indiquée.' },
   noRate: { en: 'No exchange rate from {from} to {to}{type}.', fr: 'Aucun taux de change de {from} vers {to}{type}.' },
   badRate: {
     en: 'The exchange rate from {from} to {to} is not above 0: {rate}.',
@@ -174,6 +175,10 @@ export const reasons = {
   oneColumnNeeded: {
     en: '{argument}: one row or one column belongs here, not a range of {size}.',
     fr: '{argument} : une ligne ou une colonne attendue, pas une plage de {size}.',
+  },
+  fiveColumnsNeeded: {
+    en: '{argument}: five columns belong here (from, to, date, type, rate), not a range of {size}.',
+    fr: '{argument} : cinq colonnes attendues (de, vers, date, type, taux), pas une plage de {size}.',
   },
   missingArgument: { en: '{argument} is missing.', fr: '{argument} manque.' },
   tooManyArguments: { en: 'Too many arguments: {count}, at most {most}.', fr: 'Trop d’arguments : {count}, au plus {most}.' },

@@ -165,6 +165,37 @@ describe('Bad input', () => {
       error: '#N/A',
       message: 'No exchange rate from EUR to JPY.',
     }));
+  test.each([0, null, '', ' '])('a blank currency (%p) is none, and no reason for a rate of 1', async (blank) => {
+    const rates = [['EUR', 'USD', 46000, 'closing', 1.1]];
+    expect(await call('CONVERTMONEY', 100, [[blank]], [[blank]], rates)).toEqual({ error: '#N/A', message: 'from: no currency is given.' });
+    expect(await call('CONVERTMONEY', 100, 'EUR', [[blank]], rates)).toEqual({ error: '#N/A', message: 'to: no currency is given.' });
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', rates, null, [[blank]])).toEqual({ value: expect.closeTo(110, 9) as number });
+  });
+  test.each([0, null, ''])('a blank rate (%p) is refused where it is asked for, and no hindrance elsewhere', async (blank) => {
+    const rates = [
+      ['EUR', 'USD', 46000, 'closing', 1.1],
+      ['EUR', 'GBP', 46000, 'closing', blank],
+    ];
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', rates)).toEqual({ value: expect.closeTo(110, 9) as number });
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'GBP', rates)).toEqual({
+      error: '#VALUE!',
+      message: 'The exchange rate from EUR to GBP is not above 0: 0.',
+    });
+  });
+  test('the first of the rates may be a header, and is none because its rate is text', async () => {
+    const header = ['Devise', 'Vers', 'Date', 'Type', 'Taux 2026'];
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', [header, ['EUR', 'USD', 46000, 'closing', 1.5]])).toEqual({ value: 150 });
+    for (const day of [46000, null])
+      expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', [['EUR', 'USD', day, 'closing', '1.1']])).toEqual({
+        error: '#VALUE!',
+        message: 'rates, row 1, column 5: text where a number belongs (1.1).',
+      });
+  });
+  test('rates without all their columns say which are needed', async () =>
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', [['EUR', 'USD', 1.1]])).toEqual({
+      error: '#VALUE!',
+      message: 'rates: five columns belong here (from, to, date, type, rate), not a range of 1 × 3.',
+    }));
 });
 
 describe('A hundred thousand rows', () => {
