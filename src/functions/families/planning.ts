@@ -187,8 +187,8 @@ export const PLANNING: readonly FunctionEntry[] = [
     formula: text('public holidays and their substitute days', 'jours fériés et jours de remplacement'),
     source: 'date-holidays (npm), which follows the laws of each country',
     note: text(
-      'Switzerland and Canada differ by canton and province: name it. An unknown region lists the known ones.',
-      'La Suisse et le Canada diffèrent par canton et province : précisez-les. Une région inconnue donne la liste des régions connues.',
+      'GB is England, whose days Wales shares: name Scotland (GB-SCT) and Northern Ireland (GB-NIR). Switzerland and Canada differ by canton and province: name it. An unknown region lists the known ones.',
+      'GB désigne l’Angleterre, dont le pays de Galles partage les jours : précisez l’Écosse (GB-SCT) ou l’Irlande du Nord (GB-NIR). La Suisse et le Canada diffèrent par canton et province : précisez-les. Une région inconnue donne la liste des régions connues.',
     ),
     example: {
       args: [2026, 'FR'],
