@@ -46,6 +46,7 @@ const ERROR_OF = {
   severalSignChanges: '#NUM!',
   noConvergence: '#NUM!',
   neverPaysBack: '#N/A',
+  nothingToPayBack: '#N/A',
   noCosts: '#N/A',
   unknownRating: '#VALUE!',
   nothingDue: '#N/A',

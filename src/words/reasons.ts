@@ -88,6 +88,10 @@ export const reasons = {
   },
   noConvergence: { en: 'No rate was found.', fr: 'Aucun taux n’a été trouvé.' },
   neverPaysBack: { en: 'The flows never pay the investment back.', fr: 'Les flux ne remboursent jamais l’investissement.' },
+  nothingToPayBack: {
+    en: 'Nothing to pay back: the balance of the flows is never below 0.',
+    fr: 'Rien à récupérer : le solde des flux n’est jamais négatif.',
+  },
   noCosts: { en: 'The costs are 0.', fr: 'Les coûts sont nuls.' },
   unknownRating: {
     en: 'Not a rating: {found}. The ratings are Green, Amber, Red, No data.',
