@@ -36,6 +36,7 @@ const ERROR_OF = {
   notYet: '#N/A',
   // estimates, risk, finance, key figures
   estimatesOutOfOrder: '#VALUE!',
+  percentilesOutOfOrder: '#VALUE!',
   negativeDuration: '#VALUE!',
   negativeDeviation: '#VALUE!',
   outOfScale: '#VALUE!',
@@ -89,6 +90,7 @@ const ERROR_OF = {
   // arguments of functions
   passedIn: '#N/A',
   notANumber: '#VALUE!',
+  truthForNumber: '#VALUE!',
   dateAsText: '#VALUE!',
   notYesOrNo: '#VALUE!',
   badOption: '#VALUE!',
@@ -107,7 +109,7 @@ const ERROR_OF = {
 } as const satisfies Record<string, ErrorValue>;
 
 export type ReasonCode = keyof typeof ERROR_OF;
-export type Details = Readonly<Record<string, string | number>>;
+export type Details = Readonly<Record<string, string | number | boolean>>;
 
 export interface Success<T> {
   readonly ok: true;

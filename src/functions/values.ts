@@ -76,8 +76,22 @@ export const readCell = (value: unknown, parameter: Parameter, position: Positio
   }
 };
 
-const misfit = (reason: 'notANumber' | 'dateAsText' | 'notYesOrNo', found: unknown, parameter: Parameter, position: Position): Failure =>
-  fail(reason, { argument: parameter.name.en, found: String(found), ...placeOf(position) });
+/** What was found, for a message: numbers and truths are written in the reader's language. */
+export const foundIn = (value: unknown): string | number | boolean =>
+  typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+
+/** The failure of a cell that is not what its parameter wants. */
+export const misfit = (
+  reason: 'notANumber' | 'dateAsText' | 'notYesOrNo',
+  value: unknown,
+  parameter: Parameter,
+  position: Position,
+): Failure =>
+  fail(typeof value === 'boolean' ? 'truthForNumber' : reason, {
+    argument: parameter.name.en,
+    found: foundIn(value),
+    ...placeOf(position),
+  });
 
 const placeOf = ({ row, column, rows, columns }: Position): Record<string, number> => ({
   ...(rows > 1 || columns > 1 ? { row: row + 1 } : {}),
@@ -124,7 +138,7 @@ const readOption = (value: unknown, parameter: Parameter, position: Position): s
     ({ value: id, words }) => plainWord(id) === word || words.some((other) => plainWord(other) === word),
   );
   if (option) return option.value;
-  return fail('badOption', { argument: parameter.name.en, found: String(value), options: '', ...placeOf(position) });
+  return fail('badOption', { argument: parameter.name.en, found: foundIn(value), options: '', ...placeOf(position) });
 };
 
 const readText = (value: unknown, parameter: Parameter): string | null => {

@@ -62,7 +62,14 @@ export const reasons = {
     fr: 'La fin prévue est à {periods} périodes : trop loin pour un tracé.',
   },
   notYet: { en: 'No value for this period.', fr: 'Aucune valeur pour cette période.' },
-  estimatesOutOfOrder: { en: 'The estimates are out of order: {found}.', fr: 'Les estimations ne sont pas dans l’ordre : {found}.' },
+  estimatesOutOfOrder: {
+    en: 'The estimates are out of order: {optimistic} ≤ {likely} ≤ {pessimistic}.',
+    fr: 'Les estimations ne sont pas dans l’ordre : {optimistic} ≤ {likely} ≤ {pessimistic}.',
+  },
+  percentilesOutOfOrder: {
+    en: 'The percentiles are out of order: {p50} ≤ {p80}.',
+    fr: 'Les centiles ne sont pas dans l’ordre : {p50} ≤ {p80}.',
+  },
   negativeDuration: { en: 'A duration is not negative: {found}.', fr: 'Une durée n’est pas négative : {found}.' },
   negativeDeviation: { en: 'A standard deviation is not negative: {found}.', fr: 'Un écart type n’est pas négatif : {found}.' },
   outOfScale: {
@@ -157,6 +164,10 @@ export const reasons = {
   notANumber: {
     en: '{argument}{position}: text where a number belongs ({found}).',
     fr: '{argument}{position} : du texte à la place d’un nombre ({found}).',
+  },
+  truthForNumber: {
+    en: '{argument}{position}: {found} where a number belongs.',
+    fr: '{argument}{position} : {found} à la place d’un nombre.',
   },
   dateAsText: {
     en: '{argument}{position}: a date as text ({found}); enter it as a date.',

@@ -12,7 +12,7 @@ import { fail, type Failure } from '../../domain/result';
 import { elementwise, single, type FunctionEntry } from '../entry';
 import { anything, date, number, optional, text, vector, words, zeroIsBlank } from '../makers';
 import { oncePer } from '../once-per';
-import { isFailure } from '../values';
+import { isFailure, misfit } from '../values';
 
 const BMA = 'Brealey, Myers, Allen, Principles of Corporate Finance, ch. 5–6';
 
@@ -29,18 +29,23 @@ const FLOWS = vector(
 );
 const RATE = number('rate', 'taux', text('Discount rate a period', 'Taux d’actualisation par période'), 'fraction');
 
+const RATES = anything(
+  'rates',
+  'taux',
+  text('Table of from, to, date, type, rate: 1 from = rate to', 'Tableau de : de, vers, date, type, taux ; 1 de = taux vers'),
+);
+
 /** Rows of from, to, date, type, rate. A first row with words for date and rate is a header; wholly blank rows are passed over. */
 const ratesFrom = oncePer((cells: readonly (readonly unknown[])[]): RateTable | Failure => {
   const rates: ExchangeRate[] = [];
   const narrow = cells.find((row) => row.length < 5);
-  if (narrow) return fail('fiveColumnsNeeded', { argument: 'rates', size: `${cells.length} × ${narrow.length}` });
+  if (narrow) return fail('fiveColumnsNeeded', { argument: RATES.name.en, size: `${cells.length} × ${narrow.length}` });
   for (const [index, [from, to, day, type, rate]] of cells.entries()) {
     if (index === 0 && isWord(day) && isWord(rate)) continue;
     if (isNothing(from) && isNothing(to) && isNothing(rate)) continue;
-    if (!isNothing(rate) && typeof rate !== 'number')
-      return fail('notANumber', { argument: 'rates', found: String(rate), row: index + 1, column: 5 });
-    if (!isNothing(day) && typeof day !== 'number')
-      return fail('dateAsText', { argument: 'rates', found: String(day), row: index + 1, column: 3 });
+    const place = { row: index, rows: cells.length, columns: 5 };
+    if (!isNothing(rate) && typeof rate !== 'number') return misfit('notANumber', rate, RATES, { ...place, column: 4 });
+    if (!isNothing(day) && typeof day !== 'number') return misfit('dateAsText', day, RATES, { ...place, column: 2 });
     rates.push({
       from: String(from),
       to: String(to),
@@ -141,7 +146,7 @@ export const FINANCE: readonly FunctionEntry[] = [
     description: text('Return on investment.', 'Retour sur investissement.'),
     parameters: [
       number('benefits', 'bénéfices', text('Total benefits', 'Total des bénéfices'), 'money'),
-      number('costs', 'coûts', text('Total costs', 'Total des coûts'), 'money'),
+      number('costs', 'coûts', text('Total costs, positive', 'Total des coûts, positif'), 'money'),
     ],
     gives: { unit: 'fraction', description: text('0: the money comes back, no more', '0 : la mise revient, sans plus') },
     formula: text('(benefits − costs) / costs', '(bénéfices − coûts) / coûts'),
@@ -179,11 +184,7 @@ export const FINANCE: readonly FunctionEntry[] = [
       number('amount', 'montant', text('Amount to convert', 'Montant à convertir'), 'money'),
       zeroIsBlank(words('from', 'de', text('Currency of the amount', 'Devise du montant'))),
       zeroIsBlank(words('to', 'vers', text('Currency wanted', 'Devise voulue'))),
-      anything(
-        'rates',
-        'taux',
-        text('Table of from, to, date, type, rate: 1 from = rate to', 'Tableau de : de, vers, date, type, taux ; 1 de = taux vers'),
-      ),
+      RATES,
       optional(
         zeroIsBlank(
           date(

@@ -3,7 +3,7 @@ import { alignment, rankProjects, weightedScore, type Direction } from '../../do
 import { fail, succeed, type Failure, type Result } from '../../domain/result';
 import { elementwise, rowOf, single, table, type FunctionEntry } from '../entry';
 import { anything, blankable, date, number, optional, text, vector, zeroIsBlank } from '../makers';
-import { cellOf, columnOf, isFailure, plainWord, type Matrix } from '../values';
+import { cellOf, columnOf, foundIn, isFailure, plainWord, type Matrix } from '../values';
 import { AC, EAC, STATUS_DATE } from './parameters';
 
 const OWN = 'Definition of this workbook standard';
@@ -224,7 +224,7 @@ const directionsFrom = (cells: readonly (number | string | boolean | null)[]): D
   const directions: Direction[] = [];
   for (const cell of cells) {
     const direction = cell === -1 ? 'cost' : DIRECTIONS[plainWord(String(cell ?? ''))];
-    if (direction === undefined) return fail('badOption', { argument: 'directions', found: String(cell), options: '"benefit", "cost"' });
+    if (direction === undefined) return fail('badOption', { argument: 'directions', found: foundIn(cell), options: '"benefit", "cost"' });
     directions.push(direction);
   }
   return directions;

@@ -3,7 +3,7 @@ import { fail, succeed, type Failure, type Result } from '../../domain/result';
 import { table, type FunctionEntry } from '../entry';
 import { anything, matrix, number, optional, text, vector } from '../makers';
 import { rememberedSelection, selectProjects } from '../solver';
-import { columnOf, isFailure, plainWord, type Matrix } from '../values';
+import { columnOf, foundIn, isFailure, plainWord, type Matrix } from '../values';
 import { pause } from '../yielding';
 
 const SOURCE = 'Kellerer, Pferschy, Pisinger, Knapsack Problems (2004); D. Pisinger, Operations Research 45 (1997); HiGHS, highs.dev';
@@ -63,7 +63,7 @@ const fixedFrom = (cells: Cells, count: number): ('in' | 'out' | null)[] | Failu
     if (EXCLUDED.has(word)) fixed.push('out');
     else if (REQUIRED.has(word)) fixed.push('in');
     else if (FREE.has(word)) fixed.push(null);
-    else return fail('badOption', { argument: MANDATORY.name.en, found: String(cell), options: '1, 0, -1' });
+    else return fail('badOption', { argument: MANDATORY.name.en, found: foundIn(cell), options: '1, 0, -1' });
   }
   return fixed;
 };
@@ -81,7 +81,7 @@ const requiresFrom = (cells: Cells, count: number): number[][] | Failure => {
           .filter((part) => part !== '')
           .map(Number);
     const bad = rows.find((row) => !Number.isInteger(row) || row < 1 || row > count);
-    if (bad !== undefined) return fail('badRequirement', { found: String(cell), most: count });
+    if (bad !== undefined) return fail('badRequirement', { found: foundIn(cell), most: count });
     requires.push(rows.map((row) => row - 1));
   }
   return requires;

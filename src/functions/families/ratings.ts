@@ -2,7 +2,7 @@ import { countRatings, rate, worstOf, type Rating } from '../../domain/rag/ratin
 import { fail, succeed, type Result } from '../../domain/result';
 import { elementwise, single, type FunctionEntry } from '../entry';
 import { anything, blankable, choice, number, optional, text, yesNo } from '../makers';
-import { plainWord } from '../values';
+import { foundIn, plainWord } from '../values';
 
 /** The fixed words of ratings in cells; formats and lists show them in the person's language. */
 export const RATING_WORDS: Readonly<Record<Rating, string>> = { green: 'Green', amber: 'Amber', red: 'Red', noData: 'No data' };
@@ -24,7 +24,7 @@ const ratingsFrom = (cells: readonly (readonly unknown[])[]): Result<Rating[]> =
   const ratings: Rating[] = [];
   for (const cell of cells.flat()) {
     const rating = ratingOf(cell);
-    if (rating === undefined) return fail('unknownRating', { found: String(cell) });
+    if (rating === undefined) return fail('unknownRating', { found: foundIn(cell) });
     ratings.push(rating);
   }
   return succeed(ratings);
