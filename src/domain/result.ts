@@ -38,6 +38,7 @@ const ERROR_OF = {
   notYet: '#N/A',
   // estimates, risk, finance, key figures
   estimatesOutOfOrder: '#VALUE!',
+  percentilesOutOfOrder: '#VALUE!',
   negativeDuration: '#VALUE!',
   negativeDeviation: '#VALUE!',
   outOfScale: '#VALUE!',
@@ -48,6 +49,7 @@ const ERROR_OF = {
   severalSignChanges: '#NUM!',
   noConvergence: '#NUM!',
   neverPaysBack: '#N/A',
+  nothingToPayBack: '#N/A',
   noCosts: '#N/A',
   unknownRating: '#VALUE!',
   nothingDue: '#N/A',
@@ -63,8 +65,10 @@ const ERROR_OF = {
   // dates
   finishBeforeStart: '#VALUE!',
   badDate: '#VALUE!',
+  noDate: '#N/A',
   noWorkingDay: '#N/A',
   // money
+  noCurrency: '#N/A',
   noRate: '#N/A',
   badRate: '#VALUE!',
   severalRateTypes: '#N/A',
@@ -88,6 +92,7 @@ const ERROR_OF = {
   // arguments of functions
   passedIn: '#N/A',
   notANumber: '#VALUE!',
+  truthForNumber: '#VALUE!',
   dateAsText: '#VALUE!',
   notYesOrNo: '#VALUE!',
   badOption: '#VALUE!',
@@ -95,6 +100,7 @@ const ERROR_OF = {
   unequalLengths: '#VALUE!',
   oneValueNeeded: '#VALUE!',
   oneColumnNeeded: '#VALUE!',
+  fiveColumnsNeeded: '#VALUE!',
   missingArgument: '#VALUE!',
   tooManyArguments: '#VALUE!',
   emptyRange: '#N/A',
@@ -105,7 +111,7 @@ const ERROR_OF = {
 } as const satisfies Record<string, ErrorValue>;
 
 export type ReasonCode = keyof typeof ERROR_OF;
-export type Details = Readonly<Record<string, string | number>>;
+export type Details = Readonly<Record<string, string | number | boolean>>;
 
 export interface Success<T> {
   readonly ok: true;

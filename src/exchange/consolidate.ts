@@ -1,5 +1,5 @@
 import { rollUp, type RollUp } from '../domain/evm/roll-up';
-import { totalsRate, type ExchangeRate } from '../domain/money/convert';
+import { totalsRate, type RateTable } from '../domain/money/convert';
 import { fold } from '../standard/decode/fold';
 import { idGiver } from '../standard/ids';
 import { areSimilar } from '../standard/similar-names';
@@ -135,7 +135,7 @@ const provisional = (id: string): Text => ({
 
 class Gathering {
   readonly #options: ConsolidateOptions;
-  readonly #rates: readonly ExchangeRate[];
+  readonly #rates: RateTable;
   readonly #taken = new Map<string, TakenProject>();
   readonly #projectIds = new Set<string>();
   #findings: Finding[] = [];

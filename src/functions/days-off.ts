@@ -7,18 +7,22 @@ let calendar: ReturnType<typeof loadCalendar> | undefined;
 /** What people write, and what the library calls it. */
 const ALSO: Readonly<Record<string, string>> = { UK: 'GB', EN: 'GB', EL: 'GR' };
 
+/** Countries without a list of their own: whose list people mean who name no part. */
+const MOST_MEAN: Readonly<Record<string, string>> = { GB: 'ENG' };
+
 /** Public holidays of a region (`FR`, `FR-57`, `GB-SCT`, `CH-GE`) in a year, ascending, substitute days included. An unknown region lists the known ones. */
 export const publicHolidays = async (year: number, region: string): Promise<Result<DayNumber[]>> => {
   if (!Number.isInteger(year) || year < 1900 || year > 2200) return fail('badYear', { found: year });
   calendar ??= loadCalendar();
   const Holidays = await calendar;
-  const [given = '', state, part] = region
+  const [given = '', named, part] = region
     .trim()
     .toUpperCase()
     .split(/[-_ /]+/);
   const country = ALSO[given] ?? given;
   const countries = Object.keys(new Holidays().getCountries());
   if (!countries.includes(country)) return fail('unknownRegion', { found: region, known: countries.join(', ') });
+  const state = named ?? MOST_MEAN[country];
   const states = Object.keys(new Holidays().getStates(country) ?? {});
   if (state !== undefined && !states.includes(state)) {
     return fail('unknownRegion', { found: region, known: [country, ...states.map((each) => `${country}-${each}`)].join(', ') });

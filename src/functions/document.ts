@@ -8,7 +8,7 @@ const WORDS = {
     introduction: [
       'Made from the table of functions by `node scripts/run.mjs scripts/functions-docs.ts`: change the table, not this page.',
       'One value stands for one cell; where a range is given instead, the function goes element by element (ranges of the same shape, or one value against a range) and the result spills. An error in one element stays that element’s error.',
-      'What is undefined is `#N/A` and says why; text where a number belongs is `#VALUE!` and names the argument and the place. A blank cell counts as 0 unless the function says otherwise. Fractions are per cents (0.25 is 25 %), dates are Excel dates.',
+      'What is undefined is `#N/A` and says why; text where a number belongs is `#VALUE!` and names the argument and the place. A blank cell counts as 0, but as no date where a date belongs, unless the function says otherwise. Fractions are per cents (0.25 is 25 %), dates are Excel dates.',
     ],
     parameter: 'Parameter',
     meaning: 'Meaning',
@@ -27,7 +27,7 @@ const WORDS = {
     introduction: [
       'Page produite à partir de la table des fonctions par `node scripts/run.mjs scripts/functions-docs.ts` : modifiez la table, pas cette page.',
       'Une valeur correspond à une cellule ; si une plage est donnée à la place, la fonction procède élément par élément (plages de même forme, ou une valeur face à une plage) et le résultat se propage. L’erreur d’un élément reste celle de cet élément.',
-      'Ce qui est indéfini vaut `#N/A` et dit pourquoi ; du texte à la place d’un nombre donne `#VALEUR!` avec l’argument et la position. Une cellule vide compte pour 0 sauf mention contraire. Les fractions sont des pourcentages (0,25 vaut 25 %), les dates sont celles d’Excel.',
+      'Ce qui est indéfini vaut `#N/A` et dit pourquoi ; du texte à la place d’un nombre donne `#VALEUR!` avec l’argument et la position. Une cellule vide compte pour 0, mais n’est pas une date là où il en faut une, sauf mention contraire. Les fractions sont des pourcentages (0,25 vaut 25 %), les dates sont celles d’Excel.',
     ],
     parameter: 'Paramètre',
     meaning: 'Sens',

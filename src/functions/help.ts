@@ -1,4 +1,4 @@
-import type { Language } from '../words/text';
+import { truthIn, type Language } from '../words/text';
 import type { FunctionEntry } from './entry';
 import type { Unit } from './parameter';
 import { findFunction, NAMESPACE } from './table';
@@ -67,15 +67,13 @@ export const exampleValue = ({ example }: FunctionEntry, language: Language): un
 
 const written = (value: unknown, language: Language): string => {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return YES_NO[language][value ? 1 : 0];
+  if (typeof value === 'boolean') return truthIn(value, language);
   if (typeof value === 'number') return language === 'fr' ? String(value).replace('.', ',') : String(value);
   if (typeof value === 'string') return value.startsWith('#') ? value : `"${value.replaceAll('"', '""')}"`;
   if (!Array.isArray(value)) return '';
   const rows = value.map((row: unknown) => (Array.isArray(row) ? row : [row]));
   return `{${rows.map((row) => row.map((cell) => written(cell, language)).join(language === 'fr' ? '.' : ',')).join(';')}}`;
 };
-
-const YES_NO = { en: ['FALSE', 'TRUE'], fr: ['FAUX', 'VRAI'] } as const;
 
 const SHAPES = {
   one: { en: 'one value', fr: 'une seule valeur' },

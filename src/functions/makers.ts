@@ -29,6 +29,6 @@ export const vector = <const P extends Parameter>(parameter: P) =>
 export const matrix = <const P extends Parameter>(parameter: P) =>
   ({ ...parameter, shape: 'matrix' }) as Omit<P, 'shape'> & { readonly shape: 'matrix' };
 export const blankable = <const P extends Parameter>(parameter: P) => ({ ...parameter, blank: 'null' }) as const;
-/** Dates and the like: 0 is no date, so both kinds of blank mean "not given". */
+/** Dates, codes and the like: 0 is none, so both kinds of blank mean "not given". */
 export const zeroIsBlank = <const P extends Parameter>(parameter: P) => ({ ...parameter, blank: 'zeroIsBlank' }) as const;
 export const keepsErrors = <const P extends Parameter>(parameter: P) => ({ ...parameter, keepsErrors: true }) as const;

@@ -1,6 +1,6 @@
 import type { Failure, ReasonCode } from '../domain/result';
 import { inRow, inRowAndColumn, reasons } from '../words/reasons';
-import { inLanguage, type Language, type Text } from '../words/text';
+import { inLanguage, type Language, type Text, type Values } from '../words/text';
 import type { FunctionEntry } from './entry';
 
 /** A sentence for every reason: a missing one does not compile. */
@@ -10,7 +10,7 @@ const SENTENCES: Readonly<Record<ReasonCode, Text>> = reasons;
 export const messageOf = (failure: Failure, language: Language, entry?: FunctionEntry): string => {
   const { details } = failure;
   const parameter = entry?.parameters.find(({ name }) => name.en === details['argument']);
-  const values: Record<string, string> = { position: positionOf(failure, language) };
+  const values: Record<string, Values[string]> = { position: positionOf(failure, language) };
   for (const [key, value] of Object.entries(details)) values[key] = typeof value === 'number' ? numberIn(value, language) : value;
   if (parameter) values['argument'] = parameter.name[language];
   if (parameter?.options) values['options'] = parameter.options.map(({ label }) => quoted(label[language], language)).join(', ');

@@ -19,7 +19,7 @@ export interface Parameter {
   /** `scalar`: one value, or a range taken element by element. `vector`: one row or column. `matrix`: a table. */
   readonly shape: 'scalar' | 'vector' | 'matrix';
   readonly optional?: true;
-  /** How a blank cell is read. Default: as 0. `null`: blank (where the platform tells). `zeroIsBlank`: blank, and 0 too. */
+  /** How a blank cell is read. Default: as 0; for a date, as #N/A. `null`: blank (where the platform tells). `zeroIsBlank`: blank, and 0 too. */
   readonly blank?: 'null' | 'zeroIsBlank';
   /** Errors in a vector stay with their element instead of failing the whole call. */
   readonly keepsErrors?: true;

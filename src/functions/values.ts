@@ -70,14 +70,28 @@ export const readCell = (value: unknown, parameter: Parameter, position: Positio
     case 'option':
       return readOption(value, parameter, position);
     case 'text':
-      return readText(value);
+      return readText(value, parameter);
     case 'any':
       return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? value : null;
   }
 };
 
-const misfit = (reason: 'notANumber' | 'dateAsText' | 'notYesOrNo', found: unknown, parameter: Parameter, position: Position): Failure =>
-  fail(reason, { argument: parameter.name.en, found: String(found), ...placeOf(position) });
+/** What was found, for a message: numbers and truths are written in the reader's language. */
+export const foundIn = (value: unknown): string | number | boolean =>
+  typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+
+/** The failure of a cell that is not what its parameter wants. */
+export const misfit = (
+  reason: 'notANumber' | 'dateAsText' | 'notYesOrNo',
+  value: unknown,
+  parameter: Parameter,
+  position: Position,
+): Failure =>
+  fail(typeof value === 'boolean' ? 'truthForNumber' : reason, {
+    argument: parameter.name.en,
+    found: foundIn(value),
+    ...placeOf(position),
+  });
 
 /** Where it stands, as the message of a failure tells it: nothing for a single value. */
 export const placeOf = ({ row, column, rows, columns }: Position): Record<string, number> => ({
@@ -86,6 +100,9 @@ export const placeOf = ({ row, column, rows, columns }: Position): Record<string
 });
 
 const readNumber = (value: unknown, parameter: Parameter, position: Position): number | null | Failure => {
+  if (parameter.kind === 'date' && parameter.blank === undefined && (isBlank(value) || value === '' || value === 0)) {
+    return fail('noDate', { argument: parameter.name.en, ...placeOf(position) });
+  }
   if (typeof value === 'number') {
     if (parameter.blank === 'zeroIsBlank' && value === 0) return null;
     return parameter.kind === 'date' && !(value >= 0 && value < LAST_DAY + 1)
@@ -126,10 +143,11 @@ const readOption = (value: unknown, parameter: Parameter, position: Position): s
     ({ value: id, words }) => plainWord(id) === word || words.some((other) => plainWord(other) === word),
   );
   if (option) return option.value;
-  return fail('badOption', { argument: parameter.name.en, found: String(value), options: '', ...placeOf(position) });
+  return fail('badOption', { argument: parameter.name.en, found: foundIn(value), options: '', ...placeOf(position) });
 };
 
-const readText = (value: unknown): string | null => {
+const readText = (value: unknown, parameter: Parameter): string | null => {
   if (isBlank(value)) return null;
+  if (parameter.blank === 'zeroIsBlank' && (value === 0 || (typeof value === 'string' && value.trim() === ''))) return null;
   return typeof value === 'string' ? value : String(value as number | boolean);
 };

@@ -67,7 +67,14 @@ export const reasons = {
     fr: 'La fin prévue est à {periods} périodes : trop loin pour un tracé.',
   },
   notYet: { en: 'No value for this period.', fr: 'Aucune valeur pour cette période.' },
-  estimatesOutOfOrder: { en: 'The estimates are out of order: {found}{position}.', fr: 'Les estimations ne sont pas dans l’ordre : {found}{position}.' },
+  estimatesOutOfOrder: {
+    en: 'The estimates are out of order: {optimistic} ≤ {likely} ≤ {pessimistic}{position}.',
+    fr: 'Les estimations ne sont pas dans l’ordre : {optimistic} ≤ {likely} ≤ {pessimistic}{position}.',
+  },
+  percentilesOutOfOrder: {
+    en: 'The percentiles are out of order: {p50} ≤ {p80}.',
+    fr: 'Les centiles ne sont pas dans l’ordre : {p50} ≤ {p80}.',
+  },
   negativeDuration: { en: 'A duration is not negative: {found}{position}.', fr: 'Une durée n’est pas négative : {found}{position}.' },
   negativeDeviation: { en: 'A standard deviation is not negative: {found}.', fr: 'Un écart type n’est pas négatif : {found}.' },
   outOfScale: {
@@ -93,6 +100,10 @@ export const reasons = {
   },
   noConvergence: { en: 'No rate was found.', fr: 'Aucun taux n’a été trouvé.' },
   neverPaysBack: { en: 'The flows never pay the investment back.', fr: 'Les flux ne remboursent jamais l’investissement.' },
+  nothingToPayBack: {
+    en: 'Nothing to pay back: the balance of the flows is never below 0.',
+    fr: 'Rien à récupérer : le solde des flux n’est jamais négatif.',
+  },
   noCosts: { en: 'The costs are 0.', fr: 'Les coûts sont nuls.' },
   unknownRating: {
     en: 'Not a rating: {found}{position}. The ratings are Green, Amber, Red, No data.',
@@ -113,7 +124,9 @@ export const reasons = {
   scoreOutOfRange: { en: 'The score {found} is not from 0 to {maximum}.', fr: 'La note {found} n’est pas comprise entre 0 et {maximum}.' },
   finishBeforeStart: { en: 'The finish is before the start.', fr: 'La fin précède le début.' },
   badDate: { en: 'Not a date: {found}{position}.', fr: 'Ce n’est pas une date : {found}{position}.' },
+  noDate: { en: '{argument}{position}: no date is given.', fr: '{argument}{position} : aucune date n’est indiquée.' },
   noWorkingDay: { en: 'The week has no working day.', fr: 'La semaine n’a aucun jour ouvré.' },
+  noCurrency: { en: '{argument}: no currency is given.', fr: '{argument} : aucune devise n’est indiquée.' },
   noRate: { en: 'No exchange rate from {from} to {to}{type}.', fr: 'Aucun taux de change de {from} vers {to}{type}.' },
   badRate: {
     en: 'The exchange rate from {from} to {to} is not above 0: {rate}.',
@@ -157,6 +170,10 @@ export const reasons = {
     en: '{argument}{position}: text where a number belongs ({found}).',
     fr: '{argument}{position} : du texte à la place d’un nombre ({found}).',
   },
+  truthForNumber: {
+    en: '{argument}{position}: {found} where a number belongs.',
+    fr: '{argument}{position} : {found} à la place d’un nombre.',
+  },
   dateAsText: {
     en: '{argument}{position}: a date as text ({found}); enter it as a date.',
     fr: '{argument}{position} : une date sous forme de texte ({found}) ; saisissez-la comme date.',
@@ -178,6 +195,10 @@ export const reasons = {
   oneColumnNeeded: {
     en: '{argument}: one row or one column belongs here, not a range of {size}.',
     fr: '{argument} : une ligne ou une colonne attendue, pas une plage de {size}.',
+  },
+  fiveColumnsNeeded: {
+    en: '{argument}: five columns belong here (from, to, date, type, rate), not a range of {size}.',
+    fr: '{argument} : cinq colonnes attendues (de, vers, date, type, taux), pas une plage de {size}.',
   },
   missingArgument: { en: '{argument} is missing.', fr: 'Il manque l’argument {argument}.' },
   tooManyArguments: { en: 'Too many arguments: {count}, at most {most}.', fr: 'Trop d’arguments : {count}, au plus {most}.' },

@@ -14,7 +14,7 @@ import type { Standard } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
 import { columnsFor, type AnyRecord, type StandardListKey } from '../standard/types';
 import { wordOf } from '../standard/words';
-import { inLanguage, type Language, type Text } from '../words/text';
+import { inLanguage, type Language, type Text, type Values } from '../words/text';
 import { REPORT_WORDS as words } from '../words/report';
 import { reasons } from '../words/reasons';
 import { addressOf, cellAddress, cellOf, literal, type CellInput } from './cells';
@@ -169,7 +169,7 @@ class ReportDrawing {
     );
   }
 
-  private say(text: Text, values: Readonly<Record<string, string | number>> = {}): string {
+  private say(text: Text, values: Values = {}): string {
     return inLanguage(text, this.language, values);
   }
 

@@ -30,6 +30,16 @@ describe('Internal rate of return', () => {
     expect(internalRate([-70000, 12000, 15000, 18000, 21000])).toEqual(close(-0.0212448, 7));
     expect(internalRate([-70000, 12000, 15000, 18000, 21000, 26000])).toEqual(close(0.0866309, 7));
   });
+  // 1,000,000 spent and 1200 × 500 received is a loss. The annuity 500 (1 − (1 + r)^−1200) / r = 1,000,000 checked at the rate found.
+  test('a loss over very many periods has a negative rate', () => {
+    const rate = internalRate([-1e6, ...Array<number>(1200).fill(500)]);
+    if (!rate.ok) throw new Error(rate.reason);
+    expect(rate.value).toBeLessThan(0);
+    expect((500 * (1 - (1 + rate.value) ** -1200)) / rate.value).toBeCloseTo(1e6, 3);
+  });
+  // At x = 1 / (1 + r): x + x² = 1.7, so x = (√7.8 − 1) / 2.
+  test('amounts at the end of the range of numbers have the rate of their ratios', () =>
+    expect(internalRate([-1.7e308, 1e308, 1e308])).toEqual(close(2 / (Math.sqrt(7.8) - 1) - 1, 12)));
   test('flows that never change sign have none', () =>
     expect(internalRate([100, 200])).toMatchObject({ error: '#NUM!', reason: 'noSignChange' }));
   // Brealey, Myers, Allen, ch. 5 "Pitfall 2: multiple rates of return": flows that change sign twice.
@@ -71,7 +81,54 @@ describe('Payback', () => {
     expect(payback([-2000, 1800, 500, 0])).toEqual(close(1.4, 12));
   });
   test('never is #N/A', () => expect(payback([-2000, 500, 500])).toMatchObject({ error: '#N/A', reason: 'neverPaysBack' }));
-  test('nothing spent is paid back at once', () => expect(payback([0, 5])).toEqual(close(0, 12)));
+  test('where nothing is ever owed there is none', () => {
+    for (const flows of [
+      [0, 0, 0],
+      [0, 5],
+      [100, -50, 20],
+      [0.3, -0.1, -0.2],
+    ])
+      expect(payback(flows)).toMatchObject({ error: '#N/A', reason: 'nothingToPayBack' });
+  });
+  test('counts from t = 0, not from the first outflow', () => {
+    expect(payback([0, -1000, 500, 500])).toEqual({ ok: true, value: 3 });
+    // 100, −400, 200: 400 of the 600 of the second period are needed.
+    expect(payback([100, -500, 600])).toEqual(close(1 + 400 / 600, 12));
+  });
+  // 1.1 = 0.4 + 0.4 + 0.3 and 0.9 = 3 × 0.3, which sums of binary fractions miss by a hair.
+  test('flows that just pay back do so in the last period', () => {
+    expect(payback([-1.1, 0.4, 0.4, 0.3])).toEqual({ ok: true, value: 3 });
+    expect(payback([-0.9, 0.3, 0.3, 0.3])).toEqual({ ok: true, value: 3 });
+  });
+  test('a cent short of a billion is not paid back', () =>
+    expect(payback([-1e9, 5e8, 5e8 - 0.01])).toMatchObject({ reason: 'neverPaysBack' }));
+  test('values too large for a number are no payback', () => {
+    for (const last of [-5, 0, 5])
+      expect(discountedPayback(-0.99, [-100, ...Array<number>(200).fill(0), last])).toMatchObject({ error: '#NUM!', reason: 'notFinite' });
+  });
+  test('any amounts in cents that add up to 0 are paid back within the flows', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 1e7 }), { minLength: 1, maxLength: 60 }), (cents) => {
+        const outlay = cents.reduce((sum, each) => sum + each, 0);
+        expect(payback([-outlay / 100, ...cents.map((each) => each / 100)])).toEqual({ ok: true, value: cents.length });
+      }),
+    );
+  });
+  // The present value of c (1 + r)^n in n periods is c, by definition.
+  test('an outlay that grows at the discount rate is paid back when it returns', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 40 }),
+        (outlay, percent, periods) => {
+          const rate = percent / 100;
+          const flows = [-outlay, ...Array<number>(periods - 1).fill(0), outlay * (1 + rate) ** periods];
+          expect(discountedPayback(rate, flows)).toEqual({ ok: true, value: periods });
+        },
+      ),
+    );
+  });
   test('discounted it takes longer', () => {
     expect(discountedPayback(0.1, [-1000, 550, 605, 665.5])).toEqual(close(2, 9));
     expect(discountedPayback(0.5, [-1000, 550, 605, 665.5])).toMatchObject({ reason: 'neverPaysBack' });
@@ -83,6 +140,10 @@ describe('Ratios', () => {
   test('without costs there is none', () => {
     expect(returnOnInvestment(1500, 0)).toMatchObject({ error: '#N/A', reason: 'noCosts' });
     expect(benefitCostRatio(0.1, [1], [0])).toMatchObject({ reason: 'noCosts' });
+  });
+  test('negative costs are refused, as in the benefit-cost ratio', () => {
+    expect(returnOnInvestment(1500, -100)).toMatchObject({ error: '#VALUE!', reason: 'negativeCost', details: { found: -100 } });
+    expect(benefitCostRatio(0.1, [1], [-1])).toMatchObject({ reason: 'negativeCost' });
   });
   test('benefits over costs, both discounted', () => expect(benefitCostRatio(0.1, [0, 1100], [500, 0])).toEqual(close(2, 12)));
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { convertMoney, rateBetween, type ExchangeRate } from '../../src/domain/money/convert';
+import { convertMoney, rateBetween, rateTable } from '../../src/domain/money/convert';
 import { difference, exactSum, sumOf } from '../../src/domain/money/sum';
 
 describe('Sums of money', () => {
@@ -40,14 +40,15 @@ describe('Sums of money', () => {
 });
 
 describe('Exchange', () => {
-  const rates: ExchangeRate[] = [
+  const rates = rateTable([
     { from: 'EUR', to: 'USD', rate: 1.1, date: 46000, type: 'closing' },
     { from: 'EUR', to: 'USD', rate: 1.2, date: 46031, type: 'closing' },
     { from: 'EUR', to: 'USD', rate: 1.15, date: 46000, type: 'budget' },
     { from: 'GBP', to: 'EUR', rate: 1.25, date: null, type: null },
     { from: 'XXX', to: 'EUR', rate: 0, date: null, type: null },
-  ];
-  test('an amount in its own currency needs no rate', () => expect(convertMoney(5, 'EUR', 'eur', [])).toEqual({ ok: true, value: 5 }));
+  ]);
+  test('an amount in its own currency needs no rate', () =>
+    expect(convertMoney(5, 'EUR', 'eur', rateTable([]))).toEqual({ ok: true, value: 5 }));
   test('a stated rate is applied', () => expect(convertMoney(100, 'GBP', 'EUR', rates)).toEqual({ ok: true, value: 125 }));
   test('a rate stated the other way round is turned round', () =>
     expect(convertMoney(125, 'EUR', 'GBP', rates)).toEqual({ ok: true, value: 100 }));

@@ -79,6 +79,42 @@ describe('Bad input', () => {
       error: '#VALUE!',
       message: 'start: a date as text (2024-01-01); enter it as a date.',
     }));
+  test.each([0, null, ''])('a blank date (%p) is no date, and never day 0', async (blank) => {
+    const none = (message: string) => ({ error: '#N/A', message });
+    expect(await call('PLANNEDVALUE', [[blank]], 45303, 1000, 45298)).toEqual(none('start: no date is given.'));
+    expect(await call('PLANNEDVALUE', 45292, [[blank]], 1000, 45298)).toEqual(none('finish: no date is given.'));
+    expect(await call('PLANNEDVALUE', 45292, 45303, 1000, [[blank]])).toEqual(none('statusDate: no date is given.'));
+    expect(await call('WORKDAYSBETWEEN', [[blank]], 45303)).toEqual(none('start: no date is given.'));
+    expect(await call('FRESHNESS', 45292, [[blank]])).toEqual(none('statusDate: no date is given.'));
+    expect(await call('MILESTONEHITRATE', [[10]], [[10]], [[blank]])).toEqual(none('statusDate: no date is given.'));
+    expect(await call('MILESTONETREND', [[10], [blank]], [[10], [11]])).toEqual(none('reportDates, row 2: no date is given.'));
+  });
+  test('a blank date in a column stays with its row', async () =>
+    expect(await call('WORKDAYSBETWEEN', [[45292], [null]], 45303)).toMatchObject({ value: [[10], ['#N/A']], errors: [{ row: 2 }] }));
+  // Monday 1 to Friday 12 January 2024, 1 January off: nine days, four of them (2 to 5) done by Friday 5.
+  test.each([0, null, ''])('a blank among the days off (%p) is none', async (blank) => {
+    expect(await call('PLANNEDVALUE', 45292, 45303, 900, 45296, [[45292], [blank]])).toEqual({ value: 400 });
+    expect(await call('WORKDAYSBETWEEN', 45292, 45303, [[45292], [blank]])).toEqual({ value: 9 });
+  });
+  // Monday 1 to Friday 12 January 2024 has ten days from Monday to Friday.
+  test.each([[[[0]]], [[[null]]], [[['']]], [0], ['']])('a blank week (%j) is the usual one', async (blank) =>
+    expect(await call('WORKDAYSBETWEEN', 45292, 45303, null, blank)).toEqual({ value: 10 }),
+  );
+  test.each(['111110', '1', '11', 1, 11, 7, 10, 111110.5, '1121100', [[1], [1]]])('a week of %j is refused', async (week) =>
+    expect(await call('WORKDAYSBETWEEN', 45292, 45303, null, week)).toEqual({
+      error: '#VALUE!',
+      message: 'A week is seven numbers from 0 to 1, Monday first, or a text such as 1111100.',
+    }),
+  );
+  // Tuesday to Saturday: 2 to 6 and 9 to 12 January.
+  test.each(['0111110', 111110])('a week of %j starts on Tuesday', async (week) =>
+    expect(await call('WORKDAYSBETWEEN', 45292, 45303, null, week)).toEqual({ value: 9 }),
+  );
+  test('a week without work has no working days to count, be it meant or blank', async () => {
+    const none = { error: '#N/A', message: 'The week has no working day.' };
+    for (const week of ['0000000', [Array<number>(7).fill(0)], [Array<null>(7).fill(null)]])
+      expect(await call('WORKDAYSBETWEEN', 45292, 45303, null, week)).toEqual(none);
+  });
   test('a text in a column names its row', async () =>
     expect(await call('CPM', [['A'], ['B']], [[1], ['two']], [[''], ['A']])).toEqual({
       error: '#VALUE!',
@@ -146,7 +182,7 @@ describe('Bad input', () => {
     expect(await call('WEIGHTEDSCORE', [[4, 2]], [[3, 1]], 5, [['cost', 'cost', 'cost']])).toMatchObject({ error: '#VALUE!' });
     expect(await callFunction('NOTEPONDEREE', [[[4, 2]], [[3, 1]], 5, [['coût', 'foo']]], 'fr')).toMatchObject({
       error: '#VALUE!',
-      message: expect.stringMatching(/^sens, ligne 1, colonne 2\u00a0: foo .*"bénéfice", "coût"\.$/) as string,
+      message: expect.stringMatching(/^sens, ligne 1, colonne 2\u00a0: foo .*«\u00a0bénéfice\u00a0», «\u00a0coût\u00a0»\.$/) as string,
     });
   });
   test('what does not fit in a long range is told with its row', async () => {
@@ -165,6 +201,37 @@ describe('Bad input', () => {
     expect(await call('CONVERTMONEY', 100, 'EUR', 'JPY', [['EUR', 'USD', 46000, '', 1.1]])).toMatchObject({
       error: '#N/A',
       message: 'No exchange rate from EUR to JPY.',
+    }));
+  test.each([0, null, '', ' '])('a blank currency (%p) is none, and no reason for a rate of 1', async (blank) => {
+    const rates = [['EUR', 'USD', 46000, 'closing', 1.1]];
+    expect(await call('CONVERTMONEY', 100, [[blank]], [[blank]], rates)).toEqual({ error: '#N/A', message: 'from: no currency is given.' });
+    expect(await call('CONVERTMONEY', 100, 'EUR', [[blank]], rates)).toEqual({ error: '#N/A', message: 'to: no currency is given.' });
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', rates, null, [[blank]])).toEqual({ value: expect.closeTo(110, 9) as number });
+  });
+  test.each([0, null, ''])('a blank rate (%p) is refused where it is asked for, and no hindrance elsewhere', async (blank) => {
+    const rates = [
+      ['EUR', 'USD', 46000, 'closing', 1.1],
+      ['EUR', 'GBP', 46000, 'closing', blank],
+    ];
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', rates)).toEqual({ value: expect.closeTo(110, 9) as number });
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'GBP', rates)).toEqual({
+      error: '#VALUE!',
+      message: 'The exchange rate from EUR to GBP is not above 0: 0.',
+    });
+  });
+  test('the first of the rates may be a header, and is none because its rate is text', async () => {
+    const header = ['Devise', 'Vers', 'Date', 'Type', 'Taux 2026'];
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', [header, ['EUR', 'USD', 46000, 'closing', 1.5]])).toEqual({ value: 150 });
+    for (const day of [46000, null])
+      expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', [['EUR', 'USD', day, 'closing', '1.1']])).toEqual({
+        error: '#VALUE!',
+        message: 'rates, row 1, column 5: text where a number belongs (1.1).',
+      });
+  });
+  test('rates without all their columns say which are needed', async () =>
+    expect(await call('CONVERTMONEY', 100, 'EUR', 'USD', [['EUR', 'USD', 1.1]])).toEqual({
+      error: '#VALUE!',
+      message: 'rates: five columns belong here (from, to, date, type, rate), not a range of 1 × 3.',
     }));
 });
 

@@ -62,6 +62,27 @@ describe('Calling a function', () => {
       error: '#VALUE!',
       message: 'type\u00a0: autre ne figure pas parmi «\u00a0menace\u00a0», «\u00a0opportunité\u00a0».',
     }));
+  test('a truth for a number is called by its name in that language', async () => {
+    expect(await call('CPI', true, 80)).toEqual({ error: '#VALUE!', message: 'ev: TRUE where a number belongs.' });
+    expect(await rappel('CPI', [[100], [false]], 80)).toMatchObject({
+      errors: [{ message: 'va, ligne 2\u00a0: FAUX à la place d’un nombre.' }],
+    });
+    expect(await rappel('WORKDAYSBETWEEN', true, 45303)).toMatchObject({ message: 'début\u00a0: VRAI à la place d’un nombre.' });
+    expect(await rappel('CONVERTMONEY', 1, 'EUR', 'USD', [['EUR', 'USD', 46000, '', true]])).toMatchObject({
+      message: 'taux, ligne 1, colonne 5\u00a0: VRAI à la place d’un nombre.',
+    });
+    expect(await rappel('PIREMETEO', [[true]])).toMatchObject({ message: expect.stringContaining('VRAI') as string });
+  });
+  test('numbers in messages have the decimals of the language', async () => {
+    expect(await call('PERT', 2.5, 1.5, 3)).toMatchObject({ message: 'The estimates are out of order: 2.5 ≤ 1.5 ≤ 3.' });
+    expect(await rappel('PERT', 2.5, 1.5, 3)).toMatchObject({ message: 'Les estimations ne sont pas dans l’ordre\u00a0: 2,5 ≤ 1,5 ≤ 3.' });
+    expect(await rappel('CONTINGENCY', 2.5, 1.5)).toMatchObject({ message: 'Les centiles ne sont pas dans l’ordre\u00a0: 2,5 ≤ 1,5.' });
+    expect(await rappel('SELECTPROJECTS', [[1], [2]], [[1], [1]], 2, null, null, [[2.5], ['']])).toMatchObject({
+      message: 'Un prérequis est un numéro de ligne de 1 à 2, pas 2,5, ligne 1.',
+    });
+    expect(await rappel('EAC', 1000, 400, 500, 2.5)).toMatchObject({ message: expect.stringMatching(/^méthode\u00a0: 2,5 ne/) as string });
+    expect(await rappel('PIREMETEO', [[2.5]])).toMatchObject({ message: expect.stringContaining('2,5') as string });
+  });
   test('a number too large is #NUM!', async () => expect(await call('CVAR', 1e308, -1e308)).toMatchObject({ error: '#NUM!' }));
   test('messages are in the person’s language', async () => {
     expect(await rappel('CPI', 100, 0)).toEqual({

@@ -29,12 +29,26 @@ describe('Holidays', () => {
     const local = [...new Set([...expected, isoOf(easter(year) - 2), `${year}-12-26`])].sort();
     for (const region of ['FR-57', 'fr-67', 'FR 68']) expect(await holidays(year, region)).toEqual(local);
   });
-  test('the United Kingdom goes by GB and by UK', async () => {
-    expect(await holidays(2026, 'UK')).toEqual(await holidays(2026, 'GB'));
-    // gov.uk/bank-holidays, England and Wales 2026: substitute of Boxing Day on Monday 28 December.
-    expect(await holidays(2026, 'GB-ENG')).toEqual(
-      expect.arrayContaining(['2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28']),
-    );
+  // gov.uk/bank-holidays, England and Wales 2026: substitute of Boxing Day on Monday 28 December. (The library also names Saturday 26 December.)
+  test('the United Kingdom goes by GB and by UK, and has the bank holidays of England and Wales', async () => {
+    const days = [
+      '2026-01-01',
+      '2026-04-03',
+      '2026-04-06',
+      '2026-05-04',
+      '2026-05-25',
+      '2026-08-31',
+      '2026-12-25',
+      '2026-12-26',
+      '2026-12-28',
+    ];
+    for (const region of ['GB', 'UK', 'uk', 'GB-ENG', 'GB-WLS']) expect([region, await holidays(2026, region)]).toEqual([region, days]);
+  });
+  // gov.uk/bank-holidays, the lists of Scotland and Northern Ireland, 2026.
+  test('Scotland and Northern Ireland have their own', async () => {
+    expect(await holidays(2026, 'UK-SCT')).toEqual(expect.arrayContaining(['2026-01-02', '2026-08-03', '2026-11-30']));
+    expect(await holidays(2026, 'UK-SCT')).not.toContain('2026-04-06');
+    expect(await holidays(2026, 'GB-NIR')).toEqual(expect.arrayContaining(['2026-03-17', '2026-07-13', '2026-08-31']));
   });
   test.each(['US', 'BE', 'LU', 'CH-GE', 'CA-QC'])('%s is known', async (region) =>
     expect((await holidays(2026, region)).length).toBeGreaterThanOrEqual(8),

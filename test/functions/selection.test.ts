@@ -229,7 +229,9 @@ describe('What a cell says of a project', () => {
       message: 'mandatory, row 3: maybe is not one of "mandatory", "excluded", "free".',
     });
     expect(await choose(60, column('', '', 'peut-être'), null, 'fr')).toMatchObject({
-      message: expect.stringMatching(/^imposés, ligne 3\u00a0: peut-être .*"imposé", "exclu", "libre"\.$/) as string,
+      message: expect.stringMatching(
+        /^imposés, ligne 3\u00a0: peut-être .*«\u00a0imposé\u00a0», «\u00a0exclu\u00a0», «\u00a0libre\u00a0»\.$/,
+      ) as string,
     });
   });
   test.each([

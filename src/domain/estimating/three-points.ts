@@ -9,9 +9,7 @@ import { normalProbability } from './normal';
 /** The reason why three estimates do not go together. */
 export const checkThreePoints = (optimistic: number, likely: number, pessimistic: number): Failure | undefined => {
   if (optimistic < 0) return fail('negativeDuration', { found: optimistic });
-  return optimistic <= likely && likely <= pessimistic
-    ? undefined
-    : fail('estimatesOutOfOrder', { found: `${optimistic} ≤ ${likely} ≤ ${pessimistic}` });
+  return optimistic <= likely && likely <= pessimistic ? undefined : fail('estimatesOutOfOrder', { optimistic, likely, pessimistic });
 };
 
 /** te = (O + 4 M + P) / 6 */

@@ -33,12 +33,14 @@ export const internalRate = (flows: readonly number[]): Result<number> => {
   const changes = signChanges(flows);
   if (changes !== 1) return fail(changes === 0 ? 'noSignChange' : 'severalSignChanges', { changes });
   // In the discount factor x = 1 / (1 + r) the NPV is a polynomial with one root above 0: bracket it, then halve.
-  const value = (factor: number): number => flows.reduceRight((sum, flow) => sum * factor + flow, 0);
+  // Flows of at most 1 only overflow at factors above 1, where the late flows have already settled the sign.
+  const largest = flows.reduce((most, flow) => Math.max(most, Math.abs(flow)), 0);
+  const value = (factor: number): number => flows.reduceRight((sum, flow) => sum * factor + flow / largest, 0);
   const start = Math.sign(flows.find((flow) => flow !== 0) ?? 0);
   let low = 0;
   let high = 1;
   for (let doublings = 0; Math.sign(value(high)) === start && doublings < 1000; doublings += 1) high *= 2;
-  if (!Number.isFinite(value(high))) return fail('noConvergence');
+  if (Math.sign(value(high)) === start) return fail('noConvergence');
   for (let halvings = 0; halvings < 200 && high - low > Number.EPSILON * high; halvings += 1) {
     const middle = (low + high) / 2;
     if (Math.sign(value(middle)) === start) low = middle;
@@ -68,8 +70,11 @@ export const modifiedInternalRate = (flows: readonly number[], financeRate: numb
   return succeed((inflow / outflow) ** (1 / periods) - 1);
 };
 
-/** Periods until the flows have paid back what was spent, interpolated within the period. */
+/** Periods until the flows have paid back what was spent, interpolated within the period. Nothing ever owed, or never paid back: #N/A. */
 export const payback = (flows: readonly number[]): Result<number> => discountedPayback(0, flows);
+
+/** A balance below this part of what has flowed is the dust of floating-point sums: 1.1 − 0.4 − 0.4 − 0.3 is 0. */
+const DUST = 1e-12;
 
 /** The same with discounted flows. */
 export const discountedPayback = (rate: number, flows: readonly number[]): Result<number> => {
@@ -77,19 +82,26 @@ export const discountedPayback = (rate: number, flows: readonly number[]): Resul
   const problem = checkDiscount(rate);
   if (problem) return problem;
   let balance = 0;
+  let flowed = 0;
   let factor = 1;
+  let owed = false;
   for (const [period, flow] of flows.entries()) {
     const value = flow * factor;
-    if (balance + value >= 0 && (period > 0 || value >= 0)) return succeed(period === 0 ? 0 : period - 1 + -balance / value);
-    balance += value;
+    const after = balance + value;
+    flowed += Math.abs(value);
+    if (!Number.isFinite(flowed)) return fail('notFinite');
+    const owes = after < -DUST * flowed;
+    if (owed && !owes) return succeed(after > DUST * flowed ? period - 1 - balance / value : period);
+    owed = owes;
+    balance = after;
     factor /= 1 + rate;
   }
-  return fail('neverPaysBack');
+  return fail(owed ? 'neverPaysBack' : 'nothingToPayBack');
 };
 
 /** ROI = (benefits − costs) / costs. */
 export const returnOnInvestment = (benefits: number, costs: number): Result<number> =>
-  costs === 0 ? fail('noCosts') : succeed((benefits - costs) / costs);
+  costs < 0 ? fail('negativeCost', { found: costs }) : costs === 0 ? fail('noCosts') : succeed((benefits - costs) / costs);
 
 /** BCR = PV(benefits) / PV(costs), both as positive flows from t = 0. */
 export const benefitCostRatio = (rate: number, benefits: readonly number[], costs: readonly number[]): Result<number> => {

@@ -43,7 +43,7 @@ export const expectedValue = (probability: number, impact: number, type: 'threat
 
 /** Contingency that lifts the chance to keep the budget from 50 % to 80 %: P80 − P50. */
 export const contingency = (p50: number, p80: number): Result<number> =>
-  p80 < p50 ? fail('estimatesOutOfOrder', { found: `${p50} ≤ ${p80}` }) : succeed(p80 - p50);
+  p80 < p50 ? fail('percentilesOutOfOrder', { p50, p80 }) : succeed(p80 - p50);
 
 /** Contingency by expected value: Σ cost × probability. */
 export const contingencyByExpectedValue = (costs: readonly number[], probabilities: readonly number[]): Result<number> => {

@@ -7,11 +7,12 @@ import {
   payback,
   returnOnInvestment,
 } from '../../domain/finance/cash-flows';
-import { convertMoney, type ExchangeRate } from '../../domain/money/convert';
+import { convertMoney, rateTable, type ExchangeRate, type RateTable } from '../../domain/money/convert';
 import { fail, type Failure } from '../../domain/result';
 import { elementwise, single, type FunctionEntry } from '../entry';
 import { anything, date, number, optional, text, vector, words, zeroIsBlank } from '../makers';
-import { isFailure } from '../values';
+import { oncePer } from '../once-per';
+import { isFailure, misfit } from '../values';
 
 const BMA = 'Brealey, Myers, Allen, Principles of Corporate Finance, ch. 5–6';
 
@@ -28,25 +29,37 @@ const FLOWS = vector(
 );
 const RATE = number('rate', 'taux', text('Discount rate a period', 'Taux d’actualisation par période'), 'fraction');
 
-/** Rows of from, to, date, type, rate. A first row whose rate is a word is a header; wholly blank rows are passed over. */
-const ratesFrom = (cells: readonly (readonly unknown[])[]): ExchangeRate[] | Failure => {
+const RATES = anything(
+  'rates',
+  'taux',
+  text('Table of from, to, date, type, rate: 1 from = rate to', 'Tableau de : de, vers, date, type, taux ; 1 de = taux vers'),
+);
+
+/** Rows of from, to, date, type, rate. A first row with words for date and rate is a header; wholly blank rows are passed over. */
+const ratesFrom = oncePer((cells: readonly (readonly unknown[])[]): RateTable | Failure => {
   const rates: ExchangeRate[] = [];
+  const narrow = cells.find((row) => row.length < 5);
+  if (narrow) return fail('fiveColumnsNeeded', { argument: RATES.name.en, size: `${cells.length} × ${narrow.length}` });
   for (const [index, [from, to, day, type, rate]] of cells.entries()) {
-    if (index === 0 && typeof rate === 'string') continue;
+    if (index === 0 && isWord(day) && isWord(rate)) continue;
     if (isNothing(from) && isNothing(to) && isNothing(rate)) continue;
-    if (typeof rate !== 'number') return fail('notANumber', { argument: 'rates', found: String(rate), row: index + 1, column: 5 });
-    if (!isNothing(day) && typeof day !== 'number')
-      return fail('dateAsText', { argument: 'rates', found: String(day), row: index + 1, column: 3 });
+    const place = { row: index, rows: cells.length, columns: 5 };
+    if (!isNothing(rate) && typeof rate !== 'number') return misfit('notANumber', rate, RATES, { ...place, column: 4 });
+    if (!isNothing(day) && typeof day !== 'number') return misfit('dateAsText', day, RATES, { ...place, column: 2 });
     rates.push({
       from: String(from),
       to: String(to),
-      rate,
+      // A blank rate is refused where it is asked for, like the 0 that it is on the desktop.
+      rate: typeof rate === 'number' ? rate : 0,
       date: typeof day === 'number' && day > 0 ? day : null,
       type: isNothing(type) ? null : String(type),
     });
   }
-  return rates;
-};
+  return rateTable(rates);
+});
+
+/** A number typed as text begins with no letter. */
+const isWord = (cell: unknown): boolean => typeof cell === 'string' && /^\s*\p{L}/u.test(cell);
 
 const isNothing = (cell: unknown): boolean => cell === null || cell === '' || cell === 0;
 
@@ -133,7 +146,7 @@ export const FINANCE: readonly FunctionEntry[] = [
     description: text('Return on investment.', 'Retour sur investissement.'),
     parameters: [
       number('benefits', 'bénéfices', text('Total benefits', 'Total des bénéfices'), 'money'),
-      number('costs', 'coûts', text('Total costs', 'Total des coûts'), 'money'),
+      number('costs', 'coûts', text('Total costs, positive', 'Total des coûts, positif'), 'money'),
     ],
     gives: { unit: 'fraction', description: text('0: the money comes back, no more', '0 : la mise revient, sans plus') },
     formula: text('(benefits − costs) / costs', '(bénéfices − coûts) / coûts'),
@@ -169,13 +182,9 @@ export const FINANCE: readonly FunctionEntry[] = [
     description: text('An amount in another currency, at a stated rate.', 'Un montant dans une autre devise, à un taux indiqué.'),
     parameters: [
       number('amount', 'montant', text('Amount to convert', 'Montant à convertir'), 'money'),
-      words('from', 'de', text('Currency of the amount', 'Devise du montant')),
-      words('to', 'vers', text('Currency wanted', 'Devise voulue')),
-      anything(
-        'rates',
-        'taux',
-        text('Table of from, to, date, type, rate: 1 from = rate to', 'Tableau de : de, vers, date, type, taux ; 1 de = taux vers'),
-      ),
+      zeroIsBlank(words('from', 'de', text('Currency of the amount', 'Devise du montant'))),
+      zeroIsBlank(words('to', 'vers', text('Currency wanted', 'Devise voulue'))),
+      RATES,
       optional(
         zeroIsBlank(
           date(
@@ -189,12 +198,14 @@ export const FINANCE: readonly FunctionEntry[] = [
         ),
       ),
       optional(
-        words(
-          'rateType',
-          'typeTaux',
-          text(
-            'Kind of rate, as in the table: budget, average, closing …',
-            'Type de taux, comme dans le tableau : budget, moyen, clôture…',
+        zeroIsBlank(
+          words(
+            'rateType',
+            'typeTaux',
+            text(
+              'Kind of rate, as in the table: budget, average, closing …',
+              'Type de taux, comme dans le tableau : budget, moyen, clôture…',
+            ),
           ),
         ),
       ),
@@ -212,11 +223,11 @@ export const FINANCE: readonly FunctionEntry[] = [
     ),
     source: text('Rates of the organisation', 'Taux de l’organisation'),
     example: { args: [100, 'EUR', 'USD', [['EUR', 'USD', 46000, 'closing', 1.1]]], value: 110 },
-    each: ([amount, from, to, table, day, rateType]) => {
+    each: ([amount, from, to, table, date, type]) => {
       const rates = ratesFrom(table);
-      return isFailure(rates)
-        ? rates
-        : convertMoney(amount, from ?? '', to ?? '', rates, { date: day, type: rateType === '' || rateType === '0' ? null : rateType });
+      if (isFailure(rates)) return rates;
+      if (from === null || to === null) return fail('noCurrency', { argument: from === null ? 'from' : 'to' });
+      return convertMoney(amount, from, to, rates, { date, type });
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { number, optional, text, vector, yesNo, date } from '../makers';
+import { number, optional, text, vector, yesNo, date, zeroIsBlank } from '../makers';
 
 /** Parameters that several functions share. */
 export const EV = number('ev', 'va', text('Earned value (BCWP)', 'Valeur acquise (CBTE)'), 'money');
@@ -24,5 +24,7 @@ export const STATUS_DATE = date(
   text('Status date: calculated at the end of this day', 'Date d’état : calcul à la fin de ce jour'),
 );
 export const DAYS_OFF = optional(
-  vector(date('holidays', 'fériés', text('Days off besides Saturday and Sunday', 'Jours chômés outre le samedi et le dimanche'))),
+  vector(
+    zeroIsBlank(date('holidays', 'fériés', text('Days off besides Saturday and Sunday', 'Jours chômés outre le samedi et le dimanche'))),
+  ),
 );

@@ -1,10 +1,12 @@
-import { workingCalendar, workingDaysBetween } from '../../domain/calendar/working-days';
+import type { DayNumber } from '../../domain/calendar/days';
+import { STANDARD_WEEK, workingCalendar, workingDaysBetween, type WorkingCalendar } from '../../domain/calendar/working-days';
 import { earnedByMilestones, earnedFraction } from '../../domain/evm/methods';
 import { plannedValue } from '../../domain/evm/planned-value';
 import { fail, succeed, type Failure, type Result } from '../../domain/result';
 import { elementwise, table, type FunctionEntry } from '../entry';
 import { choice, date, keepsErrors, matrix, number, optional, text, vector, words, zeroIsBlank } from '../makers';
 import { publicHolidays } from '../days-off';
+import { oncePer } from '../once-per';
 import { cellOf, columnOf, isFailure, type Matrix } from '../values';
 import { DAYS_OFF, STATUS_DATE } from './parameters';
 
@@ -37,15 +39,38 @@ const fractionsOf = (
   progress: readonly (readonly (number | Failure)[])[],
 ): Matrix => progress.map((row) => row.map((value) => (isFailure(value) ? value : cellOf(earnedFraction(method, value)))));
 
-/** A weekday pattern: seven numbers, or a text of seven digits as WORKDAY.INTL knows it but the other way round: 1 is worked. */
-const weekFrom = (cells: readonly (number | string | boolean | null)[]): readonly number[] | Failure => {
-  const [only] = cells;
-  const days =
-    cells.length === 1 && (typeof only === 'string' || typeof only === 'number')
-      ? [...String(only).padStart(7, '0')].map(Number)
-      : cells.map(Number);
-  return days.length === 7 && days.every((day) => day >= 0 && day <= 1) ? days : fail('badWeek');
+type WeekCells = readonly (number | string | boolean | null)[];
+
+/** A weekday pattern: seven numbers, or a text of seven digits as WORKDAY.INTL knows it but the other way round: 1 is worked. One blank: none given. */
+const weekFrom = (cells: WeekCells): readonly number[] | Failure => {
+  const [only = null] = cells;
+  if (cells.length <= 1 && (only === null || only === '' || only === 0)) return STANDARD_WEEK;
+  const days = (cells.length === 1 ? [...digitsOf(only)] : cells).map(Number);
+  if (days.length !== 7 || !days.every((day) => day >= 0 && day <= 1)) return fail('badWeek');
+  return days.some((day) => day > 0) ? days : fail('noWorkingDay');
 };
+
+/** A number has lost its leading zeros; one below 100 is rather a weekend code of Excel (1 to 17), which means something else. */
+const digitsOf = (week: WeekCells[number]): string =>
+  typeof week === 'number' && week >= 100 ? String(week).padStart(7, '0') : String(week);
+
+const calendarOf = oncePer((week: WeekCells) =>
+  oncePer((daysOff: readonly (DayNumber | null)[]): WorkingCalendar | Failure => {
+    const pattern = weekFrom(week);
+    return isFailure(pattern)
+      ? pattern
+      : workingCalendar(
+          daysOff.filter((day) => day !== null),
+          pattern,
+        );
+  }),
+);
+
+const NOT_GIVEN: readonly null[] = [];
+
+/** The calendar of an optional week and optional days off, made once for all elements of a call. */
+const givenCalendar = (daysOff: readonly (DayNumber | null)[] | null, week: WeekCells | null): WorkingCalendar | Failure =>
+  calendarOf(week ?? NOT_GIVEN)(daysOff ?? NOT_GIVEN);
 
 export const PLANNING: readonly FunctionEntry[] = [
   table({
@@ -100,7 +125,10 @@ export const PLANNING: readonly FunctionEntry[] = [
     formula: text('budget × working days done / working days', 'budget × jours ouvrés écoulés / jours ouvrés'),
     source: PMI,
     example: { args: [45292, 45303, 1000, 45298], value: 500 },
-    each: ([start, finish, budget, statusDate, daysOff]) => plannedValue(start, finish, budget, statusDate, workingCalendar(daysOff ?? [])),
+    each: ([start, finish, budget, statusDate, daysOff]) => {
+      const calendar = givenCalendar(daysOff, null);
+      return isFailure(calendar) ? calendar : plannedValue(start, finish, budget, statusDate, calendar);
+    },
   }),
   elementwise({
     id: 'WORKDAYSBETWEEN',
@@ -137,18 +165,8 @@ export const PLANNING: readonly FunctionEntry[] = [
     source: text('As Excel’s NETWORKDAYS.INTL, with half days', 'Comme NB.JOURS.OUVRES.INTL d’Excel, avec demi-journées'),
     example: { args: [45292, 45303, [[45292]]], value: 9 },
     each: ([start, finish, daysOff, week]) => {
-      const pattern = week === null ? undefined : weekFrom(week);
-      if (isFailure(pattern)) return pattern;
-      return succeed(
-        workingDaysBetween(
-          start,
-          finish,
-          workingCalendar(
-            (daysOff ?? []).filter((day) => day !== null),
-            pattern,
-          ),
-        ),
-      );
+      const calendar = givenCalendar(daysOff, week);
+      return isFailure(calendar) ? calendar : succeed(workingDaysBetween(start, finish, calendar));
     },
   }),
   table({
@@ -176,8 +194,8 @@ export const PLANNING: readonly FunctionEntry[] = [
     formula: text('public holidays and their substitute days', 'jours fériés et jours de remplacement'),
     source: text('date-holidays (npm), which follows the laws of each country', 'date-holidays (npm), qui suit la loi de chaque pays'),
     note: text(
-      'Switzerland and Canada differ by canton and province: name it. An unknown region lists the known ones.',
-      'La Suisse et le Canada diffèrent par canton et province : précisez-les. Une région inconnue donne la liste des régions connues.',
+      'GB is England, whose days Wales shares: name Scotland (GB-SCT) and Northern Ireland (GB-NIR). Switzerland and Canada differ by canton and province: name it. An unknown region lists the known ones.',
+      'GB désigne l’Angleterre, dont le pays de Galles partage les jours : précisez l’Écosse (GB-SCT) ou l’Irlande du Nord (GB-NIR). La Suisse et le Canada diffèrent par canton et province : précisez-les. Une région inconnue donne la liste des régions connues.',
     ),
     example: {
       args: [2026, 'FR'],

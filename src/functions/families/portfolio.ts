@@ -3,7 +3,7 @@ import { fail, succeed, type Failure, type Result } from '../../domain/result';
 import { table, type FunctionEntry } from '../entry';
 import { anything, choice, matrix, number, optional, text, vector } from '../makers';
 import { rememberedSelection, selectProjects } from '../solver';
-import { columnOf, isFailure, type Matrix } from '../values';
+import { columnOf, foundIn, isFailure, type Matrix } from '../values';
 import { pause } from '../yielding';
 
 const SOURCE = 'Kellerer, Pferschy, Pisinger, Knapsack Problems (2004); D. Pisinger, Operations Research 45 (1997); HiGHS, highs.dev';
@@ -78,7 +78,7 @@ const requiresFrom = (cells: Cells, count: number): number[][] | Failure => {
           .filter((part) => part !== '')
           .map(Number);
     const bad = rows.find((row) => !Number.isInteger(row) || row < 1 || row > count);
-    if (bad !== undefined) return fail('badRequirement', { found: String(cell), most: count, row: index + 1 });
+    if (bad !== undefined) return fail('badRequirement', { found: foundIn(cell), most: count, row: index + 1 });
     requires.push(rows.map((row) => row - 1));
   }
   return requires;

@@ -2,7 +2,7 @@ import { countRatings, rate, worstOf, type Rating } from '../../domain/rag/ratin
 import { fail, succeed, type Result } from '../../domain/result';
 import { elementwise, single, type FunctionEntry } from '../entry';
 import { anything, blankable, choice, number, optional, text, yesNo } from '../makers';
-import { placeOf, plainWord } from '../values';
+import { foundIn, placeOf, plainWord } from '../values';
 
 /** The fixed words of ratings in cells; formats and lists show them in the person's language. */
 export const RATING_WORDS: Readonly<Record<Rating, string>> = { green: 'Green', amber: 'Amber', red: 'Red', noData: 'No data' };
@@ -26,7 +26,7 @@ const ratingsFrom = (cells: readonly (readonly unknown[])[]): Result<Rating[]> =
   for (const [index, cell] of cells.flat().entries()) {
     const rating = ratingOf(cell);
     const at = { row: Math.floor(index / columns), column: index % columns, rows: cells.length, columns };
-    if (rating === undefined) return fail('unknownRating', { found: String(cell), ...placeOf(at) });
+    if (rating === undefined) return fail('unknownRating', { found: foundIn(cell), ...placeOf(at) });
     ratings.push(rating);
   }
   return succeed(ratings);

@@ -1,4 +1,4 @@
-import type { ExchangeRate } from '../../domain/money/convert';
+import { rateTable, type RateTable } from '../../domain/money/convert';
 import { defineRecord, type RecordOf } from '../types';
 import { idColumn, traceColumns } from './common';
 
@@ -65,7 +65,9 @@ export const rate = defineRecord({
 export type Rate = RecordOf<typeof rate>;
 
 /** The rows of a rate table that are complete, as the calculation takes them. */
-export const exchangeRates = (rates: readonly Pick<Rate, 'from' | 'to' | 'date' | 'type' | 'rate'>[]): ExchangeRate[] =>
-  rates.flatMap(({ from, to, rate: value, date, type }) =>
-    from !== null && to !== null && value !== null ? [{ from, to, rate: value, date, type }] : [],
+export const exchangeRates = (rates: readonly Pick<Rate, 'from' | 'to' | 'date' | 'type' | 'rate'>[]): RateTable =>
+  rateTable(
+    rates.flatMap(({ from, to, rate: value, date, type }) =>
+      from !== null && to !== null && value !== null ? [{ from, to, rate: value, date, type }] : [],
+    ),
   );
