@@ -3,12 +3,21 @@ import { RULES } from '../standard/check/rules';
 import { figureRecords, isExpected, missingColumn, missingTable, rowsBelowTable } from '../standard/check/structure';
 import { isBlank, type RawCell } from '../standard/decode/cell';
 import { decodeAsRead, rowsBelow, type TableAsRead } from '../standard/decode/read-table';
-import { matchHeaders, type DecodedTable } from '../standard/decode/table';
+import { isCultural, matchHeaders, type DecodedTable } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
+import { readFromText } from '../standard/shown';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import { BASE_STANDARD, STANDARD_VERSION, type Standard } from '../standard/standard';
-import type { AnyRecord, Finding, RecordKey, RecordType, WorkbookKind } from '../standard/types';
+import {
+  columnsFor,
+  type AnyRecord,
+  type Column,
+  type Finding,
+  type RecordKey,
+  type RecordType,
+  type WorkbookKind,
+} from '../standard/types';
 import type { Language } from '../words/text';
 import { openExcel, type ExcelFile, type ExcelSheet, type ExcelTable } from './excel-file';
 import { ReadError } from './read-error';
@@ -168,7 +177,36 @@ const readTable = (
   const missing = decoded.missingColumns
     .filter((column) => isExpected(column, identity.standardVersion))
     .map((column) => missingColumn(identity, column, read, source));
-  return { ...decoded, findings: [...missing, ...rowsBelowTable(read, source), ...decoded.findings] };
+  const texts = textsReadAsValues(columnsFor(record, kind), definition.layout === 'form', read, decoded, source);
+  return { ...decoded, findings: [...missing, ...rowsBelowTable(read, source), ...decoded.findings, ...texts] };
+};
+
+/** Texts that were read as the number or date that they look like: what was made of each is told, for `1,234` is one thing or another. */
+const textsReadAsValues = (
+  columns: readonly Column[],
+  isForm: boolean,
+  { sheetName, headerRow, headers, rows, below }: TableAsRead,
+  { records, rowNumbers }: Pick<DecodedTable, 'records' | 'rowNumbers'>,
+  source: string,
+): Finding[] => {
+  const tell = (column: Column | undefined, cell: RawCell, record: AnyRecord | undefined, row: number, header: string): Finding[] => {
+    const value = (column && record?.[column.key]) ?? null;
+    if (!column || typeof cell !== 'string' || value === null || !isCultural(column) || column.formula !== undefined) return [];
+    return [
+      { source, sheet: sheetName, row, column: header.trim(), value: cell, reason: readFromText(column, value), severity: 'warning' },
+    ];
+  };
+  if (isForm) {
+    const labels = rows.map(([label]) => textOf(label ?? null));
+    const fields = matchHeaders(columns, labels);
+    return rows.flatMap(([, cell], line) => tell(fields[line], cell ?? null, records[0], headerRow + 2 + line, labels[line] ?? ''));
+  }
+  const fields = matchHeaders(columns, headers);
+  const body = [...rows, ...below];
+  return records.flatMap((record, index) => {
+    const row = rowNumbers[index] ?? 0;
+    return (body[row - headerRow - 2] ?? []).flatMap((cell, at) => tell(fields[at], cell, record, row, headers[at] ?? ''));
+  });
 };
 
 /** Predecessors that name no task, and tasks that wait for each other. */

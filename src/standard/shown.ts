@@ -1,7 +1,8 @@
 import { dayOf, isoOf, partsOf } from '../domain/calendar/days';
-import type { Language } from '../words/text';
+import type { Language, Text } from '../words/text';
 import type { DateOrder } from './decode/date-text';
 import type { DecimalSeparator } from './decode/decimal';
+import { isDated } from './decode/table';
 import type { Column, FieldValue } from './types';
 import { listOf, wordOf } from './words';
 
@@ -23,7 +24,7 @@ export const writtenDay = (day: number, order: DateOrder): string => {
 };
 
 /** Where no culture is known: what nobody of that language misreads. */
-export const usualDateOrder = (language: Language): DateOrder => (language === 'fr' ? 'dmy' : 'ymd');
+export const usualDateOrder = (language: Language): DateOrder => USUAL[language].dateOrder;
 
 /** A value as findings keep it, with its dates in the order of the workbook's culture. */
 export const foundText = (value: string, { dateOrder }: Pick<Writing, 'dateOrder'>): string =>
@@ -56,6 +57,17 @@ const writtenNumber = (value: number, { language, decimal }: Writing, leastDecim
       type === 'group' ? (decimal === ',' || language === 'fr' ? '\u202f' : ',') : type === 'decimal' ? decimal : part,
     )
     .join('');
+
+const USUAL: Readonly<Record<Language, Writing>> = {
+  en: { language: 'en', name: 'en-GB', decimal: '.', dateOrder: 'ymd' },
+  fr: { language: 'fr', name: 'fr-FR', decimal: ',', dateOrder: 'dmy' },
+};
+
+/** Says what was made of a text that stands where a number or a date belongs. */
+export const readFromText = (column: Column, value: FieldValue): Text => ({
+  en: `Text, read as ${shownValue(column, value, USUAL.en)}; enter it as a ${isDated(column) ? 'date' : 'number'}.`,
+  fr: `Du texte, lu comme ${shownValue(column, value, USUAL.fr)}\u00a0; à saisir comme ${isDated(column) ? 'date' : 'nombre'}.`,
+});
 
 /** A field as a person reads it; nothing as an empty text. */
 export const shownValue = (column: Pick<Column, 'type' | 'list' | 'values'>, value: FieldValue, writing: Writing): string => {

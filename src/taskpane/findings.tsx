@@ -67,6 +67,7 @@ export function Findings({
         <>
           <Field label={say(words.severity)}>
             <Select
+              className={styles.select}
               value={severity}
               onChange={(_, { value }) => {
                 setSeverity(value);
@@ -84,6 +85,7 @@ export function Findings({
           {files.length > 1 && (
             <Field label={say(words.file)}>
               <Select
+                className={styles.select}
                 value={file}
                 onChange={(_, { value }) => {
                   setFile(value);

@@ -44,6 +44,8 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   dropZoneActive: { backgroundColor: tokens.colorNeutralBackground1Hover },
+  /** No wider than the pane, however long its longest choice is. */
+  select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%' } },
   facts: { margin: 0, display: 'grid', rowGap: tokens.spacingVerticalS },
   fact: { margin: 0 },
   finding: {

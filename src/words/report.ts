@@ -5,11 +5,11 @@ const text = (en: string, fr: string): Text => ({ en, fr });
 export const REPORT_WORDS = {
   subtitle: text(
     '{organisation}Status date {date} · {projects} projects from {sources} · amounts in {currency}',
-    '{organisation}Date d’état {date} · {projects} projets issus de {sources} · montants en {currency}',
+    '{organisation}Date d’état {date} · {projects} projets issus {sources} · montants en {currency}',
   ),
-  sourceFiles: text('{count} files', '{count} fichiers'),
-  sourceFile: text('one file', 'un fichier'),
-  sourceRegister: text('this workbook', 'ce classeur'),
+  sourceFiles: text('{count} files', 'de {count} fichiers'),
+  sourceFile: text('one file', 'd’un fichier'),
+  sourceRegister: text('this workbook', 'de ce classeur'),
   projects: text('Projects', 'Projets'),
   waiting: text('requests waiting: {count}', 'demandes en attente\u00a0: {count}'),
   budget: text('Budget', 'Budget'),

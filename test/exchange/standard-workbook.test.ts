@@ -26,7 +26,7 @@ describe('a project workbook', () => {
         budgetLine: [
           { id: 'B-0001', category: 'Travel', expenditure: 'Opex', month: new Date(Date.UTC(2024, 2, 1)), actual: 5 },
           {},
-          { category: 'Training and change', expenditure: 'opex', month: '04/2024', actual: 6.5 },
+          { category: 'Training and change', expenditure: 'opex', month: new Date(Date.UTC(2024, 3, 1)), actual: 6.5 },
         ],
       },
     });
@@ -50,7 +50,7 @@ describe('a project workbook', () => {
     expect(workbook.records.raidItem).toEqual([]);
   });
 
-  test('is read in French, and from the 1904 date system', async () => {
+  test('is read in French, and from the 1904 date system; what was made of a text is told', async () => {
     const workbook = await read({
       language: 'fr',
       dateSystem: '1904',
@@ -58,9 +58,28 @@ describe('a project workbook', () => {
       settings: { ...settings, language: 'Français' },
       rows: { task: [{ wbs: '1', name: 'a', start: '1er mars 2024', budget: '1 234,5' }] },
     });
-    expect(workbook).toMatchObject({ language: 'fr', findings: [] });
+    expect(workbook.language).toBe('fr');
+    expect(
+      workbook.findings.map(({ sheet, row, column, value, reason, severity }) => [sheet, row, column, value, reason.fr, severity]),
+    ).toEqual([
+      ['Planning', 5, 'Début', '1er mars 2024', 'Du texte, lu comme vendredi 1 mars 2024\u00a0; à saisir comme date.', 'warning'],
+      ['Planning', 5, 'Poids ou budget', '1 234,5', 'Du texte, lu comme 1\u202f234,50\u00a0; à saisir comme nombre.', 'warning'],
+    ]);
     expect(workbook.records.project?.[0]).toMatchObject({ status: 'running', start: serialOf(2024, 3, 1) });
     expect(workbook.records.task?.[0]).toMatchObject({ start: serialOf(2024, 3, 1), budget: 1234.5 });
+  });
+
+  test('tells what it made of an amount that is one thing or another, in a form as in a table', async () => {
+    const { records, findings } = await read({
+      project: { ...project, budget: '1,234' },
+      settings,
+      rows: { budgetLine: [{ category: 'Travel', expenditure: 'Opex', month: new Date(Date.UTC(2024, 2, 1)), actual: '12k' }] },
+    });
+    expect([records.project?.[0]?.budget, records.budgetLine?.[0]?.actual]).toEqual([1234, 12_000]);
+    expect(findings.map(({ column, value, reason, severity }) => [column, value, reason.en, severity])).toEqual([
+      ['Budget', '1,234', 'Text, read as 1,234; enter it as a number.', 'warning'],
+      ['Actual', '12k', 'Text, read as 12,000; enter it as a number.', 'warning'],
+    ]);
   });
 
   test('tells text for a number, an impossible date, a word that is in no list and an error, with sheet, row and header', async () => {
