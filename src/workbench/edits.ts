@@ -2,7 +2,7 @@ import { ActionType, PathType, type Batch } from '../host/bridge/messages';
 
 /** Methods that leave the workbook as it is. */
 const HARMLESS =
-  /^(_|Get|Set(Invocation|Selected)|On|Register|Unregister|Notify|Send|Select$|Activate$|Track|Untrack|Calculate$|Suspend|Load$)/;
+  /^(_|Get|Set(AppRuntime|Invocation|Selected)|On|Register|Unregister|Notify|Send|Select$|Activate$|Track|Untrack|Calculate$|Suspend|Load$)/;
 
 /** Whether a batch may change the workbook: then the state before it can be undone to. */
 export const edits = ({ Actions, ObjectPaths }: Batch): boolean =>
