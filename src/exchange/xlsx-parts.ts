@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { serialOfInstant } from '../standard/decode/date-text';
 import { DAYS_1904 } from '../standard/decode/date-text';
 import { isDay } from '../domain/calendar/days';
-import type { RawCell } from '../standard/decode/cell';
+import { NOT_CALCULATED, type RawCell } from '../standard/decode/cell';
 import { builtInFormatKind, formatKindOf, type FormatKind } from '../standard/decode/number-format';
 
 /**
@@ -339,9 +339,8 @@ const FORMULA_TEXT = /<(?:[\w.-]+:)?f((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:[\w.
 const CELL_END = /<\/(?:[\w.-]+:)?c\s*>/g;
 const COLUMNS = 16_384;
 
+const FILLED_VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>[^<]/;
 const STORED_VALUE = /<(?:[\w.-]+:)?v[\s/>]/;
-const NOT_CALCULATED = '#CALC!';
-
 /** Calls with each cell of a sheet in turn: its place, its attributes and what stands in it; false from it ends the walk. */
 const walkCells = (xml: string, visit: (row: number, column: number, attributes: string, content: string) => boolean | void): void => {
   let row = -1;
@@ -369,6 +368,10 @@ const walkCells = (xml: string, visit: (row: number, column: number, attributes:
   }
 };
 
+/** Some programs store a formula without its value, or with an empty one: what it comes to is unknown, which is not nothing. */
+const isCalculated = (attributes: string, content: string): boolean =>
+  (attribute(attributes, 't') === 'str' ? STORED_VALUE : FILLED_VALUE).test(content);
+
 const readCells = (xml: string, meanings: Meanings): Cells => {
   const rows: RawCell[][] = [];
   const formulas = new Set<number>();
@@ -376,8 +379,7 @@ const readCells = (xml: string, meanings: Meanings): Cells => {
     if (content === '') return;
     const formula = FORMULA.test(content);
     if (formula) formulas.add(row * COLUMNS + column);
-    // Some programs store a formula without its value: what it comes to is unknown, which is not nothing.
-    const value = formula && !STORED_VALUE.test(content) ? { error: NOT_CALCULATED } : valueOf(attributes, content, meanings);
+    const value = formula && !isCalculated(attributes, content) ? { error: NOT_CALCULATED } : valueOf(attributes, content, meanings);
     if (value === null || row < 0) return;
     const cells = (rows[row] ??= []);
     while (cells.length < column) cells.push(null);

@@ -145,6 +145,13 @@ describe('the parts of an .xlsx', () => {
     }
   });
 
+  test('tell a formula that no program calculated from one that comes to an empty text', () => {
+    const cells = ['<f>1+1</f>', '<f>1+1</f><v/>', '<f>1+1</f><v></v>', '<f>1+1</f><v>2</v>'].map((content) => `<c>${content}</c>`);
+    expect(rows({ sheetData: `<row r="1">${cells.join('')}<c t="str"><f>""</f><v></v></c></row>` })).toEqual([
+      [{ error: '#CALC!' }, { error: '#CALC!' }, { error: '#CALC!' }, 2],
+    ]);
+  });
+
   test('name the files that formulas take values from, as Excel writes them', () => {
     const book = fileOf('<sheetData><row r="1"><c r="A1"><f>[1]Sheet1!$A$1</f><v>3</v></c></row></sheetData>', {
       'xl/_rels/workbook.xml.rels': relations(

@@ -31,16 +31,13 @@ export function judgeCells(of: Case, table: JudgedTable, formulas: Formulas): Co
     if (column.formula !== undefined && table.table.formulaAt && state !== 'unknown' && state !== 'right') continue;
     const finding = decodedFinding(of, table, column, found, newId);
     if (state !== 'right') of.ledger.tell(finding);
-    else if (found.value !== NOT_CALCULATED) consequences.push({ ...finding, elsewhere: /\{(?:column|name):/.test(column.formula ?? '') });
+    else consequences.push({ ...finding, elsewhere: /\{(?:column|name):/.test(column.formula ?? '') });
   }
   for (const column of table.columns) if (table.has(column.key)) judgeStored(of, table, column);
   if (of.current) judgeFormats(of, table);
   if (!table.isForm) judgeIds(of, table, newId);
   return consequences;
 }
-
-/** A program that does not calculate left no value. */
-const NOT_CALCULATED = '#CALC!';
 
 function decodedFinding(
   of: Case,

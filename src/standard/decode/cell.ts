@@ -25,6 +25,9 @@ export const errorIn = (cell: RawCell): string | null => {
   return cell !== null && typeof cell === 'object' && 'error' in cell ? cell.error : null;
 };
 
+/** Stands for what a formula comes to that a program stored without calculating it. */
+export const NOT_CALCULATED = '#CALC!';
+
 /** Ordinary, non-breaking and typographic spaces. */
 const BLANK = /^[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]*$/;
 

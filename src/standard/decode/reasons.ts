@@ -25,6 +25,10 @@ export const REASONS = {
   tooLarge: reason('The number is too large to be added exactly.', 'Le nombre est trop grand pour être additionné exactement.'),
   required: reason('A value is required here.', 'Une valeur est obligatoire ici.'),
   typedOverFormula: reason('A typed value stands where the formula was.', 'Une valeur saisie remplace la formule.'),
+  notCalculated: reason(
+    'The formula was stored without being calculated; open the workbook in Excel and save it.',
+    'La formule a été enregistrée sans être calculée\u00a0; ouvrir le classeur dans Excel et l’enregistrer.',
+  ),
   error: (error: string): Text => reason(`The cell holds the error ${error}.`, `La cellule contient l’erreur ${error}.`),
   notInList: (list: Text): Text =>
     reason(`This is not a word of the list “${list.en}”.`, `Ce mot n’est pas dans la liste «\u00a0${list.fr}\u00a0».`),

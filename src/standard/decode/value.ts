@@ -1,7 +1,7 @@
 import { isDay, LAST_DAY, monthOf } from '../../domain/calendar/days';
 import type { Language, Text } from '../../words/text';
 import type { Column, FieldValue } from '../types';
-import { errorIn, isBlank, type RawCell } from './cell';
+import { errorIn, isBlank, NOT_CALCULATED, type RawCell } from './cell';
 import type { Culture } from './culture';
 import { DAYS_1904, isoDate, readDate, serialOf, type DateOrder } from './date-text';
 import { currencyOf, decimalOf, readNumber, toNumber } from './decimal';
@@ -46,7 +46,10 @@ const misfit = (reason: Text, kind: Misfit = 'wrongType'): Decoded => ({ ok: fal
 export const decodeValue = (column: Column, cell: RawCell, context: DecodeContext = {}): Decoded => {
   if (isBlank(cell)) return fits(null);
   const error = errorIn(cell);
-  if (error !== null) return column.formula && error === '#N/A' ? fits(null) : misfit(REASONS.error(error), 'errorValue');
+  if (error !== null) {
+    if (column.formula && (error === '#N/A' || error === NOT_CALCULATED)) return fits(null);
+    return misfit(error === NOT_CALCULATED ? REASONS.notCalculated : REASONS.error(error), 'errorValue');
+  }
   const decoded = decodeType(column, cell, context);
   return decoded.ok && typeof decoded.value === 'number' ? within(column, decoded.value, decoded) : decoded;
 };

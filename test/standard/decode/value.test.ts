@@ -201,6 +201,7 @@ describe('dates', () => {
     [true, 'This is not a date.'],
     ['12', 'This is not a date.'],
     [{ error: '#N/A' }, 'The cell holds the error #N/A.'],
+    [{ error: '#CALC!' }, 'The formula was stored without being calculated; open the workbook in Excel and save it.'],
   ])('%j is none: %s', (cell, reason) => expect(date(cell)).toBe(`! ${reason}`));
 
   test('day and month are told apart by the order, else the date is ambiguous', () => {
