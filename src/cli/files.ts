@@ -19,6 +19,12 @@ export async function readSource(file: string): Promise<Uint8Array> {
   }
 }
 
+/** What stands there; undefined where no file does. */
+export async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+  const entry = await stat(file).catch(() => undefined);
+  return entry?.isFile() ? readSource(file) : undefined;
+}
+
 /** Refuses, before any work is done, to write over what is there; a folder no force replaces. */
 export async function refuseExisting(files: readonly string[], force: boolean): Promise<void> {
   const found = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));

@@ -59,13 +59,13 @@ export function buildProgram(
   // Before the command's name too, where people put it first.
   program.addOption(new Option('--lang <en|fr>', say(words.options.lang)));
 
-  const command = (name: string, description: Text, group = program): Command =>
+  const command = (name: string, description: Text, group = program, force: Text = words.options.force): Command =>
     group
       .command(name)
       .description(say(description))
       .addOption(new Option('--lang <en|fr>', say(words.options.lang)))
       .option('--json', say(words.options.json))
-      .option('--force', say(words.options.force))
+      .option('--force', say(force))
       .option('--author <name>', say(words.options.author));
 
   const run = async (options: GlobalOptions, action: (around: Surroundings) => Promise<number>): Promise<void> => {
@@ -86,8 +86,10 @@ export function buildProgram(
   };
 
   /** A command that makes workbooks: by which standard. */
-  const makingCommand = (name: string, description: Text): Command =>
-    command(name, description).option('--pack <name>', say(words.options.pack)).option('--standard <file>', say(words.options.standard));
+  const makingCommand = (name: string, description: Text, force?: Text): Command =>
+    command(name, description, program, force)
+      .option('--pack <name>', say(words.options.pack))
+      .option('--standard <file>', say(words.options.standard));
   const standardOf = async (options: MakingOptions): Promise<GivenSettings> =>
     options.pack === undefined && options.standard === undefined
       ? {}
@@ -139,7 +141,7 @@ export function buildProgram(
       run(options, async (around) => (await import('./commands/distribute')).distribute(portfolio, options.output, around)),
     );
 
-  makingCommand('consolidate', words.commands.consolidate)
+  makingCommand('consolidate', words.commands.consolidate, words.options.forceConsolidate)
     .argument('<path...>')
     .requiredOption('-o, --output <file>', say(words.options.output))
     .option('--organisation <name>', say(words.options.organisation))

@@ -11,9 +11,10 @@ import { RECORDS } from '../standard/records';
 import { gatherRows, type PortfolioRows, type ProjectRows, type RowKey } from '../standard/rows';
 import { BASE_STANDARD, rolledUp, type Standard } from '../standard/standard';
 import { totalsByCurrency, type CurrencyTotals } from '../standard/totals';
-import { columnsFor, type AnyRecord, type Finding, type Severity } from '../standard/types';
+import { columnsFor, type AnyRecord, type FieldValue, type Finding, type Severity } from '../standard/types';
 import type { Language, Text } from '../words/text';
 import { isNamedAsCopy } from './copy-name';
+import { mostCommon } from './most-common';
 import { ReadError } from './read-error';
 import { readStandardWorkbook, type StandardWorkbook } from './standard-workbook';
 
@@ -60,6 +61,8 @@ export interface Consolidation {
   readonly totals: Record<string, CurrencyTotals>;
   /** The one given, else the one that most projects are kept in. */
   readonly reportingCurrency: string | null;
+  /** The one that most workbooks name in their settings. */
+  readonly organisation: string | null;
   /** How often each confidence rating stands in the files as found, and as normalised; what is blank or does not fit is `noData`. */
   readonly ratings: { readonly found: Record<string, number>; readonly normalised: Record<string, number> };
 }
@@ -267,8 +270,11 @@ class Gathering {
       return taken ? { ...finding, reason: duplicateProject(finding.value ?? '', taken.file) } : finding;
     });
     this.#giveProjectIds();
-    const reportingCurrency = this.#options.reportingCurrency === undefined ? this.#mostUsedCurrency() : this.#options.reportingCurrency;
     const projects = [...this.#taken.values()];
+    const reportingCurrency =
+      this.#options.reportingCurrency === undefined
+        ? (mostCommon(projects.map(({ project }) => textIn(project.currency))) ?? null)
+        : this.#options.reportingCurrency;
     for (const taken of projects) this.#checkCurrencies(taken, reportingCurrency);
     const standard = this.#options.standard ?? this.#standardOfFiles();
     for (const taken of projects) this.#checkStandard(taken, standard);
@@ -279,6 +285,7 @@ class Gathering {
       findings: this.#findings,
       sources: this.#sources,
       reportingCurrency,
+      organisation: mostCommon(projects.map(({ workbook }) => textIn(workbook.records.settings?.[0]?.organisation))) ?? null,
       ratings: {
         found: countsOf(projects.flatMap(({ ratingFound }) => ratingFound ?? [])),
         normalised: countsOf(projects.map(({ project }) => String(project.confidence ?? 'noData'))),
@@ -359,13 +366,6 @@ class Gathering {
     }
   }
 
-  #mostUsedCurrency(): string | null {
-    const counts = new Map<string, number>();
-    for (const { currency } of [...this.#taken.values()].map(({ project }) => project))
-      if (typeof currency === 'string') counts.set(currency, (counts.get(currency) ?? 0) + 1);
-    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
-  }
-
   #rate(from: string, to: string): ReturnType<typeof totalsRate> {
     return totalsRate(from, to, this.#rates, this.#options.statusDate ?? null);
   }
@@ -396,6 +396,9 @@ const countsOf = (words: readonly string[]): Record<string, number> => {
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return Object.fromEntries(counts);
 };
+
+/** What a field says; null where it is blank. */
+const textIn = (value: FieldValue | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const isEmpty = (record: AnyRecord): boolean => Object.values(record).every((value) => value === null);
 

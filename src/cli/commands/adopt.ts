@@ -2,8 +2,8 @@ import { basename, extname } from 'node:path';
 import { lastMonthEnd } from '../../domain/calendar/days';
 import { totalsRate } from '../../domain/money/convert';
 import { adoptRegister } from '../../exchange/adopt';
-import { totalsByCurrency } from '../../standard/totals';
 import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
+import { mostCommon } from '../../exchange/most-common';
 import { readRegister, type RawRegister } from '../../exchange/register';
 import { suggestMap } from '../../exchange/suggest-map';
 import { CLI_WORDS as words } from '../../words/cli';
@@ -49,7 +49,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
 
   const adopted = adoptRegister(register, map);
   if (adopted.projects.length === 0) throw new CannotDo(words.errors.noProjects, { file: source });
-  const { rates, findings: rateFindings } = options.rates === undefined ? { rates: [], findings: [] } : await readRates(options.rates);
+  const { rates, findings: rateFindings } = await readRates(options.rates);
   const { standard = BASE_STANDARD } = options;
   const now = serialNow();
   const statusDate = options.statusDate ?? lastMonthEnd(serialToday());
@@ -65,7 +65,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
       ...otherSheets(register, map),
       ...currencyFindings(adopted.projects, basename(source), currency, rates, statusDate),
     ],
-    organisation: options.organisation ?? organisationOf(standard),
+    organisation: options.organisation ?? organisationOf(standard) ?? '',
     currency,
     statusDate,
     madeAt: now,
@@ -75,7 +75,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     portfolio: await makePortfolio(session, standard, contents, language),
     host: { ...session.counts },
   }));
-  await writeWhole(output, portfolio, force);
+  await writeWhole(output, portfolio.bytes, force);
   if (options.map === undefined) {
     await writeWhole(mapFile, `${JSON.stringify(map, null, 2)}\n`, force);
     tell(words.suggested, { file: mapFile });
@@ -84,10 +84,8 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   return printOutcome(
     {
       output,
-      totals: totalsByCurrency(
-        adopted.projects.map((project) => ({ project })),
-        currency,
-      ),
+      report: portfolio.report,
+      requests: adopted.projects.length - portfolio.report.projects.length,
       findings: contents.findings,
       ratings: { found: adopted.ratings.found, normalised: countConfidence(adopted.projects.map((project) => project.confidence)) },
       host,
@@ -148,10 +146,4 @@ function otherSheets(register: RawRegister, map: ColumnMap): Finding[] {
       reason: words.otherSheet,
       severity: 'info',
     }));
-}
-
-function mostCommon(values: readonly (string | null)[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
