@@ -10,13 +10,13 @@ import { CLI_WORDS as words } from '../../words/cli';
 import type { Project } from '../../standard/records/project';
 import { exchangeRates, type Rate } from '../../standard/records/rate';
 import { NO_ROWS } from '../../standard/rows';
-import { BASE_STANDARD } from '../../standard/standard';
+import { BASE_STANDARD, type Standard } from '../../standard/standard';
 import type { Finding, Severity } from '../../standard/types';
 import { inLanguage, type Text } from '../../words/text';
 import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readingErrors, readSource, refuseExisting, refuseSources, writeWhole } from '../files';
+import { readingErrors, readSource, refuseExisting, refuseOtherFormats, refuseSources, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
 import { makePortfolio, organisationOf } from '../portfolio-file';
 import { readRates } from '../rates';
@@ -36,21 +36,23 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   const bytes = await readSource(source);
   const output = options.output ?? `${basename(source, extname(source))}.portfolio.xlsx`;
   const mapFile = `${output.slice(0, output.length - extname(output).length)}.map.json`;
+  refuseOtherFormats(output);
   refuseSources([output, mapFile], [source, options.map, options.rates]);
   if (!options.suggestMap) await refuseExisting(options.map === undefined ? [output, mapFile] : [output], force);
 
   const register = await readingErrors(() => readRegister(bytes, basename(source)));
-  const { map, hints } = options.map === undefined ? suggestMap(register) : { map: await givenMap(options.map), hints: [] };
+  const { standard = BASE_STANDARD } = options;
+  const { map, hints } =
+    options.map === undefined ? suggestMap(register, standard) : { map: await givenMap(options.map, standard), hints: [] };
   for (const hint of hints) tell(hint);
   if (options.suggestMap) {
     around.out(`${JSON.stringify(map, null, 2)}\n`);
     return EXIT.ok;
   }
 
-  const adopted = adoptRegister(register, map);
+  const adopted = adoptRegister(register, map, standard);
   if (adopted.projects.length === 0) throw new CannotDo(words.errors.noProjects, { file: source });
   const { rates, findings: rateFindings } = await readRates(options.rates);
-  const { standard = BASE_STANDARD } = options;
   const now = serialNow();
   const statusDate = options.statusDate ?? lastMonthEnd(serialToday());
   const currency = options.currency ?? mostCommon(adopted.projects.map((project) => project.currency)) ?? 'EUR';
@@ -96,8 +98,8 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   );
 }
 
-async function givenMap(file: string): Promise<ColumnMap> {
-  const check = parseMap(new TextDecoder().decode(await readSource(file)));
+async function givenMap(file: string, standard: Standard): Promise<ColumnMap> {
+  const check = parseMap(new TextDecoder().decode(await readSource(file)), standard);
   if (check.ok) return check.map;
   const problems = check.problems.map(problemText);
   const text = (language: keyof Text): string => problems.map((problem) => problem[language]).join(' ');
