@@ -7,13 +7,14 @@ import { CannotDo } from './failure';
 import type { GivenSettings, Surroundings } from './surroundings';
 
 /** What the library says of a wrong use, in the person's language; anything it has no word for stays as it is. */
-function usageError(message: string, language: Language): string {
+export function usageError(message: string, language: Language): string {
   const known: readonly (readonly [RegExp, Text])[] = [
     [/unknown command '([^']*)'/, words.usage.unknownCommand],
     [/unknown option '([^']*)'/, words.usage.unknownOption],
     [/required option '([^']*)' not specified/, words.usage.missingOption],
     [/missing required argument '([^']*)'/, words.usage.missingArgument],
     [/option '([^']*)' argument missing/, words.usage.missingValue],
+    [/too many arguments for 'show'/, words.usage.standardIsOption],
     [/too many arguments/, words.usage.tooMany],
   ];
   for (const [pattern, text] of known) {

@@ -53,6 +53,10 @@ export const CLI_WORDS = {
     missingOption: text('The option {name} is required.', 'L’option {name} est obligatoire.'),
     missingArgument: text('The argument {name} is missing.', 'L’argument {name} manque.'),
     missingValue: text('The option {name} needs a value.', 'L’option {name} demande une valeur.'),
+    standardIsOption: text(
+      'The file of an own standard is given with --standard: pmo standard show --standard FILE.',
+      'Le fichier d’un standard propre se donne avec --standard\u00a0: pmo standard show --standard FICHIER.',
+    ),
     tooMany: text('There are too many arguments.', 'Il y a trop d’arguments.'),
   },
   commands: {
@@ -178,6 +182,14 @@ export const CLI_WORDS = {
       '{file} gives no exchange rate; these columns are missing: {columns}.',
       '{file} ne donne aucun taux de change\u00a0; colonnes manquantes\u00a0: {columns}.',
     ),
+    notXlsx: text(
+      '{file}: workbooks are written as .xlsx; let the name end so.',
+      '{file}\u00a0: les classeurs sont écrits en .xlsx\u00a0; terminez ainsi le nom.',
+    ),
+    denied: text('permission is denied.', 'l’accès est refusé.'),
+    noFolder: text('its folder is not there and cannot be made.', 'son dossier n’existe pas et ne peut pas être créé.'),
+    diskFull: text('the disk is full.', 'le disque est plein.'),
+    readOnly: text('the disk is read-only.', 'le disque est en lecture seule.'),
     cannotWrite: text('{file} cannot be written: {reason}', '{file} ne peut pas être écrit\u00a0: {reason}'),
     badLanguage: text('The language is en or fr, not {found}.', 'La langue est en ou fr, pas {found}.'),
     badKind: text(

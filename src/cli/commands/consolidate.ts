@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { extname, relative, resolve } from 'node:path';
 import { lastMonthEnd } from '../../domain/calendar/days';
 import { consolidate, type SourceFile } from '../../exchange/consolidate';
 import { ReadError } from '../../exchange/read-error';
@@ -10,7 +10,7 @@ import { CLI_WORDS as words } from '../../words/cli';
 import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readIfThere, readSource, refuseExisting, refuseSources, workbooksIn, writeWhole } from '../files';
+import { readIfThere, readSource, refuseExisting, refuseOtherFormats, refuseSources, workbooksIn, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
 import { makePortfolio, organisationOf, updatePortfolio } from '../portfolio-file';
 import { readRates } from '../rates';
@@ -31,6 +31,8 @@ export async function consolidateFiles(
   around: Surroundings,
 ): Promise<number> {
   const last = await portfolioAt(output);
+  // One with macros stays what it is.
+  if (!last || extname(output).toLowerCase() !== '.xlsm') refuseOtherFormats(output);
   if (last && !around.force) throw new CannotDo(words.errors.portfolioExists, { file: output });
   await refuseExisting([output], around.force);
   const files = await sourcesOf(paths, output, last !== undefined);

@@ -5,7 +5,7 @@ import { CLI_WORDS } from '../../words/cli';
 import { setUpWorkbook } from '../../workbook/set-up';
 import { serialToday } from '../clock';
 import { withExcel } from '../excel';
-import { refuseExisting, writeWhole } from '../files';
+import { refuseExisting, refuseOtherFormats, writeWhole } from '../files';
 import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 /** Writes an empty standard workbook. */
@@ -15,6 +15,7 @@ export async function newWorkbook(
   { standard, ...settings }: GivenSettings,
   { language, json, force, out, tell }: Surroundings,
 ): Promise<number> {
+  refuseOtherFormats(file);
   await refuseExisting([file], force);
   const { bytes, counts } = await withExcel(language, async (session) => {
     await session.run((context) =>
