@@ -36,9 +36,9 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   const bytes = await readSource(source);
   const output = options.output ?? `${basename(source, extname(source))}.portfolio.xlsx`;
   const mapFile = `${output.slice(0, output.length - extname(output).length)}.map.json`;
-  refuseOtherFormats(output);
   refuseSources([output, mapFile], [source, options.map, options.rates]);
   if (!options.suggestMap) await refuseExisting(options.map === undefined ? [output, mapFile] : [output], force);
+  refuseOtherFormats(output);
 
   const register = await readingErrors(() => readRegister(bytes, basename(source)));
   const { standard = BASE_STANDARD } = options;

@@ -31,10 +31,10 @@ export async function consolidateFiles(
   around: Surroundings,
 ): Promise<number> {
   const last = await portfolioAt(output);
-  // One with macros stays what it is.
-  if (!last || extname(output).toLowerCase() !== '.xlsm') refuseOtherFormats(output);
   if (last && !around.force) throw new CannotDo(words.errors.portfolioExists, { file: output });
   await refuseExisting([output], around.force);
+  // One with macros stays what it is.
+  if (!last || extname(output).toLowerCase() !== '.xlsm') refuseOtherFormats(output);
   const files = await sourcesOf(paths, output, last !== undefined);
   refuseSources([output], [...files, options.rates]);
   return last ? update(last, files, output, options, around) : consolidateAnew(files, output, options, around);

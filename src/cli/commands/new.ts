@@ -15,8 +15,8 @@ export async function newWorkbook(
   { standard, ...settings }: GivenSettings,
   { language, json, force, out, tell }: Surroundings,
 ): Promise<number> {
-  refuseOtherFormats(file);
   await refuseExisting([file], force);
+  refuseOtherFormats(file);
   const { bytes, counts } = await withExcel(language, async (session) => {
     await session.run((context) =>
       setUpWorkbook(context, {
