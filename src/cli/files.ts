@@ -2,11 +2,28 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ReadError } from '../exchange/read-error';
+import { sentence } from '../standard/overlay-problem';
 import { CLI_WORDS } from '../words/cli';
+import type { Text } from '../words/text';
 import { CannotDo } from './failure';
 
 const words = CLI_WORDS.errors;
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const BY_CODE: Readonly<Record<string, Text>> = {
+  EACCES: words.denied,
+  EPERM: words.denied,
+  ENOENT: words.noFolder,
+  ENOTDIR: words.noFolder,
+  EEXIST: words.noFolder,
+  ENOSPC: words.diskFull,
+  EROFS: words.readOnly,
+};
+
+/** Why the system would not, without the path that it tells: of a file that is being written, it is not the name that was given. */
+function reasonOf(error: unknown): string | Text {
+  if (!(error instanceof Error)) return String(error);
+  return BY_CODE[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message.replace(/, \w+ '.*$/s, '');
+}
 
 export async function readSource(file: string): Promise<Uint8Array> {
   try {
@@ -15,8 +32,14 @@ export async function readSource(file: string): Promise<Uint8Array> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new CannotDo(words.missing, { file });
     if (code === 'EISDIR') throw new CannotDo(words.isFolder, { file });
-    throw new CannotDo(words.unreadable, { file, reason: reasonOf(error) });
+    throw new CannotDo(sentence(words.unreadable, { file, reason: reasonOf(error) }));
   }
+}
+
+/** What stands there; undefined where no file does. */
+export async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+  const entry = await stat(file).catch(() => undefined);
+  return entry?.isFile() ? readSource(file) : undefined;
 }
 
 /** Refuses, before any work is done, to write over what is there; a folder no force replaces. */
@@ -44,8 +67,13 @@ export async function writeWhole(file: string, content: Uint8Array | string, for
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new CannotDo(words.cannotWrite, { file, reason: reasonOf(error) });
+    throw new CannotDo(sentence(words.cannotWrite, { file, reason: reasonOf(error) }));
   }
+}
+
+/** Excel opens no file whose name promises another format than it has. */
+export function refuseOtherFormats(file: string): void {
+  if (!/\.xlsx$/i.test(file)) throw new CannotDo(words.notXlsx, { file });
 }
 
 /** Sources are never written to, forced or not. */

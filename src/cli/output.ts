@@ -1,8 +1,9 @@
+import { isoOf } from '../domain/calendar/days';
 import type { CheckFinding } from '../standard/check/finding';
 import { foundText, usualDateOrder } from '../standard/shown';
 import { BASE_STANDARD } from '../standard/standard';
-import type { CurrencyTotals } from '../standard/totals';
 import type { HostSession } from '../host/session/node';
+import type { PortfolioReport } from '../report/portfolio-report';
 import { LISTS } from '../standard/lists';
 import type { Finding } from '../standard/types';
 import { wordOf } from '../standard/words';
@@ -14,11 +15,16 @@ import { EXIT, type Surroundings } from './surroundings';
 /** What adopt and consolidate tell at the end. */
 export interface Outcome {
   readonly output: string;
-  readonly totals: Readonly<Record<string, CurrencyTotals>>;
+  /** The report that the workbook shows: its numbers are told. */
+  readonly report: PortfolioReport;
+  /** Rows of the register that are no projects yet. */
+  readonly requests: number;
   readonly findings: readonly Finding[];
   readonly ratings: { readonly found: Readonly<Record<string, number>>; readonly normalised: Readonly<Record<string, number>> };
   readonly host: HostSession['counts'];
   readonly started: number;
+  /** Whether a portfolio workbook was brought up to date or made anew, where it may be either. */
+  readonly updated?: boolean;
   /** Members of the JSON object besides. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
@@ -26,29 +32,36 @@ export interface Outcome {
 const MOST_SHOWN = 15;
 
 /** Prints the outcome for a person or as JSON, and answers the exit code. */
-export function printOutcome({ output, totals, findings, ratings, host, started, extra }: Outcome, around: Surroundings): number {
+export function printOutcome(
+  { output, report, requests, findings, ratings, host, started, updated, extra }: Outcome,
+  around: Surroundings,
+): number {
   const { json, language, out } = around;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
-  // What was read, requests included: the report knows them apart.
-  const projects = Object.values(totals).reduce((count, total) => count + total.projects, 0);
+  const projects = report.projects.length;
+  const totals = report.currencies;
   if (json) {
-    const { requests, requestBytes, responseBytes } = host;
+    const { requests: hostRequests, requestBytes, responseBytes } = host;
     out(
       `${JSON.stringify({
         output,
+        ...(updated === undefined ? {} : { updated }),
         projects,
+        requests,
         exceptions: inJson(findings, language),
         totals,
         rag: ratings,
         ...extra,
-        host: { requests, requestBytes, responseBytes },
+        host: { requests: hostRequests, requestBytes, responseBytes },
         milliseconds: Math.round(performance.now() - started),
       })}\n`,
     );
   } else {
     const line = (text: string): void => out(`${text}\n`);
-    line(inLanguage(words.projectsRead, language, { projects, errors, warnings }));
+    if (updated)
+      line(inLanguage(words.updated, language, { date: foundText(isoOf(report.statusDate), { dateOrder: usualDateOrder(language) }) }));
+    line(inLanguage(requests > 0 ? words.projectsAndRequests : words.projects, language, { projects, requests, errors, warnings }));
     const amount = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 });
     for (const [currency, total] of Object.entries(totals)) {
       const parts = (['budget', 'forecast', 'wholeLifeCost', 'yearBudget', 'yearForecast'] as const).flatMap((key) => {

@@ -7,13 +7,14 @@ import { CannotDo } from './failure';
 import type { GivenSettings, Surroundings } from './surroundings';
 
 /** What the library says of a wrong use, in the person's language; anything it has no word for stays as it is. */
-function usageError(message: string, language: Language): string {
+export function usageError(message: string, language: Language): string {
   const known: readonly (readonly [RegExp, Text])[] = [
     [/unknown command '([^']*)'/, words.usage.unknownCommand],
     [/unknown option '([^']*)'/, words.usage.unknownOption],
     [/required option '([^']*)' not specified/, words.usage.missingOption],
     [/missing required argument '([^']*)'/, words.usage.missingArgument],
     [/option '([^']*)' argument missing/, words.usage.missingValue],
+    [/too many arguments for 'show'/, words.usage.standardIsOption],
     [/too many arguments/, words.usage.tooMany],
   ];
   for (const [pattern, text] of known) {
@@ -59,13 +60,13 @@ export function buildProgram(
   // Before the command's name too, where people put it first.
   program.addOption(new Option('--lang <en|fr>', say(words.options.lang)));
 
-  const command = (name: string, description: Text, group = program): Command =>
+  const command = (name: string, description: Text, group = program, force: Text = words.options.force): Command =>
     group
       .command(name)
       .description(say(description))
       .addOption(new Option('--lang <en|fr>', say(words.options.lang)))
       .option('--json', say(words.options.json))
-      .option('--force', say(words.options.force))
+      .option('--force', say(force))
       .option('--author <name>', say(words.options.author));
 
   const run = async (options: GlobalOptions, action: (around: Surroundings) => Promise<number>): Promise<void> => {
@@ -86,8 +87,10 @@ export function buildProgram(
   };
 
   /** A command that makes workbooks: by which standard. */
-  const makingCommand = (name: string, description: Text): Command =>
-    command(name, description).option('--pack <name>', say(words.options.pack)).option('--standard <file>', say(words.options.standard));
+  const makingCommand = (name: string, description: Text, force?: Text): Command =>
+    command(name, description, program, force)
+      .option('--pack <name>', say(words.options.pack))
+      .option('--standard <file>', say(words.options.standard));
   const standardOf = async (options: MakingOptions): Promise<GivenSettings> =>
     options.pack === undefined && options.standard === undefined
       ? {}
@@ -139,7 +142,7 @@ export function buildProgram(
       run(options, async (around) => (await import('./commands/distribute')).distribute(portfolio, options.output, around)),
     );
 
-  makingCommand('consolidate', words.commands.consolidate)
+  makingCommand('consolidate', words.commands.consolidate, words.options.forceConsolidate)
     .argument('<path...>')
     .requiredOption('-o, --output <file>', say(words.options.output))
     .option('--organisation <name>', say(words.options.organisation))

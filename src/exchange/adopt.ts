@@ -7,10 +7,10 @@ import { blankRecord, datesOutOfOrder, isCultural, severityOf, shown } from '../
 import { decodeValue, textOf, type DecodeContext } from '../standard/decode/value';
 import { idGiver } from '../standard/ids';
 import type { Project } from '../standard/records/project';
-import { RECORDS } from '../standard/records';
-import type { AnyRecord, Column, ColumnType, Finding, RecordType, Severity } from '../standard/types';
+import { BASE_STANDARD, type Standard } from '../standard/standard';
+import type { AnyRecord, Column, ColumnType, Finding, Severity } from '../standard/types';
 import type { Text } from '../words/text';
-import { TARGETS, targetOf, UNIT_FACTORS, type ColumnMap, type MappedColumn } from './map';
+import { targetsOf, UNIT_FACTORS, type ColumnMap, type MappedColumn } from './map';
 import { withHeaderRow, type RawRegister, type RawSheet } from './register';
 
 export interface AdoptedRegister {
@@ -23,19 +23,17 @@ export interface AdoptedRegister {
   readonly unmapped: string[];
 }
 
-const project: RecordType = RECORDS.project;
-
-/** Makes every row of a register a project of the standard. A cell that does not fit stays blank and is told, once. */
-export const adoptRegister = (register: RawRegister, map: ColumnMap, fileName = register.fileName): AdoptedRegister => {
+/** Makes every row of a register a project of a standard. A cell that does not fit stays blank and is told, once. */
+export const adoptRegister = (register: RawRegister, map: ColumnMap, standard: Standard = BASE_STANDARD): AdoptedRegister => {
   const sheet = sheetFor(register, map);
   if (!sheet)
     return {
       projects: [],
-      findings: [finding(fileName, map.sheet ?? null, null, null, null, noSheet(map.sheet ?? ''), 'error')],
+      findings: [finding(register.fileName, map.sheet ?? null, null, null, null, noSheet(map.sheet ?? ''), 'error')],
       ratings: { found: {}, normalised: {} },
       unmapped: [],
     };
-  return new Adoption(register, sheet, map, fileName).run();
+  return new Adoption(register, sheet, map, standard).run();
 };
 
 const sheetFor = (register: RawRegister, map: ColumnMap): RawSheet | undefined => {
@@ -91,15 +89,17 @@ class Adoption {
   readonly #register: RawRegister;
   readonly #sheet: RawSheet;
   readonly #map: ColumnMap;
-  readonly #fileName: string;
+  readonly #standard: Standard;
+  readonly #targets: readonly Column[];
   readonly #findings: Finding[] = [];
   readonly #ratings = { found: new Map<string, number>(), normalised: new Map<string, number>() };
 
-  constructor(register: RawRegister, sheet: RawSheet, map: ColumnMap, fileName: string) {
+  constructor(register: RawRegister, sheet: RawSheet, map: ColumnMap, standard: Standard) {
     this.#register = register;
     this.#sheet = sheet;
     this.#map = map;
-    this.#fileName = fileName;
+    this.#standard = standard;
+    this.#targets = targetsOf(standard);
   }
 
   run(): AdoptedRegister {
@@ -123,12 +123,16 @@ class Adoption {
     };
   }
 
+  #targetOf(key: string): Column | undefined {
+    return this.#targets.find((target) => target.key === key);
+  }
+
   #fieldOf(mapped: MappedColumn): Field[] {
     const { headers, rows } = this.#sheet;
     const exact = headers.indexOf(mapped.from);
     const index = exact >= 0 ? exact : headers.findIndex((header) => fold(header) === fold(mapped.from));
     const header = headers[index];
-    const column = targetOf(mapped.to);
+    const column = this.#targetOf(mapped.to);
     if (header === undefined || !column) {
       this.#tell(null, mapped.from, null, noColumn(mapped.from), 'error');
       return [];
@@ -172,7 +176,7 @@ class Adoption {
   #constants(): AnyRecord {
     const constants: AnyRecord = {};
     for (const [key, value] of Object.entries(this.#map.constants)) {
-      const column = targetOf(key);
+      const column = this.#targetOf(key);
       const decoded = column && decodeValue(column, value);
       if (decoded?.ok) constants[key] = decoded.value;
       else this.#tell(null, key, String(value), decoded?.reason ?? noColumn(key), 'error');
@@ -181,7 +185,7 @@ class Adoption {
   }
 
   #decodeRow(row: readonly RawCell[], rowNumber: number, fields: readonly Field[], constants: AnyRecord): AnyRecord {
-    const values: AnyRecord = { ...blankRecord(project), ...constants, sourceFile: this.#fileName };
+    const values: AnyRecord = { ...blankRecord(this.#standard.records.project), ...constants, sourceFile: this.#register.fileName };
     // The currency first: amounts are held against it.
     for (const field of fields) if (field.column.type !== 'money') this.#decodeInto(values, row, rowNumber, field);
     for (const field of fields) if (field.column.type === 'money') this.#decodeInto(values, row, rowNumber, field);
@@ -209,7 +213,7 @@ class Adoption {
     const name = fields.find(({ column }) => column.key === 'name');
     if (values.name === null && name) this.#tell(rowNumber, name.header, null, REASONS.required, 'warning');
     for (const { column, header, index } of fields) {
-      const least = datesOutOfOrder(TARGETS, column, values);
+      const least = datesOutOfOrder(this.#targets, column, values);
       if (least) this.#tell(rowNumber, header, shown(row[index] ?? null), REASONS.before(least.name), 'warning');
     }
   }
@@ -233,14 +237,14 @@ class Adoption {
       }
     }
     const ids = idGiver(
-      project,
+      this.#standard.records.project,
       [...firstRows.keys()].map((id) => id.toUpperCase()),
     );
     for (const { values } of rows) values.id ??= ids.next();
   }
 
   #tell(row: number | null, column: string | null, value: string | null, reason: Text, severity: Severity): void {
-    this.#findings.push(finding(this.#fileName, this.#sheet.name, row, column, value, reason, severity));
+    this.#findings.push(finding(this.#register.fileName, this.#sheet.name, row, column, value, reason, severity));
   }
 }
 

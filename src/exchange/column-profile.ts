@@ -124,7 +124,7 @@ export const agreement = (profile: ColumnProfile, target: Column): number | null
     case 'list':
       return listAgreement(profile, target);
     case 'flag':
-      return mostly(listShare(profile, LISTS.yesNo).share);
+      return mostly(listShare(profile, listOf(target) ?? LISTS.yesNo).share);
     default:
       return textAgreement(profile, target);
   }

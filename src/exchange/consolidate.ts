@@ -1,19 +1,17 @@
-import { rollUp, type RollUp } from '../domain/evm/roll-up';
 import { totalsRate, type RateTable } from '../domain/money/convert';
 import { fold } from '../standard/decode/fold';
 import { idGiver } from '../standard/ids';
 import { areSimilar } from '../standard/similar-names';
-import { performanceInput, type ConvertMoney } from '../standard/performance';
 import type { Project } from '../standard/records/project';
 import { exchangeRates, type Rate } from '../standard/records/rate';
 import { reasonText } from '../standard/reason-text';
 import { RECORDS } from '../standard/records';
 import { gatherRows, type PortfolioRows, type ProjectRows, type RowKey } from '../standard/rows';
 import { BASE_STANDARD, rolledUp, type Standard } from '../standard/standard';
-import { totalsByCurrency, type CurrencyTotals } from '../standard/totals';
-import { columnsFor, type AnyRecord, type Finding, type Severity } from '../standard/types';
+import { columnsFor, type AnyRecord, type FieldValue, type Finding, type Severity } from '../standard/types';
 import type { Language, Text } from '../words/text';
 import { isNamedAsCopy } from './copy-name';
+import { mostCommon } from './most-common';
 import { ReadError } from './read-error';
 import { readStandardWorkbook, type StandardWorkbook } from './standard-workbook';
 
@@ -26,7 +24,7 @@ export interface SourceFile {
 export interface ConsolidateOptions {
   /** Of the portfolio. Absent means that of the workbooks: of the first one that has an organisation's, else of the first. */
   readonly standard?: Standard;
-  /** The day up to which planned and earned values are measured; else each workbook's own status date. */
+  /** The day on which exchange rates hold; else any day. */
   readonly statusDate?: number | null;
   readonly rates?: readonly Pick<Rate, 'from' | 'to' | 'date' | 'type' | 'rate'>[];
   /** A currency that has no rate to it is told as an error. Absent means the one that most projects are kept in; null means none. */
@@ -56,10 +54,10 @@ export interface Consolidation {
   readonly standard: Standard;
   readonly findings: Finding[];
   readonly sources: ConsolidatedSource[];
-  /** By ISO code; projects without a currency under `''`. A member is null where no project tells. */
-  readonly totals: Record<string, CurrencyTotals>;
   /** The one given, else the one that most projects are kept in. */
   readonly reportingCurrency: string | null;
+  /** The one that most workbooks name in their settings. */
+  readonly organisation: string | null;
   /** How often each confidence rating stands in the files as found, and as normalised; what is blank or does not fit is `noData`. */
   readonly ratings: { readonly found: Record<string, number>; readonly normalised: Record<string, number> };
 }
@@ -96,7 +94,6 @@ interface TakenProject {
   /** The confidence rating as it stands in the file. */
   readonly ratingFound: string | null;
   readonly findings: readonly Finding[];
-  readonly statusDate: number | null;
 }
 
 const duplicateProject = (id: string, taken: string): Text => ({
@@ -231,7 +228,6 @@ class Gathering {
     };
     const rows = gatherRows(rolledUp(workbook.standard), rowsOf);
     for (const line of rows.budgetLine) line.currency ??= typeof project.currency === 'string' ? project.currency : null;
-    const own = settings?.statusDate;
     return {
       project,
       rows,
@@ -242,7 +238,6 @@ class Gathering {
       linePlaces: { sheet: workbook.sheetNames.budgetLine ?? null, rows: workbook.rowNumbers.budgetLine ?? [] },
       ratingFound: workbook.ratingFound,
       findings: workbook.findings,
-      statusDate: this.#options.statusDate ?? (typeof own === 'number' ? own : null),
     };
   }
 
@@ -267,8 +262,11 @@ class Gathering {
       return taken ? { ...finding, reason: duplicateProject(finding.value ?? '', taken.file) } : finding;
     });
     this.#giveProjectIds();
-    const reportingCurrency = this.#options.reportingCurrency === undefined ? this.#mostUsedCurrency() : this.#options.reportingCurrency;
     const projects = [...this.#taken.values()];
+    const reportingCurrency =
+      this.#options.reportingCurrency === undefined
+        ? (mostCommon(projects.map(({ project }) => textIn(project.currency))) ?? null)
+        : this.#options.reportingCurrency;
     for (const taken of projects) this.#checkCurrencies(taken, reportingCurrency);
     const standard = this.#options.standard ?? this.#standardOfFiles();
     for (const taken of projects) this.#checkStandard(taken, standard);
@@ -279,16 +277,11 @@ class Gathering {
       findings: this.#findings,
       sources: this.#sources,
       reportingCurrency,
+      organisation: mostCommon(projects.map(({ workbook }) => textIn(workbook.records.settings?.[0]?.organisation))) ?? null,
       ratings: {
         found: countsOf(projects.flatMap(({ ratingFound }) => ratingFound ?? [])),
         normalised: countsOf(projects.map(({ project }) => String(project.confidence ?? 'noData'))),
       },
-      totals: totalsByCurrency(
-        projects.map(({ project, rows, statusDate }) => ({
-          project: project as Project,
-          performance: this.#performanceOf(project, rows, statusDate),
-        })),
-      ),
     };
   }
 
@@ -359,31 +352,8 @@ class Gathering {
     }
   }
 
-  #mostUsedCurrency(): string | null {
-    const counts = new Map<string, number>();
-    for (const { currency } of [...this.#taken.values()].map(({ project }) => project))
-      if (typeof currency === 'string') counts.set(currency, (counts.get(currency) ?? 0) + 1);
-    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
-  }
-
   #rate(from: string, to: string): ReturnType<typeof totalsRate> {
     return totalsRate(from, to, this.#rates, this.#options.statusDate ?? null);
-  }
-
-  /** Unknown altogether where an amount has no rate: a part would pass for the whole. */
-  #performanceOf(project: AnyRecord, rows: TakenProject['rows'], statusDate: number | null): RollUp {
-    const own = String(project.currency ?? '');
-    let missing = false;
-    const convert: ConvertMoney = (amount, from) => {
-      if (amount === null || from === own) return amount;
-      const rate = this.#rate(from, own);
-      if (!rate.ok) missing = true;
-      return rate.ok ? amount * rate.value : null;
-    };
-    const input = performanceInput(project as Project, rows.task, rows.budgetLine, own, convert);
-    if (missing) return { bac: null, pv: null, ev: null, ac: null };
-    const performance = rollUp({ ...input, statusDate: statusDate ?? 1 });
-    return statusDate === null ? { ...performance, pv: null, ac: null } : performance;
   }
 }
 
@@ -396,6 +366,9 @@ const countsOf = (words: readonly string[]): Record<string, number> => {
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return Object.fromEntries(counts);
 };
+
+/** What a field says; null where it is blank. */
+const textIn = (value: FieldValue | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const isEmpty = (record: AnyRecord): boolean => Object.values(record).every((value) => value === null);
 

@@ -1,6 +1,6 @@
 import { listOf } from '../standard/words';
-import { RECORDS } from '../standard/records';
-import type { Column, RecordType } from '../standard/types';
+import { BASE_STANDARD, type Standard } from '../standard/standard';
+import { columnsFor, type Column } from '../standard/types';
 import type { Text } from '../words/text';
 
 /** How a foreign register's columns become the standard's: a JSON file that people read and correct. */
@@ -44,19 +44,14 @@ export interface MapProblem {
 
 export type MapCheck = { readonly ok: true; readonly map: ColumnMap } | { readonly ok: false; readonly problems: readonly MapProblem[] };
 
-const project: RecordType = RECORDS.project;
-
-/** The columns of the standard that a register may fill: those that people fill. */
-export const TARGETS: readonly Column[] = project.columns.filter(
-  (column) => column.formula === undefined && (column.key === 'id' || !column.automatic),
-);
-
-export const targetOf = (key: string): Column | undefined => TARGETS.find((column) => column.key === key);
+/** The columns of a standard that a register may fill: those that people fill. */
+export const targetsOf = ({ records }: Standard): readonly Column[] =>
+  columnsFor(records.project, 'portfolio').filter((column) => column.formula === undefined && (column.key === 'id' || !column.automatic));
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads a map's text and checks it; a text that is not JSON is a problem like any other. */
-export const parseMap = (text: string): MapCheck => {
+/** Reads a map's text and checks it against a standard; a text that is not JSON is a problem like any other. */
+export const parseMap = (text: string, standard: Standard = BASE_STANDARD): MapCheck => {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -67,11 +62,12 @@ export const parseMap = (text: string): MapCheck => {
       problems: [{ at: '', reason: { en: `This is not JSON: ${detail}`, fr: `Ce n’est pas du JSON\u00a0: ${detail}` } }],
     };
   }
-  return checkMap(json);
+  return checkMap(json, standard);
 };
 
 /** Checks a map strictly: every member known, of its type, and pointing at something that exists. Tells all problems at once. */
-export const checkMap = (json: unknown): MapCheck => {
+export const checkMap = (json: unknown, standard: Standard = BASE_STANDARD): MapCheck => {
+  const targets = targetsOf(standard);
   const problems: MapProblem[] = [];
   const report = (at: string, en: string, fr: string): void => void problems.push({ at, reason: { en, fr } });
   const top = objectAt(json, '', report);
@@ -90,9 +86,9 @@ export const checkMap = (json: unknown): MapCheck => {
   if (top.headerRow !== undefined && !(Number.isInteger(top.headerRow) && Number(top.headerRow) >= 1))
     report('headerRow', 'A row number from 1 on is expected.', 'Un numéro de ligne à partir de 1 est attendu.');
   checkCulture(top.culture, report);
-  checkColumns(top.columns, report);
-  checkConstants(top.constants, report);
-  checkValues(top.values, report);
+  checkColumns(top.columns, targets, report);
+  checkConstants(top.constants, targets, report);
+  checkValues(top.values, targets, report);
   if (top.unmapped !== undefined && !(Array.isArray(top.unmapped) && top.unmapped.every((header) => typeof header === 'string')))
     report('unmapped', 'A list of headers is expected.', 'Une liste d’en-têtes est attendue.');
   if (problems.length) return { ok: false, problems };
@@ -136,7 +132,7 @@ const checkCulture = (value: unknown, report: Report): void => {
   oneOf(culture.decimal, 'culture.decimal', ['.', ','], report);
 };
 
-const checkColumns = (value: unknown, report: Report): void => {
+const checkColumns = (value: unknown, targets: readonly Column[], report: Report): void => {
   if (!Array.isArray(value)) {
     report('columns', 'A list of columns in brackets [ ] is expected.', 'Une liste de colonnes entre crochets [ ] est attendue.');
     return;
@@ -151,7 +147,7 @@ const checkColumns = (value: unknown, report: Report): void => {
     if (typeof column.from !== 'string' || column.from.trim() === '')
       report(`${at}.from`, 'A header of the register is expected.', 'Un en-tête du registre est attendu.');
     else claim(takenSources, column.from, index, `${at}.from`, report);
-    checkTarget(column.to, `${at}.to`, report);
+    checkTarget(column.to, targets, `${at}.to`, report);
     if (typeof column.to === 'string') claim(takenTargets, column.to, index, `${at}.to`, report);
     oneOf(column.unit, `${at}.unit`, Object.keys(UNIT_FACTORS), report);
     if (column.factor !== undefined && !(typeof column.factor === 'number' && Number.isFinite(column.factor) && column.factor !== 0))
@@ -168,10 +164,10 @@ const claim = (taken: Map<string, number>, name: string, index: number, at: stri
   else taken.set(name, index);
 };
 
-const checkTarget = (key: unknown, at: string, report: Report): Column | undefined => {
-  const column = typeof key === 'string' ? targetOf(key) : undefined;
+const checkTarget = (key: unknown, targets: readonly Column[], at: string, report: Report): Column | undefined => {
+  const column = targets.find((target) => target.key === key);
   if (!column) {
-    const known = TARGETS.map((target) => target.key).join(', ');
+    const known = targets.map((target) => target.key).join(', ');
     report(
       at,
       `This is no column of the standard that a register can fill; there are: ${known}.`,
@@ -181,22 +177,22 @@ const checkTarget = (key: unknown, at: string, report: Report): Column | undefin
   return column;
 };
 
-const checkConstants = (value: unknown, report: Report): void => {
+const checkConstants = (value: unknown, targets: readonly Column[], report: Report): void => {
   if (value === undefined) return;
   const constants = objectAt(value, 'constants', report);
   for (const [key, constant] of Object.entries(constants ?? {})) {
-    checkTarget(key, `constants.${key}`, report);
+    checkTarget(key, targets, `constants.${key}`, report);
     if (!['string', 'number', 'boolean'].includes(typeof constant))
       report(`constants.${key}`, 'A text or a number is expected.', 'Un texte ou un nombre est attendu.');
   }
 };
 
-const checkValues = (value: unknown, report: Report): void => {
+const checkValues = (value: unknown, targets: readonly Column[], report: Report): void => {
   if (value === undefined) return;
   const lists = objectAt(value, 'values', report);
   for (const [key, words] of Object.entries(lists ?? {})) {
     const at = `values.${key}`;
-    const column = checkTarget(key, at, report);
+    const column = checkTarget(key, targets, at, report);
     if (column && column.list === undefined) report(at, 'This column has no list.', 'Cette colonne n’a pas de liste.');
     const meanings = objectAt(words, at, report);
     const list = column && listOf(column);

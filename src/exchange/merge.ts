@@ -1,7 +1,8 @@
 import { fold } from '../standard/decode/fold';
 import type { Project } from '../standard/records/project';
 import { gatherRows, type PortfolioRows, type RowKey } from '../standard/rows';
-import type { AnyRecord, Finding } from '../standard/types';
+import type { Standard } from '../standard/standard';
+import type { AnyRecord, Finding, RecordKey } from '../standard/types';
 import type { Text } from '../words/text';
 
 export interface MergeOptions {
@@ -16,11 +17,13 @@ const earlierStays = (file: string): Text => ({
 
 /**
  * Consolidated projects take the place of the same projects in the register, with all their rows; every other project stays with its own.
- * Rows that stay are the very objects that were handed in.
+ * Rows that stay are the very objects that were handed in, and rows that are renewed keep what stands in columns that no project workbook has.
  *
+ * @param standard of the register
  * @param taken names of the files that were taken
  */
 export const mergeIntoRegister = (
+  standard: Standard,
   register: PortfolioRows,
   consolidated: PortfolioRows,
   taken: ReadonlySet<string>,
@@ -31,13 +34,17 @@ export const mergeIntoRegister = (
     (id !== null && renewed.has(fold(id))) || (sourceFile !== null && sourceFile !== '' && (dropEarlier || taken.has(sourceFile)));
   const gone = new Set([...renewed, ...register.project.filter(leaves).flatMap(({ id }) => (id === null ? [] : [fold(id)]))]);
   const staying = register.project.filter((project) => !leaves(project));
-  const merged = (key: RowKey): AnyRecord[] => [
-    ...(register[key] ?? []).filter((row: AnyRecord) => !gone.has(fold(String(row['projectId'] ?? '')))),
-    ...(consolidated[key] ?? []),
-  ];
+  const merged = (key: RowKey): readonly AnyRecord[] => {
+    const before: readonly AnyRecord[] = register[key] ?? [];
+    return [
+      ...before.filter((row) => !gone.has(fold(String(row['projectId'] ?? '')))),
+      ...withOwnOfRegister(standard, key, before, consolidated[key] ?? []),
+    ];
+  };
+  const projects = withOwnOfRegister(standard, 'project', register.project, consolidated.project) as readonly Project[];
   const keys = [...new Set([...Object.keys(register), ...Object.keys(consolidated)])].filter((key) => key !== 'project') as RowKey[];
   return {
-    rows: { ...gatherRows(keys, merged), project: inPlace(register.project, consolidated.project, leaves) },
+    rows: { ...gatherRows(keys, merged), project: inPlace(register.project, projects, leaves) },
     findings: staying.flatMap(({ id, sourceFile }) =>
       sourceFile === null || sourceFile === ''
         ? []
@@ -54,6 +61,22 @@ export const mergeIntoRegister = (
           ],
     ),
   };
+};
+
+/** The rows with what the register holds of the same rows in columns that only portfolios have, such as who requested a project. */
+const withOwnOfRegister = (
+  { records }: Standard,
+  key: RecordKey,
+  before: readonly AnyRecord[],
+  now: readonly AnyRecord[],
+): readonly AnyRecord[] => {
+  const own = records[key].columns.filter(({ kinds, formula }) => kinds && !kinds.includes('project') && !formula);
+  const idOf = ({ projectId, id }: AnyRecord): string => fold(`${String(projectId ?? '')}\n${String(id ?? '')}`);
+  const known = new Map(before.map((row) => [idOf(row), row]));
+  return now.map((row) => {
+    const same = known.get(idOf(row));
+    return same ? { ...row, ...Object.fromEntries(own.map((column) => [column.key, row[column.key] ?? same[column.key] ?? null])) } : row;
+  });
 };
 
 /** The register keeps its order; new projects follow. */

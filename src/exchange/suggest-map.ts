@@ -3,14 +3,14 @@ import { cultureOf, type Culture } from '../standard/decode/culture';
 import { openOrder } from '../standard/decode/date-text';
 import { coreOf, decimalOf, isAmbiguous, readNumber, toNumber } from '../standard/decode/decimal';
 import { fold } from '../standard/decode/fold';
-import { LISTS } from '../standard/lists';
+import { BASE_STANDARD, type Standard } from '../standard/standard';
 import { listOf } from '../standard/words';
 import type { Column } from '../standard/types';
 import type { Text } from '../words/text';
 import { bestAssignment } from './assignment';
 import { agreement, listShare, profileOf, spread, wordsOf, type ColumnProfile } from './column-profile';
 import { headerWords, likeness, unitIn } from './header-words';
-import { TARGETS, type ColumnMap, type MappedColumn, type MapUnit } from './map';
+import { targetsOf, type ColumnMap, type MappedColumn, type MapUnit } from './map';
 import type { RawRegister, RawSheet } from './register';
 
 export interface SuggestedMap {
@@ -26,9 +26,10 @@ const LEAST_SCORE = 0.5;
 /** A column whose words are ratings is the rating under any name; less than an exact name. */
 const BY_VALUES_ALONE = 0.55;
 
-/** Suggests how a register's columns become the standard's, from its headers and the values seen; takes the sheet that fits best. */
-export const suggestMap = (register: RawRegister): SuggestedMap => {
-  const suggestions = register.sheets.map((sheet) => suggestForSheet(register, sheet));
+/** Suggests how a register's columns become a standard's, from its headers and the values seen; takes the sheet that fits best. */
+export const suggestMap = (register: RawRegister, standard: Standard = BASE_STANDARD): SuggestedMap => {
+  const targets = targetsOf(standard).map(withWords);
+  const suggestions = register.sheets.map((sheet) => suggestForSheet(register, sheet, targets));
   const worth = ({ map, confidence }: SuggestedMap): number =>
     map.columns.reduce((sum, { from }) => sum + (confidence[from] ?? 0), 0) + (map.columns.some(({ to }) => to === 'name') ? 2 : 0);
   const [best] = suggestions.sort((one, other) => worth(other) - worth(one));
@@ -43,9 +44,9 @@ interface Match {
   readonly score: number;
 }
 
-const suggestForSheet = (register: RawRegister, sheet: RawSheet): SuggestedMap => {
+const suggestForSheet = (register: RawRegister, sheet: RawSheet, targets: readonly Target[]): SuggestedMap => {
   const profiles = sheet.headers.map((_, index) => profileOf(sheet.rows, index));
-  const matches = matchColumns(sheet.headers, profiles);
+  const matches = matchColumns(sheet.headers, profiles, targets);
   const hints: Text[] = [];
   const money = matches.filter(({ target }) => target.type === 'money');
   const units = unitsOf(sheet, money, hints);
@@ -75,49 +76,51 @@ const suggestForSheet = (register: RawRegister, sheet: RawSheet): SuggestedMap =
   };
 };
 
-const matchColumns = (headers: readonly string[], profiles: readonly ColumnProfile[]): Match[] => {
-  const scores = TARGETS.map((target) => headers.map((header, index) => scoreOf(header, profiles[index], target)));
+const matchColumns = (headers: readonly string[], profiles: readonly ColumnProfile[], targets: readonly Target[]): Match[] => {
+  const scores = targets.map((target) => headers.map((header, index) => scoreOf(header, profiles[index], target)));
   return bestAssignment(scores)
     .flatMap((index, row): Match[] => {
-      const [target, header] = [TARGETS[row], headers[index]];
+      const [target, header] = [targets[row]?.column, headers[index]];
       return target && header !== undefined ? [{ index, header, target, score: scores[row]?.[index] ?? 0 }] : [];
     })
     .sort((one, other) => one.index - other.index);
 };
 
-/** The words of each target, once: its names count fully, its synonyms a little less. */
-const targetWords = new Map(
-  TARGETS.map((target) => [
-    target.key,
-    {
-      names: [target.name.en, target.name.fr, target.key].map(headerWords),
-      synonyms: (target.synonyms ?? []).map(headerWords),
-    },
-  ]),
-);
+/** A column to fill, and its words: its names count fully, its synonyms a little less. */
+interface Target {
+  readonly column: Column;
+  readonly names: readonly (readonly string[])[];
+  readonly synonyms: readonly (readonly string[])[];
+}
 
-const nameScore = (header: string, target: Column): number => {
+const withWords = (column: Column): Target => ({
+  column,
+  names: [column.name.en, column.name.fr, column.key].map(headerWords),
+  synonyms: (column.synonyms ?? []).map(headerWords),
+});
+
+const nameScore = (header: string, { names, synonyms }: Target): number => {
   const words = headerWords(header);
-  const known = targetWords.get(target.key);
-  const best = (candidates: readonly (readonly string[])[] = []): number =>
+  const best = (candidates: readonly (readonly string[])[]): number =>
     Math.max(0, ...candidates.map((candidate) => likeness(words, candidate)));
-  return Math.max(best(known?.names), 0.96 * best(known?.synonyms));
+  return Math.max(best(names), 0.96 * best(synonyms));
 };
 
 /** 0 means that the column must not become that target. */
-const scoreOf = (header: string, profile: ColumnProfile | undefined, target: Column): number => {
-  const agrees = profile && agreement(profile, target);
+const scoreOf = (header: string, profile: ColumnProfile | undefined, target: Target): number => {
+  const agrees = profile && agreement(profile, target.column);
   if (!profile || agrees === null || agrees === undefined) return 0;
   const named = nameScore(header, target);
   const score = named > 0.4 ? 0.7 * named + 0.25 * agrees + 0.05 * profile.filled : 0;
-  return Math.max(score >= LEAST_SCORE ? score : 0, unnamedScore(profile, target));
+  return Math.max(score >= LEAST_SCORE ? score : 0, unnamedScore(profile, target.column));
 };
 
 /** Ratings and currency codes are told by their values. */
 const unnamedScore = (profile: ColumnProfile, target: Column): number => {
   if (target.key === 'currency') return profile.currencyCodes >= 0.9 && profile.cells.length > 0 ? BY_VALUES_ALONE : 0;
-  if (target.key !== 'confidence') return 0;
-  const { share, codes } = listShare(profile, LISTS.confidence);
+  const list = listOf(target);
+  if (target.key !== 'confidence' || !list) return 0;
+  const { share, codes } = listShare(profile, list);
   return share >= 0.6 && codes >= 2 && profile.numbers < 0.5 ? BY_VALUES_ALONE * share : 0;
 };
 

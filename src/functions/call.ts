@@ -1,4 +1,4 @@
-import { fail } from '../domain/result';
+import { fail, type ReasonCode } from '../domain/result';
 import type { Language } from '../words/text';
 import type { Control, FunctionEntry, Outcome } from './entry';
 import { messageOf } from './message';
@@ -13,10 +13,13 @@ export interface CallError {
   readonly message: string;
 }
 
-/** A value (or a table, with error values as their text and `errors` telling why), or an error with its reason as a sentence. */
+/**
+ * A value (or a table, with error values as their text and `errors` telling why), or an error with its reason as a sentence. `misuse` marks a
+ * call that no function was made for, which a cell would refuse to take.
+ */
 export type CallResult =
   | { readonly value: PlainCell | readonly (readonly PlainCell[])[]; readonly errors?: readonly CallError[] }
-  | { readonly error: string; readonly message: string };
+  | { readonly error: string; readonly message: string; readonly misuse?: true };
 
 export type PlainCell = number | string | boolean;
 
@@ -38,9 +41,12 @@ export const runFunction = (entry: FunctionEntry, args: readonly unknown[], cont
   }
 };
 
+const MISUSES: ReadonlySet<ReasonCode> = new Set(['unknownFunction', 'missingArgument', 'tooManyArguments']);
+
 const described = (outcome: Outcome, language: Language, entry?: FunctionEntry): CallResult => {
   const single = isFailure(outcome) ? outcome : onlyCell(outcome);
-  if (isFailure(single)) return { error: single.error, message: messageOf(single, language, entry) };
+  if (isFailure(single))
+    return { error: single.error, message: messageOf(single, language, entry), ...(MISUSES.has(single.reason) ? { misuse: true } : {}) };
   if (single !== undefined) return { value: single };
   const errors: CallError[] = [];
   const value = (outcome as Matrix).map((cells, row) =>

@@ -398,7 +398,7 @@ function judgeCode(path: Path, value: FieldValue | Words, list: ListDefinition |
   if (!known)
     report(path, words.records.value.code, {
       list: list.key,
-      near: typeof value === 'string' ? didYouMean(value, codes) : { en: '', fr: '' },
+      near: nearOrAll(typeof value === 'string' ? value : '', codes),
     });
 }
 
@@ -439,6 +439,12 @@ function judgeNewList({ result, report, warn }: Case, key: string, change: ListC
   if (!Object.values(result.records).some(({ columns }) => columns.some(({ list }) => list === key))) warn(path, words.lists.unused);
 }
 
+/** What was likely meant, else what there is. */
+function nearOrAll(code: string, codes: readonly string[]): Text {
+  const near = didYouMean(code, codes);
+  return near.en === '' && codes.length > 0 ? sentence(words.lists.codes, { codes: codes.join(', ') }) : near;
+}
+
 function judgeEntries({ result, report }: Case, key: string, change: ListChange, known: ListDefinition | undefined): void {
   const path: Path = ['lists', key];
   const codes = known?.entries.map(({ code }) => code) ?? [];
@@ -447,7 +453,7 @@ function judgeEntries({ result, report }: Case, key: string, change: ListChange,
   for (const [code, said] of Object.entries(change.entries ?? {})) {
     const place: Path = [...path, 'entries', code];
     if (!codes.includes(code)) {
-      report(place, words.lists.unknownEntry, { near: didYouMean(code, codes) });
+      report(place, words.lists.unknownEntry, { near: nearOrAll(code, codes) });
       continue;
     }
     judgeName([...place, 'name'], said.name, MOST.word, report);
@@ -466,7 +472,7 @@ function judgeEntries({ result, report }: Case, key: string, change: ListChange,
     const place: Path = [...path, 'order', index];
     if (!entries.some((entry) => entry.code === code))
       report(place, words.lists.unknownEntry, {
-        near: didYouMean(
+        near: nearOrAll(
           code,
           entries.map((entry) => entry.code),
         ),

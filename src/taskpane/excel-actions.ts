@@ -1,17 +1,15 @@
 import { lastMonthEnd } from '../domain/calendar/days';
-import { consolidate } from '../exchange/consolidate';
-import { mergeIntoRegister } from '../exchange/merge';
-import type { Project } from '../standard/records/project';
 import { serialNow } from '../workbook/clock';
 import { readCulture } from '../workbook/culture';
 import { goTo } from '../workbook/go-to';
 import { identifyWorkbook } from '../workbook/identify';
-import { fillPortfolio, portfolioRows, ratesOf, rebuildReport, reportSettings } from '../workbook/portfolio';
-import { NotPortfolio, readWorkbook, type OpenWorkbook } from '../workbook/read';
+import { rebuildReport, reportSettings } from '../workbook/portfolio';
+import type { OpenWorkbook } from '../workbook/read';
 import { goToReport } from '../workbook/report-sheets';
 import { appendRows } from '../workbook/rows';
 import { setUpWorkbook } from '../workbook/set-up';
 import type { ConsolidationChoice, ConsolidationOutcome, PaneActions, Register } from './actions';
+import { consolidateInto, readPortfolio } from './consolidate-into';
 
 /** Waits until the person has left the cell that they are typing in. */
 const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true }, work);
@@ -45,12 +43,6 @@ export const excelActions: PaneActions = {
   upgrade: async () => writing((await checking()).upgradeHere),
 };
 
-const readPortfolio = async (context: Excel.RequestContext): Promise<OpenWorkbook> => {
-  const open = await readWorkbook(context);
-  if (open.kind !== 'portfolio') throw new NotPortfolio();
-  return open;
-};
-
 const registerOf = (open: OpenWorkbook): Register => {
   const table = open.tables.project;
   const projects = (open.records.project ?? []).flatMap((project, index) => {
@@ -62,35 +54,9 @@ const registerOf = (open: OpenWorkbook): Register => {
   return { projects, currency: reportSettings(open, serialNow()).currency };
 };
 
-/** Reads the files first; the workbook is read again before it is written to, for somebody may have worked in it meanwhile. */
-async function consolidateHere({ files, dropEarlier, signal, onProgress, onWriting }: ConsolidationChoice): Promise<ConsolidationOutcome> {
-  const began = serialNow();
-  const before = await Excel.run(readPortfolio);
-  const { statusDate, currency } = reportSettings(before, began);
-  const consolidated = await consolidate(files, {
-    standard: before.standard,
-    statusDate,
-    rates: ratesOf(before),
-    reportingCurrency: currency,
-    now: began,
-    known: (before.records.project ?? []) as Project[],
-    onProgress,
-    signal,
-  });
-  signal.throwIfAborted();
-  onWriting();
-  return writing(async (context) => {
-    const open = await readPortfolio(context);
-    const taken = new Set(consolidated.sources.flatMap((source) => (source.taken ? [source.file] : [])));
-    const merged = mergeIntoRegister(portfolioRows(open), consolidated.rows, taken, { dropEarlier });
-    const findings = [...consolidated.findings, ...merged.findings];
-    const report = await fillPortfolio(context, open, {
-      rows: merged.rows,
-      rates: ratesOf(open),
-      findings,
-      ...reportSettings(open, began),
-      madeAt: began,
-    });
-    return { sources: consolidated.sources, findings, projects: report.projects.length, statusDate, currency };
-  });
+async function consolidateHere({ files, ...choice }: ConsolidationChoice): Promise<ConsolidationOutcome> {
+  const reach = { read: Excel.run, write: writing };
+  const { consolidated, findings, report, settings } = await consolidateInto(reach, files, { ...choice, now: serialNow() });
+  const { statusDate, currency } = settings;
+  return { sources: consolidated.sources, findings, projects: report.projects.length, statusDate, currency };
 }

@@ -11,6 +11,10 @@ export const CLI_WORDS = {
     lang: text('language of workbooks and messages: en or fr', 'langue des classeurs et des messages\u00a0: en ou fr'),
     json: text('print one JSON object on standard output and nothing else there', 'n’écrire qu’un objet JSON sur la sortie standard'),
     force: text('replace files that exist', 'remplacer les fichiers existants'),
+    forceConsolidate: text(
+      'bring the portfolio workbook that exists up to date; replace another file',
+      'mettre à jour le classeur portefeuille existant\u00a0; remplacer un autre fichier',
+    ),
     output: text('file to write', 'fichier à écrire'),
     outputFolder: text('folder to write to', 'dossier de destination'),
     map: text('map from the register’s columns to the standard (JSON)', 'correspondance des colonnes du registre vers le standard (JSON)'),
@@ -49,6 +53,10 @@ export const CLI_WORDS = {
     missingOption: text('The option {name} is required.', 'L’option {name} est obligatoire.'),
     missingArgument: text('The argument {name} is missing.', 'L’argument {name} manque.'),
     missingValue: text('The option {name} needs a value.', 'L’option {name} demande une valeur.'),
+    standardIsOption: text(
+      'The file of an own standard is given with --standard: pmo standard show --standard FILE.',
+      'Le fichier d’un standard propre se donne avec --standard\u00a0: pmo standard show --standard FICHIER.',
+    ),
     tooMany: text('There are too many arguments.', 'Il y a trop d’arguments.'),
   },
   commands: {
@@ -97,9 +105,17 @@ export const CLI_WORDS = {
   compliance: text('Compliance: {before} before, {after} after', 'Conformité\u00a0: {before} avant, {after} après'),
   wrote: text('Wrote {file}', 'Écrit\u00a0: {file}'),
   wroteMany: text('Workbooks written to {folder}: {count}', 'Classeurs écrits dans {folder}\u00a0: {count}'),
-  projectsRead: text(
+  projects: text(
     'Projects: {projects} · errors: {errors} · warnings: {warnings}',
     'Projets\u00a0: {projects} · erreurs\u00a0: {errors} · avertissements\u00a0: {warnings}',
+  ),
+  projectsAndRequests: text(
+    'Projects: {projects} · requests: {requests} · errors: {errors} · warnings: {warnings}',
+    'Projets\u00a0: {projects} · demandes\u00a0: {requests} · erreurs\u00a0: {errors} · avertissements\u00a0: {warnings}',
+  ),
+  updated: text(
+    'Brought up to date: the projects of the workbooks; its other rows, rates and settings stayed. Status date: {date}.',
+    'Mis à jour\u00a0: les projets des classeurs\u00a0; ses autres lignes, ses taux et ses paramètres sont restés. Date d’état\u00a0: {date}.',
   ),
   total: text('{currency}: {parts}', '{currency}\u00a0: {parts}'),
   severities: { error: text('Error', 'Erreur'), warning: text('Warning', 'Avertissement') },
@@ -140,6 +156,7 @@ export const CLI_WORDS = {
   },
   openThis: text('Open {file}: look at {sheet} first.', 'Ouvrez {file}\u00a0: regardez d’abord {sheet}.'),
   reading: text('Reading {file}', 'Lecture de {file}'),
+  updating: text('Bringing {file} up to date', 'Mise à jour de {file}'),
   writing: text('Writing {file}', 'Écriture de {file}'),
   errors: {
     badRule: text('{found} is no rule of the check: {rules}', '{found} n’est pas une règle du contrôle\u00a0: {rules}'),
@@ -155,6 +172,24 @@ export const CLI_WORDS = {
     unreadable: text('{file} cannot be read: {reason}', '{file} est illisible\u00a0: {reason}'),
     isFolder: text('{file} is a folder; name a file.', '{file} est un dossier\u00a0; indiquez un fichier.'),
     exists: text('{file} exists already; --force replaces it.', '{file} existe déjà\u00a0; --force le remplace.'),
+    portfolioExists: text('{file} exists already; --force brings it up to date.', '{file} existe déjà\u00a0; --force le met à jour.'),
+    otherStandard: text(
+      '{file} keeps the standard that it was made with: leave --standard and --pack out, or write to another file.',
+      '{file} garde le standard avec lequel il a été créé\u00a0: omettez --standard et --pack, ou écrivez dans un autre fichier.',
+    ),
+    noRates: text('{file} gives no exchange rate.', '{file} ne donne aucun taux de change.'),
+    ratesColumns: text(
+      '{file} gives no exchange rate; these columns are missing: {columns}.',
+      '{file} ne donne aucun taux de change\u00a0; colonnes manquantes\u00a0: {columns}.',
+    ),
+    notXlsx: text(
+      '{file}: workbooks are written as .xlsx; let the name end so.',
+      '{file}\u00a0: les classeurs sont écrits en .xlsx\u00a0; terminez ainsi le nom.',
+    ),
+    denied: text('permission is denied.', 'l’accès est refusé.'),
+    noFolder: text('its folder is not there and cannot be made.', 'son dossier n’existe pas et ne peut pas être créé.'),
+    diskFull: text('the disk is full.', 'le disque est plein.'),
+    readOnly: text('the disk is read-only.', 'le disque est en lecture seule.'),
     cannotWrite: text('{file} cannot be written: {reason}', '{file} ne peut pas être écrit\u00a0: {reason}'),
     badLanguage: text('The language is en or fr, not {found}.', 'La langue est en ou fr, pas {found}.'),
     badKind: text(

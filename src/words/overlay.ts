@@ -161,6 +161,7 @@ export const OVERLAY_WORDS = {
     needsName: text('A list of your own has a name.', 'Une liste à vous porte un nom.'),
     needsEntries: text('A list has at least one entry.', 'Une liste a au moins une entrée.'),
     unknownEntry: text('The list has no entry of this code.{near}', 'La liste n’a pas d’entrée de ce code.{near}'),
+    codes: text(' There are: {codes}.', ' Il y a\u00a0: {codes}.'),
     fixed: text(
       'The entries of this list are fixed: calculations read them. Their words can be changed.',
       'Les entrées de cette liste sont fixes\u00a0: les calculs les lisent. Leurs mots peuvent être changés.',

@@ -30,6 +30,15 @@ describe('pmo', () => {
     expect((await pmo(['call', 'ipc', '[[[100],[90]], 80]', '--lang', 'fr'])).json()).toEqual({ value: [[1.25], [1.125]] });
   });
 
+  test.each([
+    ['NOPE', '[1]'],
+    ['CPI', '[1]'],
+    ['CPI', '[1, 2, 3]'],
+  ])('cannot do a call that no function was made for: %s %s', async (name, args) => {
+    const run = await pmo(['call', name, args]);
+    expect([run.code, run.json<{ misuse: boolean }>().misuse]).toEqual([2, true]);
+  });
+
   test('explains every command in French alone when asked to', async () => {
     for (const command of ['new', 'adopt', 'distribute', 'consolidate', 'call', 'demo']) {
       const run = await pmo([command, '--help', '--lang', 'fr']);
@@ -41,14 +50,14 @@ describe('pmo', () => {
   test('answers one call a line, whatever stands on the lines', async () => {
     const run = await pmo(
       ['call', '--stdin'],
-      '{"function":"CPI","args":[100,80]}\nnonsense\n\n{"function":"NOPE","args":[]}\n{"function":"SPI","args":[100,0]}\n',
+      '{"function":"CPI","args":[100,80]}\nnonsense\n{"function":"CPI","arguments":[100,80]}\n\n{"function":"NOPE","args":[]}\n{"function":"SPI","args":[100,0]}\n',
     );
     const lines = run.out
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { value?: number; error?: string });
     expect(run.code).toBe(0);
-    expect(lines.map((line) => line.value ?? line.error)).toEqual([1.25, '#VALUE!', '#NAME?', '#N/A']);
+    expect(lines.map((line) => line.value ?? line.error)).toEqual([1.25, '#VALUE!', '#VALUE!', '#NAME?', '#N/A']);
   });
 
   test.each([
@@ -59,6 +68,11 @@ describe('pmo', () => {
     [['adopt', 'missing.csv'], 'missing.csv does not exist'],
     [['consolidate', 'nowhere', '-o', 'x.xlsx'], 'nowhere does not exist'],
     [['distribute', 'missing.xlsx', '-o', 'x'], 'missing.xlsx does not exist'],
+    [['new', 'project', 'x.xls'], 'x.xls: workbooks are written as .xlsx'],
+    [['consolidate', '.', '-o', 'x.txt'], 'x.txt: workbooks are written as .xlsx'],
+    [['adopt', 'package.json', '-o', 'x.csv'], 'x.csv: workbooks are written as .xlsx'],
+    [['new', 'project', 'package.json/x.xlsx'], 'package.json/x.xlsx cannot be written: its folder is not there and cannot be made.\n'],
+    [['standard', 'show', 'own.json'], 'pmo standard show --standard FILE'],
     [['demo', '--projects', '0'], 'whole number'],
     [['consolidate', '.'], 'output'],
     [['unknown'], 'unknown'],
@@ -68,6 +82,19 @@ describe('pmo', () => {
     expect(run.out).toBe('');
     expect(run.err).toContain(sentence);
     expect(run.err).not.toMatch(/^\s+at /m);
+  });
+
+  test.each([
+    [['distribute', 'absent.xlsx', '-o', 'x'], 'absent.xlsx n’existe pas.'],
+    [['consolidate', '.'], 'L’option -o, --output <file> est obligatoire.'],
+  ])('tells in the JSON object why it could not do %j', async (args, error) => {
+    const run = await pmo([...args, '--json', '--lang', 'fr']);
+    expect([run.code, run.json(), run.err]).toEqual([2, { error }, `${error}\n`]);
+  });
+
+  test('ends quietly where whoever reads has had enough', () => {
+    const shown = spawnSync('sh', ['-c', `"${process.execPath}" dist/cli/pmo.cjs standard show | head -n 1`], { encoding: 'utf8' });
+    expect([shown.stdout.trim().split('\n').length, shown.stderr]).toEqual([1, '']);
   });
 
   test('speaks French when asked', async () => {

@@ -1,8 +1,11 @@
 import { consolidate, type Consolidation, type SourceFile } from '../../src/exchange/consolidate';
 import { ReadError } from '../../src/exchange/read-error';
+import { buildPortfolioReport } from '../../src/report/portfolio-report';
+import type { Rate } from '../../src/standard/records/rate';
+import type { CurrencyTotals } from '../../src/standard/totals';
 import { lowestTasks } from '../../src/standard/performance';
 import type { Task } from '../../src/standard/records/task';
-import { serialOf } from '../../src/standard/decode/date-text';
+import { dayOf } from '../../src/domain/calendar/days';
 import { STANDARD_VERSION } from '../../src/standard/standard';
 import { standardWorkbook, utf8, type WorkbookContents } from './support/workbooks';
 
@@ -13,6 +16,21 @@ const settings = { currency: 'EUR', statusDate: new Date(Date.UTC(2024, 5, 30)) 
 const day = (month: number, date: number): Date => new Date(Date.UTC(2024, month - 1, date));
 const told = ({ findings }: Consolidation): unknown[] =>
   findings.map(({ source, sheet, row, column, value, severity }) => [source, sheet, row, column, value, severity]);
+
+/** What the report makes of the projects that are kept in euros. */
+const totals = (
+  { rows }: Consolidation,
+  { statusDate = dayOf(2024, 6, 30), rates = [] }: { statusDate?: number; rates?: readonly Partial<Rate>[] } = {},
+): CurrencyTotals | undefined =>
+  buildPortfolioReport({
+    rows,
+    rates: rates as readonly Rate[],
+    exceptions: [],
+    organisation: '',
+    currency: 'EUR',
+    statusDate,
+    madeAt: statusDate,
+  }).currencies['EUR'];
 
 describe('consolidation', () => {
   test('gathers the rows of projects, each with its project, file, version and time', async () => {
@@ -56,7 +74,6 @@ describe('consolidation', () => {
       { file: 'a.xlsx', version: VERSION, projectId: 'P-1', taken: true },
       { file: 'b.xlsx', version: VERSION, projectId: 'P-2', taken: true },
     ]);
-    expect(result.totals).toMatchObject({ GBP: { projects: 2, budget: 0.3, forecast: null } });
   });
 
   test('takes a project from the first of two files and leaves the other out whole, naming both', async () => {
@@ -71,7 +88,7 @@ describe('consolidation', () => {
     ]);
     expect(result.rows.project).toHaveLength(1);
     expect(result.rows.raidItem).toHaveLength(1);
-    expect(result.totals.EUR).toMatchObject({ projects: 1, budget: 100 });
+    expect(result.rows.project[0]?.budget).toBe(100);
     expect(told(result)).toEqual([['copy.xlsx', null, null, null, 'p-1', 'error']]);
     expect(result.findings[0]?.reason.en).toContain('was taken from “a.xlsx”');
     expect(result.sources[1]).toEqual({ file: 'copy.xlsx', version: VERSION, projectId: 'p-1', taken: false });
@@ -89,7 +106,7 @@ describe('consolidation', () => {
     const files = [await made(copy, 'soon'), await made(original, 100)];
     for (const order of [files, [...files].reverse()]) {
       const result = await consolidate(order);
-      expect([result.rows.project.length, result.totals.EUR?.budget, result.rows.task.map(({ name }) => name)]).toEqual([
+      expect([result.rows.project.length, result.rows.project[0]?.budget, result.rows.task.map(({ name }) => name)]).toEqual([
         1,
         100,
         [original],
@@ -257,7 +274,6 @@ describe('currencies', () => {
     const result = await consolidate(files);
     expect(result.rows.project.map(({ currency }) => currency)).toEqual(['EUR', null]);
     expect(told(result)).toEqual([['b.xlsx', 'Project', expect.any(Number), 'Currency', null, 'error']]);
-    expect(Object.keys(result.totals)).toEqual(['EUR', '']);
   });
 
   test('of a line without a rate make the project’s performance unknown, not smaller', async () => {
@@ -270,9 +286,10 @@ describe('currencies', () => {
       }),
     ];
     const without = await consolidate(files);
-    expect(without.totals.EUR).toMatchObject({ bac: null, ac: null });
+    expect(totals(without)).toMatchObject({ bac: null, ac: null });
     expect(told(without)).toEqual([['a.xlsx', 'Budget', 6, 'Currency', 'USD', 'error']]);
-    expect((await consolidate(files, { rates: [rate('USD', 'EUR', 0.5)] })).totals.EUR).toMatchObject({ bac: 150, ac: 75 });
+    const rates = [rate('USD', 'EUR', 0.5)];
+    expect(totals(await consolidate(files, { rates }), { rates })).toMatchObject({ bac: 150, ac: 75 });
   });
 
   test('of a line need a rate to the reporting currency, too; each line that has none is told at its own row', async () => {
@@ -309,19 +326,10 @@ describe('performance', () => {
     ],
   };
 
-  test('is rolled up at the status date given, else at the workbook’s own', async () => {
-    const files = [
-      await file('a.xlsx', { project: { id: 'P-1', name: 'A' }, settings: { currency: 'EUR', statusDate: day(6, 14) }, rows }),
-    ];
-    const expected = { bac: 300, pv: 200, ev: 195, ac: 135.5 };
-    expect((await consolidate(files)).totals.EUR).toMatchObject(expected);
-    expect((await consolidate(files, { statusDate: serialOf(2024, 6, 14) })).totals.EUR).toMatchObject(expected);
-    expect((await consolidate(files, { statusDate: serialOf(2024, 5, 2) })).totals.EUR).toMatchObject({ pv: 100, ac: 90 });
-  });
-
-  test('is unknown as to time without a status date', async () => {
-    const files = [await file('a.xlsx', { project: { id: 'P-1', name: 'A' }, settings: { currency: 'EUR' }, rows })];
-    expect((await consolidate(files)).totals.EUR).toMatchObject({ bac: 300, pv: null, ev: 195, ac: null });
+  test('is rolled up at the status date', async () => {
+    const result = await consolidate([await file('a.xlsx', { project: { id: 'P-1', name: 'A' }, settings: { currency: 'EUR' }, rows })]);
+    expect(totals(result, { statusDate: dayOf(2024, 6, 14) })).toMatchObject({ bac: 300, pv: 200, ev: 195, ac: 135.5 });
+    expect(totals(result, { statusDate: dayOf(2024, 5, 2) })).toMatchObject({ pv: 100, ac: 90 });
   });
 
   test('counts tasks at the lowest level only', () => {

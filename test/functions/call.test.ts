@@ -8,8 +8,9 @@ describe('Calling a function', () => {
   test('by its French name, with the namespace, in lower case', async () =>
     expect(await call('pmo.ipc', 100, 80)).toEqual({ value: 1.25 }));
   test('an unknown function says so', async () =>
-    expect(await call('CPIX', 1)).toEqual({ error: '#NAME?', message: 'There is no function CPIX.' }));
-  test('a missing argument is named', async () => expect(await call('CPI', 1)).toEqual({ error: '#VALUE!', message: 'ac is missing.' }));
+    expect(await call('CPIX', 1)).toEqual({ error: '#NAME?', message: 'There is no function CPIX.', misuse: true }));
+  test('a missing argument is named', async () =>
+    expect(await call('CPI', 1)).toEqual({ error: '#VALUE!', message: 'ac is missing.', misuse: true }));
   test('too many arguments are refused', async () => expect(await call('CPI', 1, 2, 3)).toMatchObject({ error: '#VALUE!' }));
 
   test('ranges of one shape go element by element', async () =>

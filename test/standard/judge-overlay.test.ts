@@ -363,7 +363,10 @@ describe('Lists', () => {
     [
       'an unknown code in the order',
       { gate: { order: ['idea', 'idea', 'clos'] } },
-      ['lists.gate.order[1]: This code stands here twice.', 'lists.gate.order[2]: The list has no entry of this code.'],
+      [
+        'lists.gate.order[1]: This code stands here twice.',
+        'lists.gate.order[2]: The list has no entry of this code. There are: idea, feasibility, planning, execution, acceptance, closure.',
+      ],
     ],
     [
       'a code that is taken',

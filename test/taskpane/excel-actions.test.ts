@@ -188,9 +188,14 @@ describe('consolidating here', () => {
   test('renews a project that was entered and is now in a file under the same name', async () => {
     const session = await portfolio();
     const [first] = sample.projects;
-    await actions.addRequest({ id: first?.project.id ?? null, name: first?.project.name?.toUpperCase() ?? '' }, 'Ada');
+    await actions.addRequest(
+      { id: first?.project.id ?? null, name: first?.project.name?.toUpperCase() ?? '', need: 'Tenir la norme' },
+      'Ada',
+    );
     expect((await actions.consolidate(choice())).projects).toBe(3);
     expect((await projectsOf(session))[0]).toEqual([first?.project.id, first?.project.name, `${first?.project.id}.xlsx`]);
+    // No project workbook has a column for it.
+    expect((await session.run(readWorkbook)).records.project?.[0]?.['need']).toBe('Tenir la norme');
   });
 
   test('gives a project without an id the same one every time, and never one that is taken', async () => {

@@ -2,21 +2,21 @@ import { basename, extname } from 'node:path';
 import { lastMonthEnd } from '../../domain/calendar/days';
 import { totalsRate } from '../../domain/money/convert';
 import { adoptRegister } from '../../exchange/adopt';
-import { totalsByCurrency } from '../../standard/totals';
 import { parseMap, problemText, type ColumnMap } from '../../exchange/map';
+import { mostCommon } from '../../exchange/most-common';
 import { readRegister, type RawRegister } from '../../exchange/register';
 import { suggestMap } from '../../exchange/suggest-map';
 import { CLI_WORDS as words } from '../../words/cli';
 import type { Project } from '../../standard/records/project';
 import { exchangeRates, type Rate } from '../../standard/records/rate';
 import { NO_ROWS } from '../../standard/rows';
-import { BASE_STANDARD } from '../../standard/standard';
+import { BASE_STANDARD, type Standard } from '../../standard/standard';
 import type { Finding, Severity } from '../../standard/types';
 import { inLanguage, type Text } from '../../words/text';
 import { serialNow, serialToday } from '../clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readingErrors, readSource, refuseExisting, refuseSources, writeWhole } from '../files';
+import { readingErrors, readSource, refuseExisting, refuseOtherFormats, refuseSources, writeWhole } from '../files';
 import { countConfidence, printOutcome } from '../output';
 import { makePortfolio, organisationOf } from '../portfolio-file';
 import { readRates } from '../rates';
@@ -38,19 +38,21 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   const mapFile = `${output.slice(0, output.length - extname(output).length)}.map.json`;
   refuseSources([output, mapFile], [source, options.map, options.rates]);
   if (!options.suggestMap) await refuseExisting(options.map === undefined ? [output, mapFile] : [output], force);
+  refuseOtherFormats(output);
 
   const register = await readingErrors(() => readRegister(bytes, basename(source)));
-  const { map, hints } = options.map === undefined ? suggestMap(register) : { map: await givenMap(options.map), hints: [] };
+  const { standard = BASE_STANDARD } = options;
+  const { map, hints } =
+    options.map === undefined ? suggestMap(register, standard) : { map: await givenMap(options.map, standard), hints: [] };
   for (const hint of hints) tell(hint);
   if (options.suggestMap) {
     around.out(`${JSON.stringify(map, null, 2)}\n`);
     return EXIT.ok;
   }
 
-  const adopted = adoptRegister(register, map);
+  const adopted = adoptRegister(register, map, standard);
   if (adopted.projects.length === 0) throw new CannotDo(words.errors.noProjects, { file: source });
-  const { rates, findings: rateFindings } = options.rates === undefined ? { rates: [], findings: [] } : await readRates(options.rates);
-  const { standard = BASE_STANDARD } = options;
+  const { rates, findings: rateFindings } = await readRates(options.rates);
   const now = serialNow();
   const statusDate = options.statusDate ?? lastMonthEnd(serialToday());
   const currency = options.currency ?? mostCommon(adopted.projects.map((project) => project.currency)) ?? 'EUR';
@@ -65,7 +67,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
       ...otherSheets(register, map),
       ...currencyFindings(adopted.projects, basename(source), currency, rates, statusDate),
     ],
-    organisation: options.organisation ?? organisationOf(standard),
+    organisation: options.organisation ?? organisationOf(standard) ?? '',
     currency,
     statusDate,
     madeAt: now,
@@ -75,7 +77,7 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     portfolio: await makePortfolio(session, standard, contents, language),
     host: { ...session.counts },
   }));
-  await writeWhole(output, portfolio, force);
+  await writeWhole(output, portfolio.bytes, force);
   if (options.map === undefined) {
     await writeWhole(mapFile, `${JSON.stringify(map, null, 2)}\n`, force);
     tell(words.suggested, { file: mapFile });
@@ -84,10 +86,8 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   return printOutcome(
     {
       output,
-      totals: totalsByCurrency(
-        adopted.projects.map((project) => ({ project })),
-        currency,
-      ),
+      report: portfolio.report,
+      requests: adopted.projects.length - portfolio.report.projects.length,
       findings: contents.findings,
       ratings: { found: adopted.ratings.found, normalised: countConfidence(adopted.projects.map((project) => project.confidence)) },
       host,
@@ -98,8 +98,8 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   );
 }
 
-async function givenMap(file: string): Promise<ColumnMap> {
-  const check = parseMap(new TextDecoder().decode(await readSource(file)));
+async function givenMap(file: string, standard: Standard): Promise<ColumnMap> {
+  const check = parseMap(new TextDecoder().decode(await readSource(file)), standard);
   if (check.ok) return check.map;
   const problems = check.problems.map(problemText);
   const text = (language: keyof Text): string => problems.map((problem) => problem[language]).join(' ');
@@ -148,10 +148,4 @@ function otherSheets(register: RawRegister, map: ColumnMap): Finding[] {
       reason: words.otherSheet,
       severity: 'info',
     }));
-}
-
-function mostCommon(values: readonly (string | null)[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

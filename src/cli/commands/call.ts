@@ -7,7 +7,7 @@ import { EXIT, type Surroundings } from '../surroundings';
 
 const words = CLI_WORDS.errors;
 
-/** Calls one function with a JSON array and prints its answer as JSON. A cell error is an answer. */
+/** Calls one function with a JSON array and prints its answer as JSON. A cell error is an answer; a call that it cannot take is none. */
 export async function callOnce(name: string, args: string, { language, out }: Surroundings): Promise<number> {
   let parsed: unknown;
   try {
@@ -16,8 +16,9 @@ export async function callOnce(name: string, args: string, { language, out }: Su
     throw new CannotDo(words.badArguments, { reason: error instanceof Error ? error.message : '' });
   }
   if (!Array.isArray(parsed)) throw new CannotDo(words.badArguments, { reason: args });
-  out(`${JSON.stringify(await callFunction(name, parsed, language))}\n`);
-  return EXIT.ok;
+  const called = await callFunction(name, parsed, language);
+  out(`${JSON.stringify(called)}\n`);
+  return 'misuse' in called ? EXIT.cannot : EXIT.ok;
 }
 
 /** Answers one JSON object a line, in order; a line that is no call gets an error of its own. */
@@ -35,7 +36,8 @@ async function answer(
   misfit: string,
 ): Promise<CallResult> {
   try {
-    const { function: name, args } = JSON.parse(line) as { function?: unknown; args?: unknown };
+    const { function: name, args, ...unknown } = JSON.parse(line) as { function?: unknown; args?: unknown };
+    if (Object.keys(unknown).length > 0) return { error: '#VALUE!', message: misfit };
     if (typeof name === 'string' && (args === undefined || Array.isArray(args))) return await call(name, args ?? []);
   } catch {
     // Not JSON: answered like any other line that is no call.

@@ -6,7 +6,7 @@ import { withExcel } from '../excel';
 import { refuseExisting, writeWhole } from '../files';
 import { ProjectWorkbooks, projectFileName } from '../project-file';
 import type { Surroundings } from '../surroundings';
-import { consolidateFiles } from './consolidate';
+import { consolidateAnew } from './consolidate';
 
 /** Sample project workbooks in the folder `projects`, consolidated beside it. */
 export async function demo(folder: string, projects: number, standard: Standard | undefined, around: Surroundings): Promise<number> {
@@ -21,7 +21,7 @@ export async function demo(folder: string, projects: number, standard: Standard 
     for (const { file, contents } of plan) await writeWhole(file, await workbooks.make(contents), force);
   });
   tell(words.demo.made, { count: plan.length, organisation: sample.organisation, folder: projectFolder });
-  return consolidateFiles(
+  return consolidateAnew(
     plan.map(({ file }) => file),
     output,
     {

@@ -5,7 +5,7 @@ import { CLI_WORDS } from '../../words/cli';
 import { setUpWorkbook } from '../../workbook/set-up';
 import { serialToday } from '../clock';
 import { withExcel } from '../excel';
-import { refuseExisting, writeWhole } from '../files';
+import { refuseExisting, refuseOtherFormats, writeWhole } from '../files';
 import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 /** Writes an empty standard workbook. */
@@ -16,6 +16,7 @@ export async function newWorkbook(
   { language, json, force, out, tell }: Surroundings,
 ): Promise<number> {
   await refuseExisting([file], force);
+  refuseOtherFormats(file);
   const { bytes, counts } = await withExcel(language, async (session) => {
     await session.run((context) =>
       setUpWorkbook(context, {
