@@ -8,7 +8,7 @@ import { textOf } from '../standard/decode/value';
 import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
 import type { SheetDefinition } from '../standard/sheets/sheet';
 import { BASE_STANDARD, STANDARD_VERSION, type Standard } from '../standard/standard';
-import type { AnyRecord, Finding, RecordKey, RecordType, WorkbookKind } from '../standard/types';
+import { columnsFor, type AnyRecord, type Finding, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import type { Language } from '../words/text';
 import { openExcel, type ExcelFile, type ExcelSheet, type ExcelTable } from './excel-file';
 import { ReadError } from './read-error';
@@ -167,7 +167,7 @@ const readTable = (
   });
   const missing = decoded.missingColumns
     .filter((column) => isExpected(column, identity.standardVersion))
-    .map((column) => missingColumn(identity, column, read, source));
+    .map((column) => missingColumn(identity, columnsFor(record, kind), column, definition.layout, read, source));
   return { ...decoded, findings: [...missing, ...rowsBelowTable(read, source), ...decoded.findings] };
 };
 

@@ -1,6 +1,7 @@
 import type { WorkbookContents } from '../standard/check/contents';
 import type { CheckFinding, CheckResult } from '../standard/check/finding';
 import type { RuleKey } from '../standard/check/rules';
+import { placeOfMissing } from '../standard/check/structure';
 import { matchHeaders } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { numberFormatOf } from '../standard/format';
@@ -17,7 +18,7 @@ import { drawSheets } from './draw-sheets';
 import { insertField } from './form-sheet';
 import { drawList, LIST_STEP } from './lists-sheet';
 import { rememberInMeta } from './meta';
-import { isNamed, penIn, renewCalculatedSheets, sheetNameIn } from './renew';
+import { penIn, renewCalculatedSheets, sheetNameIn } from './renew';
 import { drawTableBody, neighboursOf } from './table-sheet';
 
 /** The open workbook as the check sees it. */
@@ -306,8 +307,7 @@ class Mending {
     if (!record || !table || !column) return false;
     if (this.#isForm(record)) return this.#addField(record, table, columns, column);
     const known = this.#inserted(table);
-    const before = columns.slice(0, columns.indexOf(column)).findLast(({ name }) => known.some((header) => isNamed(header, name)));
-    const index = before ? known.findIndex((header) => isNamed(header, before.name)) + 1 : 0;
+    const index = placeOfMissing(columns, column, matchHeaders(columns, known));
     const { language } = this.#pen;
     known.splice(index, 0, column.name[language]);
     const sheet = this.#sheet(table.sheetName);
@@ -342,8 +342,7 @@ class Mending {
   #addField(record: RecordType, table: WorkbookContents['tables'][number], columns: readonly Column[], column: Column): boolean {
     const known = this.#headers.get(table.name) ?? table.rows.map(([label]) => textOf(label ?? null));
     this.#headers.set(table.name, known);
-    const before = columns.slice(0, columns.indexOf(column)).findLast(({ name }) => known.some((label) => isNamed(label, name)));
-    const index = before ? known.findIndex((label) => isNamed(label, before.name)) + 1 : 0;
+    const index = placeOfMissing(columns, column, matchHeaders(columns, known));
     const atEnd = index === known.length;
     known.splice(index, 0, column.name[this.#pen.language]);
     insertField(this.#sheet(table.sheetName), table.sheetName, record, columns, column, table.headerRow + 1 + index, atEnd, this.#pen);

@@ -11,6 +11,13 @@ const looksRenamed = (found: string, column: Text): Text => ({
   en: `The column “${column.en}” is missing; “${found}” looks like it.`,
   fr: `La colonne «\u00a0${column.fr}\u00a0» est absente\u00a0; «\u00a0${found}\u00a0» lui ressemble.`,
 });
+const lostLabel = (found: string, field: Text): Text =>
+  found === ''
+    ? { en: `The field “${field.en}” has lost its label.`, fr: `Le champ «\u00a0${field.fr}\u00a0» a perdu son libellé.` }
+    : {
+        en: `“${found}” stands where the label of the field “${field.en}” belongs.`,
+        fr: `«\u00a0${found}\u00a0» tient la place du libellé du champ «\u00a0${field.fr}\u00a0».`,
+      };
 const RULE_IN_PARTS: Text = {
   en: 'Some cells of the column have lost their entry rule.',
   fr: 'Des cellules de la colonne ont perdu leur règle de saisie.',
@@ -34,29 +41,29 @@ export function judgeColumns(of: Case, table: JudgedTable): void {
 }
 
 function tellMissing(of: Case, table: JudgedTable, column: Column): void {
-  const wanted = column.name[of.language];
-  const missing = missingColumn({ ...of.contents.identity, standard: of.standard }, column, table.table, of.contents.source);
+  const { contents, language, ledger, standard } = of;
+  const { source, identity } = contents;
+  const { layout } = table.definition;
+  const { headerRow, firstColumn } = table.table;
+  const wanted = column.name[language];
+  const missing = missingColumn({ ...identity, standard }, table.columns, column, layout, table.table, source);
   const [renamed] = [...table.renamed].find(([, other]) => other === column) ?? [];
   if (renamed === undefined) {
-    of.ledger.tell({
-      ...findingOf(of.contents.source, 'missingColumn', { ...table.place(null, column.key), column: wanted }, { wanted }),
-      ...missing,
-    });
+    const place = { ...table.place(null, column.key), cell: { row: (missing.row ?? 1) - 1, column: firstColumn } };
+    ledger.tell({ ...findingOf(source, 'missingColumn', place, { wanted }), ...missing });
     return;
   }
-  const { headerRow, firstColumn } = table.table;
   const found = table.headers[renamed]?.trim() ?? '';
   const row = table.isForm ? headerRow + 1 + renamed : headerRow;
   const place = {
     ...table.place(null, column.key),
     row: row + 1,
-    column: found,
+    column: found === '' ? null : found,
     cell: { row, column: firstColumn + (table.isForm ? 0 : renamed) },
   };
   const { severity } = missing;
-  of.ledger.tell(
-    findingOf(of.contents.source, 'renamedColumn', place, { value: found, wanted, severity, reason: looksRenamed(found, column.name) }),
-  );
+  const reason = table.isForm ? lostLabel(found, column.name) : looksRenamed(found, column.name);
+  ledger.tell(findingOf(source, 'renamedColumn', place, { value: found === '' ? null : found, wanted, severity, reason }));
 }
 
 const KINDS = { list: 'list', dateAfter: 'custom', date: 'date', wholeNumber: 'wholeNumber', decimal: 'decimal' } as const satisfies Record<

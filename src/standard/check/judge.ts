@@ -58,14 +58,16 @@ export function judgeWorkbook(contents: WorkbookContents, options: JudgeOptions)
 }
 
 function tablesOf(contents: WorkbookContents, standard: Standard): ReadonlyMap<RecordKey, JudgedTable> {
-  const { source, date1904, identity } = contents;
+  const { source, date1904, identity, names } = contents;
   const { kind, language } = identity;
   const byName = new Map(contents.tables.map((table) => [table.name.toLowerCase(), table]));
   return new Map(
     standard.workbooks[kind].flatMap((definition): [RecordKey, JudgedTable][] => {
       const key = definition.record;
       const table = key && byName.get(standard.records[key].table.toLowerCase());
-      return key && table ? [[key, new JudgedTable(definition, standard.records[key], table, { source, kind, language, date1904 })]] : [];
+      return key && table
+        ? [[key, new JudgedTable(definition, standard.records[key], table, { source, kind, language, date1904, names })]]
+        : [];
     }),
   );
 }

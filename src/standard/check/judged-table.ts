@@ -1,3 +1,5 @@
+import { absoluteCell, leadsTo } from '../address';
+import { nameOfField } from '../formula';
 import { isBlank, type RawCell } from '../decode/cell';
 import { decodeAsRead } from '../decode/read-table';
 import { matchHeaders, shown, type DecodedTable } from '../decode/table';
@@ -19,6 +21,8 @@ export interface TableHome {
   readonly kind: WorkbookKind;
   readonly language: Language;
   readonly date1904: boolean;
+  /** Defined names of the workbook → what they refer to. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** A table of a record type as it was read, or a form, with the columns that its headers or labels stand for. */
@@ -33,7 +37,7 @@ export class JudgedTable {
   readonly usedRows: readonly number[];
   /** By the index of the header; of the line in a form. */
   readonly fields: readonly (Column | undefined)[];
-  /** Headers that stand for nothing known, but look like a column that is missing. */
+  /** Headers that stand for nothing known, but look like a column that is missing; lines of a form that a missing field's name still leads to. */
   readonly renamed: ReadonlyMap<number, Column>;
   readonly #indexes = new Map<string, number>();
 
@@ -54,8 +58,32 @@ export class JudgedTable {
     this.usedRows = this.decoded.rowNumbers.map((row) => row - table.headerRow - 2);
     this.headers = this.isForm ? table.rows.map(([label]) => textOf(label ?? null)) : table.headers;
     this.fields = matchHeaders(this.columns, this.headers);
-    this.renamed = renamedIn(this.decoded.missingColumns, this.headers, this.fields);
+    const named = this.isForm ? this.#namedLines(home.names) : new Map<number, Column>();
+    const found = [...named.values()];
+    const missing = this.decoded.missingColumns.filter((column) => !found.includes(column));
+    this.renamed = new Map([
+      ...named,
+      ...renamedIn(
+        missing,
+        this.headers,
+        this.fields.map((field, index) => field ?? named.get(index)),
+      ),
+    ]);
     this.fields.forEach((column, index) => column && this.#indexes.set(column.key, index));
+  }
+
+  /** Lines whose labels stand for nothing known, by the names that lead to their values. */
+  #namedLines(names: ReadonlyMap<string, string>): Map<number, Column> {
+    const { headerRow, firstColumn, sheetName } = this.table;
+    return new Map(
+      this.decoded.missingColumns.flatMap((column): [number, Column][] => {
+        const reference = names.get(nameOfField(this.record, column));
+        const line = this.headers.findIndex((_, index) =>
+          leadsTo(reference, sheetName, absoluteCell(headerRow + 1 + index, firstColumn + 1)),
+        );
+        return line < 0 || this.fields[line] ? [] : [[line, column]];
+      }),
+    );
   }
 
   has(key: string): boolean {

@@ -137,19 +137,19 @@ export const RULES = {
   missingColumn: rule(
     'error',
     true,
-    ['Missing column', 'Colonne absente'],
+    ['Missing column or field', 'Colonne ou champ absent'],
     ['What belongs there cannot be entered, read or counted.', 'Ce qui doit s’y trouver ne peut être ni saisi, ni lu, ni compté.'],
-    orMended(['Insert the column with exactly this header.', 'Insérer la colonne avec exactement cet en-tête.']),
+    orMended(['Insert it under exactly this name.', 'L’insérer sous ce nom exact.']),
   ),
   renamedColumn: rule(
     'error',
     true,
-    ['Renamed column', 'Colonne renommée'],
+    ['Renamed column or field', 'Colonne ou champ renommé'],
     [
-      'Columns are found by their headers: what stands in this one is not read.',
-      'Les colonnes sont trouvées par leur en-tête\u00a0: celle-ci n’est pas lue.',
+      'Columns are found by their headers, fields by their labels: what stands in this one is not read.',
+      'Une colonne est trouvée par son en-tête, un champ par son libellé\u00a0: ce que contient celui-ci n’est pas lu.',
     ],
-    orMended(['Give the column its header back.', 'Redonner son en-tête à la colonne.']),
+    orMended(['Give it its name back.', 'Lui redonner son nom.']),
   ),
   rowsBelowTable: rule(
     'warning',

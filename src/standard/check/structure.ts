@@ -1,6 +1,8 @@
 import type { Text } from '../../words/text';
 import type { TableAsRead } from '../decode/read-table';
-import type { SheetDefinition } from '../sheets/sheet';
+import { matchHeaders } from '../decode/table';
+import { textOf } from '../decode/value';
+import type { SheetDefinition, SheetLayout } from '../sheets/sheet';
 import { rolledUp, type Standard } from '../standard';
 import type { Column, Finding, RecordKey, Severity } from '../types';
 import type { WorkbookIdentity } from '../meta';
@@ -41,18 +43,39 @@ export const missingTable = (of: Of, definition: SheetDefinition, key: RecordKey
 /** Without a column that people fill, figures may be missing; what the product writes it writes again. */
 export const severityOfColumn = ({ automatic, formula }: Column): Severity => (automatic || formula !== undefined ? 'warning' : 'error');
 
-export const missingColumn = (of: Of, column: Column, { sheetName, headerRow }: TableAsRead, source: string): Finding => ({
-  source,
-  sheet: sheetName,
-  row: headerRow + 1,
-  column: column.name[of.language],
-  value: null,
-  reason: {
-    en: `The column “${column.name.en}” is missing.`,
-    fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.`,
-  },
-  severity: severityOfColumn(column),
-});
+/** The place of a missing column: behind the nearest of those that come before it in the standard. The same of a form's lines. */
+export const placeOfMissing = (columns: readonly Column[], column: Column, fields: readonly (Column | undefined)[]): number => {
+  const before = columns.slice(0, columns.indexOf(column)).findLast((candidate) => fields.includes(candidate));
+  return before ? fields.indexOf(before) + 1 : 0;
+};
+
+/** @param columns those of the record in this kind of workbook. */
+export const missingColumn = (
+  { language }: Of,
+  columns: readonly Column[],
+  column: Column,
+  layout: SheetLayout,
+  { sheetName, headerRow, rows }: TableAsRead,
+  source: string,
+): Finding => {
+  const { en, fr } = column.name;
+  const common = { source, sheet: sheetName, column: column.name[language], value: null, severity: severityOfColumn(column) };
+  if (layout !== 'form')
+    return {
+      ...common,
+      row: headerRow + 1,
+      reason: { en: `The column “${en}” is missing.`, fr: `La colonne «\u00a0${fr}\u00a0» est absente.` },
+    };
+  const fields = matchHeaders(
+    columns,
+    rows.map(([label]) => textOf(label ?? null)),
+  );
+  return {
+    ...common,
+    row: headerRow + 2 + placeOfMissing(columns, column, fields),
+    reason: { en: `The field “${en}” is missing.`, fr: `Le champ «\u00a0${fr}\u00a0» est absent.` },
+  };
+};
 
 const BELOW_TABLE: Text = {
   en: 'This row stands below the table; it was read. Extend the table over it.',

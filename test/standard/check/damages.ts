@@ -67,6 +67,31 @@ const STRUCTURE: readonly Damage[] = [
     lost: ['task.owner'],
   },
   {
+    what: 'the label of a field is written over',
+    apply: (context, at) => {
+      const { sheet: name, row, column } = at.place('PmoProjects', 'Currency');
+      sheet(context, name).getRangeByIndexes(row, column - 1, 1, 1).values = [['zzz 5']];
+    },
+    expected: [['renamedColumn', 'Project', 24, 'zzz 5']],
+  },
+  {
+    what: 'the label of a field is cleared',
+    apply: (context, at) => {
+      const { sheet: name, row, column } = at.place('PmoCharter', 'Budget');
+      sheet(context, name).getRangeByIndexes(row, column - 1, 1, 1).values = [['']];
+    },
+    expected: [['renamedColumn', 'Charter', 22, null]],
+  },
+  {
+    what: 'the row of a field is deleted',
+    apply: (context, at) => {
+      const { sheet: name, row, column } = at.place('PmoProjects', 'Currency');
+      sheet(context, name).getRangeByIndexes(row, column, 1, 1).getEntireRow().delete('Up');
+    },
+    expected: [['missingColumn', 'Project', 24, 'Currency']],
+    lost: ['project.currency', 'charter.currency'],
+  },
+  {
     what: 'a sheet is renamed',
     apply: (context) => void (sheet(context, 'Schedule').name = 'Plan of May'),
     expected: [['renamedSheet', 'Plan of May', null, null]],
