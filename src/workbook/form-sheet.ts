@@ -137,8 +137,7 @@ export function insertField(
   line.values = [['', column.name[language], '', column.help[language]]];
   drawRules(pen, line);
   drawFieldNames(sheet, row, 1, pen);
-  const cell = drawFieldValue(sheet, row, columns, column, pen);
-  if (!column.formula && column.default !== undefined) cell.values = [[cellOf(column, column.default, language)]];
+  drawFieldValue(sheet, row, columns, column, pen);
   // The name of a field outlives its row.
   defineName(sheet.context.workbook, nameOfField(record, column), fieldReference(sheetName, row));
 }

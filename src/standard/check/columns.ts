@@ -4,7 +4,8 @@ import { listName } from '../formula';
 import type { Column } from '../types';
 import { check, findingOf, type Case } from './case';
 import type { ReadValidation, ValidationKind } from './contents';
-import type { JudgedTable } from './judged-table';
+import { namesUnit, type JudgedTable } from './judged-table';
+import { putBackEmpty } from './put-back';
 import { isExpected, missingColumn, rowsBelowTable, severityOfColumn } from './structure';
 
 const looksRenamed = (found: string, column: Text): Text => ({
@@ -18,6 +19,14 @@ const lostLabel = (found: string, field: Text): Text =>
         en: `“${found}” stands where the label of the field “${field.en}” belongs.`,
         fr: `«\u00a0${found}\u00a0» tient la place du libellé du champ «\u00a0${field.fr}\u00a0».`,
       };
+const inOtherUnit = ({ en, fr }: Text): Text => ({
+  en: `${en} It names a unit: its amounts may have to be converted first.`,
+  fr: `${fr} Une unité y est indiquée\u00a0: ses montants sont peut-être à convertir d’abord.`,
+});
+const perhapsRenamed = ({ en, fr }: Text, others: readonly string[]): Text => ({
+  en: `${en} Unknown to the standard, with values: ${others.map((name) => `“${name}”`).join(', ')}.`,
+  fr: `${fr} Inconnu du standard, avec des valeurs\u00a0: ${others.map((name) => `«\u00a0${name}\u00a0»`).join(', ')}.`,
+});
 const RULE_IN_PARTS: Text = {
   en: 'Some cells of the column have lost their entry rule.',
   fr: 'Des cellules de la colonne ont perdu leur règle de saisie.',
@@ -50,7 +59,10 @@ function tellMissing(of: Case, table: JudgedTable, column: Column): void {
   const [renamed] = [...table.renamed].find(([, other]) => other === column) ?? [];
   if (renamed === undefined) {
     const place = { ...table.place(null, column.key), cell: { row: (missing.row ?? 1) - 1, column: firstColumn } };
-    ledger.tell({ ...findingOf(source, 'missingColumn', place, { wanted }), ...missing });
+    // Beside a new column of that name nobody would look for the values any more.
+    const others = column.formula === undefined ? table.unknown : [];
+    const said = others.length > 0 ? { repairable: false, reason: perhapsRenamed(missing.reason, others) } : {};
+    ledger.tell({ ...findingOf(source, 'missingColumn', place, { wanted }), ...missing, ...said });
     return;
   }
   const found = table.headers[renamed]?.trim() ?? '';
@@ -62,8 +74,23 @@ function tellMissing(of: Case, table: JudgedTable, column: Column): void {
     cell: { row, column: firstColumn + (table.isForm ? 0 : renamed) },
   };
   const { severity } = missing;
-  const reason = table.isForm ? lostLabel(found, column.name) : looksRenamed(found, column.name);
-  ledger.tell(findingOf(source, 'renamedColumn', place, { value: found === '' ? null : found, wanted, severity, reason }));
+  const inUnit = namesUnit(found, column);
+  const told = table.isForm ? lostLabel(found, column.name) : looksRenamed(found, column.name);
+  const reason = inUnit ? inOtherUnit(told) : told;
+  ledger.tell(
+    findingOf(source, 'renamedColumn', place, { value: found === '' ? null : found, wanted, severity, reason, repairable: !inUnit }),
+  );
+}
+
+/** What a repair had to draw anew is not as it was before it has been filled again. */
+export function judgePutBack({ contents, language, ledger, standard }: Case, table: JudgedTable): void {
+  const { source, meta } = contents;
+  const { definition, record, columns, decoded, table: read } = table;
+  for (const { column, finding } of putBackEmpty({ source, meta, standard, language, definition, record, columns, read, decoded })) {
+    const place = table.place(table.isForm ? 0 : null, column?.key ?? null);
+    ledger.made(finding.sheet, finding.severity);
+    ledger.tell({ ...findingOf(source, 'putBackEmpty', place), ...finding });
+  }
 }
 
 const KINDS = { list: 'list', dateAfter: 'custom', date: 'date', wholeNumber: 'wholeNumber', decimal: 'decimal' } as const satisfies Record<

@@ -3,7 +3,7 @@ import { STANDARD_VERSION } from '../standard';
 import type { AnyRecord, RecordKey } from '../types';
 import { checkCell, findingOf, type Case } from './case';
 import { judgeCells, judgeReferences, type Consequence } from './cells';
-import { judgeColumns } from './columns';
+import { judgeColumns, judgePutBack } from './columns';
 import type { WorkbookContents } from './contents';
 import type { CheckResult } from './finding';
 import { Formulas } from './formulas';
@@ -44,6 +44,7 @@ export function judgeWorkbook(contents: WorkbookContents, options: JudgeOptions)
   const consequences: Consequence[] = [];
   for (const table of of.tables.values()) {
     judgeColumns(of, table);
+    judgePutBack(of, table);
     formulas.judge(table);
     consequences.push(...judgeCells(of, table, formulas));
     judgeReferences(of, table);

@@ -1,6 +1,7 @@
 import { absoluteCell, leadsTo } from '../address';
 import { nameOfField } from '../formula';
 import { isBlank, type RawCell } from '../decode/cell';
+import { isUnit } from '../decode/decimal';
 import { decodeAsRead } from '../decode/read-table';
 import { matchHeaders, shown, type DecodedTable } from '../decode/table';
 import { textOf } from '../decode/value';
@@ -126,6 +127,18 @@ export class JudgedTable {
     return { ...common, row: sheetRow + 1, cell: { row: sheetRow, column: table.firstColumn + across } };
   }
 
+  /** Headers that stand for nothing known, with values under them; labels with a value beside them in a form. */
+  get unknown(): readonly string[] {
+    const { rows } = this.table;
+    return this.headers.filter(
+      (header, index) =>
+        header.trim() !== '' &&
+        !this.fields[index] &&
+        !this.renamed.has(index) &&
+        (this.isForm ? !isBlank(rows[index]?.[1] ?? null) : rows.some((row) => !isBlank(row[index] ?? null))),
+    );
+  }
+
   /** How many values of a column people or formulas have given. */
   filled(key: string): number {
     return this.usedRows.filter((row) => !isBlank(this.cellAt(row, key))).length;
@@ -149,5 +162,14 @@ const renamedIn = (
   return new Map(alone.map(({ index, column }) => [index, column]));
 };
 
-const looksLike = (header: string, { name, synonyms = [] }: Column): boolean =>
-  synonyms.some((synonym) => fold(synonym) === fold(header)) || areSimilar(header, name.en) || areSimilar(header, name.fr);
+const looksLike = (header: string, column: Column): boolean =>
+  (column.synonyms ?? []).some((synonym) => fold(synonym) === fold(header)) || isNearly(header, column) || namesUnit(header, column);
+
+const isNearly = (header: string, { name }: Column): boolean => areSimilar(header, name.en) || areSimilar(header, name.fr);
+
+/** A column's name with a unit beside it, `Actual (k€)`: whether its amounts are in that unit, only a person can tell. */
+export const namesUnit = (header: string, column: Column): boolean => {
+  const words = header.split(/[\s()[\],/]+/).filter((word) => word !== '');
+  const others = words.filter((word) => !isUnit(word));
+  return others.length < words.length && others.length > 0 && isNearly(others.join(' '), column);
+};

@@ -49,33 +49,37 @@ export const placeOfMissing = (columns: readonly Column[], column: Column, field
   return before ? fields.indexOf(before) + 1 : 0;
 };
 
+/** The row, as a person sees it, of a column's header, or of the line that a field stands on or belongs on. */
+export const rowOf = (columns: readonly Column[], column: Column, layout: SheetLayout, { headerRow, rows }: TableAsRead): number => {
+  if (layout !== 'form') return headerRow + 1;
+  const fields = matchHeaders(
+    columns,
+    rows.map(([label]) => textOf(label ?? null)),
+  );
+  const line = fields.indexOf(column);
+  return headerRow + 2 + (line < 0 ? placeOfMissing(columns, column, fields) : line);
+};
+
 /** @param columns those of the record in this kind of workbook. */
 export const missingColumn = (
   { language }: Of,
   columns: readonly Column[],
   column: Column,
   layout: SheetLayout,
-  { sheetName, headerRow, rows }: TableAsRead,
+  read: TableAsRead,
   source: string,
-): Finding => {
-  const { en, fr } = column.name;
-  const common = { source, sheet: sheetName, column: column.name[language], value: null, severity: severityOfColumn(column) };
-  if (layout !== 'form')
-    return {
-      ...common,
-      row: headerRow + 1,
-      reason: { en: `The column “${en}” is missing.`, fr: `La colonne «\u00a0${fr}\u00a0» est absente.` },
-    };
-  const fields = matchHeaders(
-    columns,
-    rows.map(([label]) => textOf(label ?? null)),
-  );
-  return {
-    ...common,
-    row: headerRow + 2 + placeOfMissing(columns, column, fields),
-    reason: { en: `The field “${en}” is missing.`, fr: `Le champ «\u00a0${fr}\u00a0» est absent.` },
-  };
-};
+): Finding => ({
+  source,
+  sheet: read.sheetName,
+  row: rowOf(columns, column, layout, read),
+  column: column.name[language],
+  value: null,
+  reason:
+    layout === 'form'
+      ? { en: `The field “${column.name.en}” is missing.`, fr: `Le champ «\u00a0${column.name.fr}\u00a0» est absent.` }
+      : { en: `The column “${column.name.en}” is missing.`, fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.` },
+  severity: severityOfColumn(column),
+});
 
 const BELOW_TABLE: Text = {
   en: 'This row stands below the table; it was read. Extend the table over it.',
