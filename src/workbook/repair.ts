@@ -29,14 +29,9 @@ export interface Checked {
   readonly result: CheckResult;
 }
 
-export interface Repair {
-  readonly finding: CheckFinding;
-  /** What stands there now, as a person reads it; null where something was added as a whole. */
-  readonly after: string | null;
-}
-
 export interface RepairOutcome {
-  readonly repairs: readonly Repair[];
+  /** The findings that were mended. */
+  readonly repairs: readonly CheckFinding[];
   /** What only a person can mend. */
   readonly left: readonly CheckFinding[];
   readonly before: CheckResult;
@@ -100,19 +95,18 @@ export async function repairWorkbook(
         record !== null &&
         records[record].columns.some((column) => column.key === key && !isExpected(column, from))));
   if (dryRun) {
-    const mendable = before.findings.filter(wanted);
     return {
-      repairs: mendable.map((finding) => ({ finding, after: afterOf(finding) })),
+      repairs: before.findings.filter(wanted),
       left: before.findings.filter((finding) => !wanted(finding)),
       before,
       after: before,
     };
   }
-  const mendFrom = async (step: number, checked: Checked, done: readonly Repair[]): Promise<RepairOutcome> => {
+  const mendFrom = async (step: number, checked: Checked, done: readonly CheckFinding[]): Promise<RepairOutcome> => {
     const rules = STEPS[step];
     if (!rules) {
       const left = checked.result.findings.some(({ rule }) => REFERRED_TO.includes(rule));
-      if (!left && done.some(({ finding }) => REFERRED_TO.includes(finding.rule))) await renewCalculatedSheets(context, checked.contents);
+      if (!left && done.some(({ rule }) => REFERRED_TO.includes(rule))) await renewCalculatedSheets(context, checked.contents);
       return { repairs: done, left: checked.result.findings, before, after: checked.result };
     }
     const due = checked.result.findings.filter((finding) => wanted(finding) && rules.includes(finding.rule));
@@ -122,12 +116,10 @@ export async function repairWorkbook(
     const mended = due.filter((finding) => mending.mend(finding));
     mending.finish();
     await context.sync();
-    return mendFrom(step + 1, await look(), [...done, ...mended.map((finding) => ({ finding, after: afterOf(finding) }))]);
+    return mendFrom(step + 1, await look(), [...done, ...mended]);
   };
   return mendFrom(0, first, []);
 }
-
-const afterOf = ({ wanted }: CheckFinding): string | null => (wanted === null ? null : String(wanted));
 
 class Mending {
   readonly #context: Excel.RequestContext;

@@ -115,7 +115,7 @@ test('a repair leaves a sheet to itself that a password protects, and what is no
     await context.sync();
   });
   const { repairs } = await repair(book);
-  expect(repairs.map(({ finding: { rule } }) => rule)).toContain('missingTable');
+  expect(repairs.map(({ rule }) => rule)).toContain('missingTable');
   const broken = [...calculated(book, 'project')].filter(([, [formula]]) => formula.includes('#REF!')).map(([place]) => place);
   expect(new Set(broken.map((place) => place.split(' ')[0]))).toEqual(new Set(['Guide']));
   expect(valueAt(book, 'Risk matrix')).toBe('Our risks');

@@ -1,7 +1,7 @@
 import { errorIn, isBlank, type RawCell } from '../decode/cell';
 import { coreOf, isAmbiguous, readNumber } from '../decode/decimal';
 import { fold } from '../decode/fold';
-import { isCultural, severityOf, severityOfMissing, shown, type RowFinding } from '../decode/table';
+import { isCultural, isDated, severityOf, severityOfMissing, shown, type RowFinding } from '../decode/table';
 import { formatKindOf } from '../decode/number-format';
 import { numberFormatOf } from '../format';
 import { idGiver, idNumber } from '../ids';
@@ -91,8 +91,6 @@ function judgeStored(of: Case, table: JudgedTable, column: Column): void {
     checkCell(of, { table, row, key }, said === null, rule, { said: () => said ?? {} });
   });
 }
-
-const isDated = ({ type }: Column): boolean => type === 'date' || type === 'month' || type === 'timestamp';
 
 /** What belongs into the cell instead, or null where it is stored as it should be. */
 function storedOtherwise(

@@ -206,6 +206,8 @@ const decodeOrNull = (column: Column, cell: RawCell): FieldValue => {
 /** Whether texts of that column are numbers or dates, which a culture decides. */
 export const isCultural = (column: Column): boolean => severityOf(column) === 'error' && column.type !== 'list' && column.type !== 'flag';
 
+export const isDated = ({ type }: Column): boolean => type === 'date' || type === 'month' || type === 'timestamp';
+
 /** Text in a column of numbers or dates is read in the culture that the column shows. */
 const ownCulture = (column: Column, rows: readonly (readonly RawCell[])[], index: number, context: TableContext): TableContext => {
   if (!isCultural(column) || !rows.some((row) => typeof row[index] === 'string')) return context;
