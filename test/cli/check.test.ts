@@ -126,6 +126,19 @@ describe('pmo repair', () => {
     expect(repairs.flatMap(({ rule, after }) => (/AsText/.test(rule) ? [after] : [])).sort()).toEqual(['12500.5', '2026-12-15']);
   });
 
+  test('leaves to a person what a check of that day would tell', async () => {
+    const workbook = resolve('test/fixtures/standard-v1/project.fr.xlsx');
+    const left = async (day: string): Promise<readonly (readonly unknown[])[]> => {
+      const run = await pmo(['repair', workbook, '--dry-run', '--status-date', day, '--json']);
+      const { files } = (await pmo(['check', workbook, '--status-date', day, '--json'])).json<{ files: CheckedFile[] }>();
+      const { repairs, left: rest } = run.json<Mended>();
+      const places = (findings: readonly Finding[]) => findings.map(({ rule, sheet, row, column }) => [rule, sheet, row, column]);
+      expect(places(files[0]?.findings ?? []).sort()).toEqual(places([...repairs, ...rest]).sort());
+      return places(rest);
+    };
+    expect(await left('2020-01-01')).not.toEqual(await left('2030-01-01'));
+  });
+
   test.each([
     ['a rule that there is not', ['--only', 'everything'], 'typedOverFormula'],
     ['to write over the source', ['-o', damaged, '--force'], 'source'],

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { readForCheck } from '../../exchange/check-file';
+import type { HostSession } from '../../host/session/node';
 import { percentOf, type CheckFinding } from '../../standard/check/finding';
 import { mendedAs, wantedText } from '../../standard/check/mended';
 import { isRuleKey, RULE_KEYS, type RuleKey } from '../../standard/check/rules';
@@ -20,17 +21,23 @@ export interface RepairFileOptions {
   readonly only?: readonly string[];
   readonly dryRun?: boolean;
   readonly output?: string;
+  /** The day of the check; today where none is given. */
+  readonly statusDate?: number;
 }
 
 /** Mends what can be mended without guessing; the result is another file, the source stays as it is. */
-export async function repairFile(file: string, { only, dryRun = false, output }: RepairFileOptions, around: Surroundings): Promise<number> {
+export async function repairFile(
+  file: string,
+  { only, dryRun = false, output, statusDate }: RepairFileOptions,
+  around: Surroundings,
+): Promise<number> {
   const rules = only?.map((rule): RuleKey => {
     if (!isRuleKey(rule)) throw new CannotDo(words.errors.badRule, { found: rule, rules: RULE_KEYS.join(', ') });
     return rule;
   });
   const target = output ?? beside(file, 'repaired');
-  const { outcome, bytes, standard } = await inWorkbook(file, target, dryRun, around, (session, look) =>
-    session.run((context) => repairWorkbook(context, look, { dryRun, ...(rules ? { only: rules } : {}) })),
+  const { outcome, bytes, standard } = await inWorkbook(file, target, dryRun, around, (session) =>
+    session.run((context) => repairWorkbook(context, lookAt(session, file, statusDate), { dryRun, ...(rules ? { only: rules } : {}) })),
   );
   const written = dryRun || outcome.repairs.length === 0 ? null : target;
   if (written !== null) await writeWhole(written, bytes, around.force);
@@ -41,8 +48,8 @@ export async function repairFile(file: string, { only, dryRun = false, output }:
 export async function upgradeFile(file: string, { output }: { readonly output?: string }, around: Surroundings): Promise<number> {
   const target = output ?? beside(file, `v${STANDARD_VERSION}`);
   try {
-    const { outcome, bytes, standard } = await inWorkbook(file, target, false, around, (session, look) =>
-      session.run((context) => upgradeWorkbook(context, look)),
+    const { outcome, bytes, standard } = await inWorkbook(file, target, false, around, (session) =>
+      session.run((context) => upgradeWorkbook(context, lookAt(session, file))),
     );
     await writeWhole(target, bytes, around.force);
     if (!around.json) for (const { brings, to } of outcome.migrations) around.out(`${to}: ${inLanguage(brings, around.language)}\n`);
@@ -58,7 +65,7 @@ const beside = (file: string, word: string): string => {
   return `${file.slice(0, file.length - ending.length)}.${word}${ending}`;
 };
 
-type Work<T> = (session: Parameters<Parameters<typeof withExcel>[1]>[0], look: ReturnType<typeof lookAt>) => Promise<T>;
+type Work<T> = (session: HostSession) => Promise<T>;
 
 async function inWorkbook<T>(
   file: string,
@@ -74,7 +81,7 @@ async function inWorkbook<T>(
   if (identity.version > STANDARD_VERSION) throw new CannotDo(words.errors.newerStandard, { file });
   return withExcel(language, async (session) => {
     await session.open(source, basename(file));
-    const outcome = await work(session, lookAt(session, file));
+    const outcome = await work(session);
     return { outcome, bytes: await session.save(), standard: identity.standard };
   });
 }
