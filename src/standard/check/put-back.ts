@@ -37,7 +37,8 @@ export function putBackEmpty(table: TableRead): readonly { readonly column: Colu
     reason,
     severity: 'warning',
   });
-  if (meta[putBackAs(record)] !== undefined && isAsDrawn(table)) return [{ column: null, finding: finding(null, drawnAnew(definition.name)) }];
+  if (meta[putBackAs(record)] !== undefined && isAsDrawn(table))
+    return [{ column: null, finding: finding(null, drawnAnew(definition.name)) }];
   return columns
     .filter((column) => meta[putBackAs(record, column)] !== undefined && !missingColumns.includes(column))
     .filter(({ key }) => records.length > 0 && records.every((each) => (each[key] ?? null) === null))
