@@ -173,12 +173,18 @@ export function buildProgram(
     .argument('<file>')
     .option('--only <rule...>', say(words.options.only))
     .option('--dry-run', say(words.options.dryRun))
+    .option('--status-date <date>', say(words.options.asOf))
     .option('-o, --output <file>', say(words.options.output))
-    .action(async (file: string, options: GlobalOptions & { only?: string[]; dryRun?: boolean; output?: string }) =>
-      run(options, async (around) =>
-        (await import('./commands/repair')).repairFile(file, pick(options, 'only', 'dryRun', 'output'), around),
-      ),
-    );
+    .action(async (file: string, options: GlobalOptions & CommonSettings & { only?: string[]; dryRun?: boolean; output?: string }) => {
+      const { statusDate } = settingsOf(options);
+      await run(options, async (around) =>
+        (await import('./commands/repair')).repairFile(
+          file,
+          { ...pick(options, 'only', 'dryRun', 'output'), ...(statusDate === undefined ? {} : { statusDate }) },
+          around,
+        ),
+      );
+    });
 
   command('upgrade', words.commands.upgrade)
     .argument('<file>')

@@ -27,6 +27,6 @@ export async function readRates(file: string | undefined): Promise<{ rates: Rate
   const missing = decoded.missingColumns.filter(({ required }) => required);
   const named = (language: Language): string => missing.map(({ name }) => name[language]).join(', ');
   if (missing.length > 0) throw new CannotDo(sentence(words.ratesColumns, { file, columns: { en: named('en'), fr: named('fr') } }));
-  if (exchangeRates(decoded.records as Rate[]).length === 0) throw new CannotDo(words.noRates, { file });
+  if (exchangeRates(decoded.records as Rate[]).size === 0) throw new CannotDo(words.noRates, { file });
   return { rates: decoded.records as Rate[], findings: decoded.findings };
 }

@@ -1,5 +1,6 @@
 import { predecessorProblems } from '../standard/check/record-rules/task';
 import { RULES } from '../standard/check/rules';
+import { putBackEmpty } from '../standard/check/put-back';
 import { figureRecords, isExpected, missingColumn, missingTable, rowsBelowTable } from '../standard/check/structure';
 import { isBlank, type RawCell } from '../standard/decode/cell';
 import { decodeAsRead, rowsBelow, type TableAsRead } from '../standard/decode/read-table';
@@ -61,7 +62,7 @@ const WITHOUT_RECORDS: ReadonlySet<string> = new Set(
 export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string): Promise<StandardWorkbook> => {
   const file = await openExcel(bytes, fileName, (name) => WITHOUT_RECORDS.has(name));
   const tables = tablesIn(file);
-  const identity = identityOf(tables, fileName);
+  const { meta, ...identity } = identityOf(tables, fileName);
   const wanted = wantedOf(identity.standard);
   const findings: Finding[] = [];
   const records: StandardWorkbook['records'] = {};
@@ -78,7 +79,7 @@ export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string):
       if (isExpected(record, identity.standardVersion)) findings.push(missingTable(identity, definition, key, fileName));
       continue;
     }
-    const read = readTable(record, definition, placed, identity, file, fileName);
+    const read = readTable(record, definition, placed, { ...identity, meta }, file, fileName);
     records[key] = read.records;
     rowNumbers[key] = read.rowNumbers;
     sheetNames[key] = placed.sheet.name;
@@ -100,11 +101,11 @@ export interface PlacedTable {
 
 type Identity = Pick<StandardWorkbook, 'kind' | 'standardVersion' | 'language' | 'standard' | 'workbookId'>;
 
-const identityOf = (tables: ReadonlyMap<string, PlacedTable>, fileName: string): Identity => {
-  const { identity } = metaIn(tables, fileName);
+const identityOf = (tables: ReadonlyMap<string, PlacedTable>, fileName: string): Identity & { readonly meta: Meta } => {
+  const { identity, meta } = metaIn(tables, fileName);
   const { kind, version, language, standard, workbookId } = identity;
   if (version > STANDARD_VERSION) throw new ReadError('newerStandard', fileName);
-  return { kind, standardVersion: version, language, standard, workbookId };
+  return { meta, kind, standardVersion: version, language, standard, workbookId };
 };
 
 /** What the workbook says of itself. */
@@ -159,7 +160,7 @@ const readTable = (
   record: RecordType,
   definition: SheetDefinition,
   placed: PlacedTable,
-  identity: Identity,
+  identity: Identity & { readonly meta: Meta },
   file: ExcelFile,
   source: string,
 ): Pick<DecodedTable, 'records' | 'rowNumbers'> & { readonly findings: readonly Finding[] } => {
@@ -174,11 +175,13 @@ const readTable = (
     date1904: file.date1904,
     isFormula: isFormula && ((row, column) => isFormula(table.headerRow + 1 + row, table.firstColumn + column)),
   });
+  const columns = columnsFor(record, kind);
   const missing = decoded.missingColumns
     .filter((column) => isExpected(column, identity.standardVersion))
-    .map((column) => missingColumn(identity, column, read, source));
-  const texts = textsReadAsValues(columnsFor(record, kind), definition.layout === 'form', read, decoded, source);
-  return { ...decoded, findings: [...missing, ...rowsBelowTable(read, source), ...decoded.findings, ...texts] };
+    .map((column) => missingColumn(identity, columns, column, definition.layout, read, source));
+  const lost = putBackEmpty({ ...identity, source, definition, record, columns, read, decoded }).map(({ finding }) => finding);
+  const texts = textsReadAsValues(columns, definition.layout === 'form', read, decoded, source);
+  return { ...decoded, findings: [...missing, ...lost, ...rowsBelowTable(read, source), ...decoded.findings, ...texts] };
 };
 
 /** Texts that were read as the number or date that they look like: what was made of each is told, for `1,234` is one thing or another. */

@@ -26,6 +26,14 @@ export const writtenDay = (day: number, order: DateOrder): string => {
 /** Where no culture is known: what nobody of that language misreads. */
 export const usualDateOrder = (language: Language): DateOrder => USUAL[language].dateOrder;
 
+/** How people of that language write, where no culture is known. */
+export const usualWriting = (language: Language): Writing => ({
+  language,
+  name: language === 'fr' ? 'fr-FR' : 'en-GB',
+  decimal: language === 'fr' ? ',' : '.',
+  dateOrder: usualDateOrder(language),
+});
+
 /** A value as findings keep it, with its dates in the order of the workbook's culture. */
 export const foundText = (value: string, { dateOrder }: Pick<Writing, 'dateOrder'>): string =>
   value.replace(ISO_DAY, (_, year: string, month: string, day: string, time: string | undefined) => {

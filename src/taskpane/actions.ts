@@ -5,7 +5,6 @@ import type { AnyRecord, Finding, WorkbookKind } from '../standard/types';
 import type { Language, Text } from '../words/text';
 import type { WorkbookCulture } from '../workbook/culture';
 import type { Place } from '../workbook/go-to';
-import type { Repair } from '../workbook/repair';
 
 /** What the open workbook is and how its Excel writes. */
 export interface Surroundings {
@@ -45,7 +44,7 @@ export interface CheckedWorkbook {
 
 /** The workbook after a repair or an upgrade. */
 export interface MendedWorkbook {
-  readonly repairs: readonly Repair[];
+  readonly repairs: readonly CheckFinding[];
   readonly now: CheckedWorkbook;
 }
 

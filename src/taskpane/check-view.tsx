@@ -124,10 +124,7 @@ function Check() {
           onCancel={() => setAsking(null)}
         >
           <Text>{say(words.nothingLost)}</Text>
-          <Changes
-            label={say(words.willChange, { count: repairable.length })}
-            changes={repairable.map((finding) => ({ finding, after: finding.wanted === null ? null : String(finding.wanted) }))}
-          />
+          <Changes label={say(words.willChange, { count: repairable.length })} changes={repairable} />
         </Confirmation>
       )}
       {!busy && asking === null && (

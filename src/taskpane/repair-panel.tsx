@@ -1,9 +1,10 @@
 import { Button, Caption1, Subtitle2, Text } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { CheckFinding } from '../standard/check/finding';
+import { mendedAs } from '../standard/check/mended';
 import { RULES } from '../standard/check/rules';
 import { foundText } from '../standard/shown';
 import { PANE_WORDS } from '../words/pane';
-import type { PlacedFinding } from './actions';
 import { Message } from './message';
 import { usePane } from './pane-context';
 import { useStyles } from './styles';
@@ -47,26 +48,21 @@ export function Confirmation({
   );
 }
 
-export interface Change {
-  readonly finding: Pick<PlacedFinding, 'rule' | 'source' | 'sheet' | 'row' | 'column' | 'value'>;
-  /** What stands there then; null where something is added as a whole. */
-  readonly after: string | null;
-}
-
 /** What a repair will do, or has done: where, what stood there, and what stands there then. */
-export function Changes({ label, changes }: { readonly label: string; readonly changes: readonly Change[] }) {
-  const { language, say, writing } = usePane();
+export function Changes({ label, changes }: { readonly label: string; readonly changes: readonly CheckFinding[] }) {
+  const { language, say, standard, writing } = usePane();
   const styles = useStyles();
+  const changed = changes.slice(0, MOST_SHOWN).map((finding) => ({ finding, after: mendedAs(finding, standard, writing) }));
   return (
     <>
       <ul className={styles.list} aria-label={label}>
-        {changes.slice(0, MOST_SHOWN).map(({ finding, after }, index) => (
+        {changed.map(({ finding, after }, index) => (
           <li key={index} className={styles.finding}>
             <Text weight="semibold">{RULES[finding.rule].name[language]}</Text>
             <Caption1>{placeOf(finding, say)}</Caption1>
             {after !== null && (
               <Caption1>
-                {finding.value === null ? '' : `${foundText(finding.value, writing)} `}→ {foundText(after, writing)}
+                {finding.value === null ? '' : `${foundText(finding.value, writing)} `}→ {after}
               </Caption1>
             )}
           </li>

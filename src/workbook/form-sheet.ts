@@ -5,6 +5,7 @@ import { columnsFor, type AnyRecord, type Column, type RecordType, type SectionK
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { addressOf, cellAddress, cellOf, columnLetters } from './cells';
 import { drawColumn } from './column';
+import { defineName } from './define-name';
 import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
 import { neighboursOf } from './table-sheet';
 
@@ -136,9 +137,9 @@ export function insertField(
   line.values = [['', column.name[language], '', column.help[language]]];
   drawRules(pen, line);
   drawFieldNames(sheet, row, 1, pen);
-  const cell = drawFieldValue(sheet, row, columns, column, pen);
-  if (!column.formula && column.default !== undefined) cell.values = [[cellOf(column, column.default, language)]];
-  sheet.context.workbook.names.add(nameOfField(record, column), fieldReference(sheetName, row));
+  drawFieldValue(sheet, row, columns, column, pen);
+  // The name of a field outlives its row.
+  defineName(sheet.context.workbook, nameOfField(record, column), fieldReference(sheetName, row));
 }
 
 const absolute = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');

@@ -1,13 +1,16 @@
 import type { WorkbookContents } from '../standard/check/contents';
 import type { CheckFinding, CheckResult } from '../standard/check/finding';
 import type { RuleKey } from '../standard/check/rules';
+import { putBackAs } from '../standard/check/put-back';
+import { isExpected, placeOfMissing, severityOfTable } from '../standard/check/structure';
+import { decodeAsRead } from '../standard/decode/read-table';
 import { matchHeaders } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { numberFormatOf } from '../standard/format';
 import { listName, listTable, nameOfField } from '../standard/formula';
 import { formatId, idNumber } from '../standard/ids';
 import { rememberedAs } from '../standard/meta';
-import { listsOf } from '../standard/standard';
+import { listsOf, STANDARD_VERSION } from '../standard/standard';
 import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
 import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
 import { drawColumn, drawNote, drawValidation, everywhere } from './column';
@@ -17,7 +20,7 @@ import { drawSheets } from './draw-sheets';
 import { insertField } from './form-sheet';
 import { drawList, LIST_STEP } from './lists-sheet';
 import { rememberInMeta } from './meta';
-import { isNamed, penIn, renewCalculatedSheets, sheetNameIn } from './renew';
+import { penIn, renewCalculatedSheets, sheetNameIn } from './renew';
 import { drawTableBody, neighboursOf } from './table-sheet';
 
 /** The open workbook as the check sees it. */
@@ -26,14 +29,9 @@ export interface Checked {
   readonly result: CheckResult;
 }
 
-export interface Repair {
-  readonly finding: CheckFinding;
-  /** What stands there now, as a person reads it; null where something was added as a whole. */
-  readonly after: string | null;
-}
-
 export interface RepairOutcome {
-  readonly repairs: readonly Repair[];
+  /** The findings that were mended. */
+  readonly repairs: readonly CheckFinding[];
   /** What only a person can mend. */
   readonly left: readonly CheckFinding[];
   readonly before: CheckResult;
@@ -45,6 +43,8 @@ export interface RepairOptions {
   readonly only?: readonly RuleKey[];
   /** Tells what would be mended, and changes nothing. */
   readonly dryRun?: boolean;
+  /** The version of the standard that the workbook is upgraded from: what came since was never there, and nothing of it can be lost. */
+  readonly from?: number;
 }
 
 /** What has to be there before cells can be mended, in the order in which it is mended; the workbook is looked at anew after each step. */
@@ -83,57 +83,62 @@ export const STRUCTURE_RULES: readonly RuleKey[] = [
 export async function repairWorkbook(
   context: Excel.RequestContext,
   look: () => Promise<Checked>,
-  { only, dryRun = false }: RepairOptions = {},
+  { only, dryRun = false, from = STANDARD_VERSION }: RepairOptions = {},
 ): Promise<RepairOutcome> {
-  const wanted = ({ rule, repairable }: CheckFinding): boolean => repairable && (only === undefined || only.includes(rule));
   const first = await look();
   const before = first.result;
+  const { records } = first.contents.identity.standard;
+  const wanted = ({ rule, repairable, record, key }: CheckFinding): boolean =>
+    (only === undefined || only.includes(rule)) &&
+    (repairable ||
+      (rule === 'missingColumn' &&
+        record !== null &&
+        records[record].columns.some((column) => column.key === key && !isExpected(column, from))));
   if (dryRun) {
-    const mendable = before.findings.filter(wanted);
     return {
-      repairs: mendable.map((finding) => ({ finding, after: afterOf(finding) })),
+      repairs: before.findings.filter(wanted),
       left: before.findings.filter((finding) => !wanted(finding)),
       before,
       after: before,
     };
   }
-  const mendFrom = async (step: number, checked: Checked, done: readonly Repair[]): Promise<RepairOutcome> => {
+  const mendFrom = async (step: number, checked: Checked, done: readonly CheckFinding[]): Promise<RepairOutcome> => {
     const rules = STEPS[step];
     if (!rules) {
       const left = checked.result.findings.some(({ rule }) => REFERRED_TO.includes(rule));
-      if (!left && done.some(({ finding }) => REFERRED_TO.includes(finding.rule))) await renewCalculatedSheets(context, checked.contents);
+      if (!left && done.some(({ rule }) => REFERRED_TO.includes(rule))) await renewCalculatedSheets(context, checked.contents);
       return { repairs: done, left: checked.result.findings, before, after: checked.result };
     }
     const due = checked.result.findings.filter((finding) => wanted(finding) && rules.includes(finding.rule));
     if (due.length === 0) return mendFrom(step + 1, checked, done);
-    const mending = new Mending(context, checked.contents);
+    const mending = new Mending(context, checked.contents, from);
     context.application.suspendApiCalculationUntilNextSync();
     const mended = due.filter((finding) => mending.mend(finding));
     mending.finish();
     await context.sync();
-    return mendFrom(step + 1, await look(), [...done, ...mended.map((finding) => ({ finding, after: afterOf(finding) }))]);
+    return mendFrom(step + 1, await look(), [...done, ...mended]);
   };
   return mendFrom(0, first, []);
 }
-
-const afterOf = ({ wanted }: CheckFinding): string | null => (wanted === null ? null : String(wanted));
 
 class Mending {
   readonly #context: Excel.RequestContext;
   readonly #contents: WorkbookContents;
   readonly #kind: WorkbookKind;
   readonly #pen: Pen;
+  readonly #from: number;
   /** Sheets to draw, by key, all at once. */
   readonly #missing = new Set<string>();
   readonly #ids = new Map<RecordKey, number>();
   /** Columns that are mended as a whole, whatever number of findings they have. */
   readonly #done = new Set<string>();
 
-  constructor(context: Excel.RequestContext, contents: WorkbookContents) {
+  constructor(context: Excel.RequestContext, contents: WorkbookContents, from: number) {
     this.#context = context;
     this.#contents = contents;
     this.#kind = contents.identity.kind;
     this.#pen = penIn(contents);
+    this.#from = from;
   }
 
   /** Queues what the finding asks for; false where it is none of ours. */
@@ -304,10 +309,11 @@ class Mending {
     const columns = record ? columnsFor(record, this.#kind) : [];
     const column = columns.find(({ key }) => key === finding.key);
     if (!record || !table || !column) return false;
+    if (column.formula === undefined && isExpected(column, this.#from) && this.#isFilled(record, table))
+      rememberInMeta(this.#context, this.#contents.meta, putBackAs(record, column), 1);
     if (this.#isForm(record)) return this.#addField(record, table, columns, column);
     const known = this.#inserted(table);
-    const before = columns.slice(0, columns.indexOf(column)).findLast(({ name }) => known.some((header) => isNamed(header, name)));
-    const index = before ? known.findIndex((header) => isNamed(header, before.name)) + 1 : 0;
+    const index = placeOfMissing(columns, column, matchHeaders(columns, known));
     const { language } = this.#pen;
     known.splice(index, 0, column.name[language]);
     const sheet = this.#sheet(table.sheetName);
@@ -331,6 +337,13 @@ class Mending {
     return true;
   }
 
+  /** In a table without rows no column has anything to lose. */
+  #isFilled(record: RecordType, table: WorkbookContents['tables'][number]): boolean {
+    const { source, date1904 } = this.#contents;
+    const place = { source, kind: this.#kind, language: this.#pen.language, date1904, isFormula: undefined };
+    return decodeAsRead(record, this.#isForm(record) ? 'form' : 'table', table, place).records.length > 0;
+  }
+
   /** The headers of a table as they are once the columns queued before are in. */
   readonly #headers = new Map<string, string[]>();
   #inserted({ name, headers }: WorkbookContents['tables'][number]): string[] {
@@ -342,8 +355,7 @@ class Mending {
   #addField(record: RecordType, table: WorkbookContents['tables'][number], columns: readonly Column[], column: Column): boolean {
     const known = this.#headers.get(table.name) ?? table.rows.map(([label]) => textOf(label ?? null));
     this.#headers.set(table.name, known);
-    const before = columns.slice(0, columns.indexOf(column)).findLast(({ name }) => known.some((label) => isNamed(label, name)));
-    const index = before ? known.findIndex((label) => isNamed(label, before.name)) + 1 : 0;
+    const index = placeOfMissing(columns, column, matchHeaders(columns, known));
     const atEnd = index === known.length;
     known.splice(index, 0, column.name[this.#pen.language]);
     insertField(this.#sheet(table.sheetName), table.sheetName, record, columns, column, table.headerRow + 1 + index, atEnd, this.#pen);
@@ -407,9 +419,12 @@ class Mending {
       order.splice(previous, 0, name);
       added.position = previous;
       drawn.set(definition.key, added);
-      const starters = definition.record ? (standard.starters[definition.record]?.length ?? 0) : 0;
-      if (definition.record && starters > 0)
-        this.#give(standard.records[definition.record], formatId(standard.records[definition.record], starters));
+      const record = definition.record && standard.records[definition.record];
+      if (!record) continue;
+      const starters = standard.starters[record.key]?.length ?? 0;
+      if (starters > 0) this.#give(record, formatId(record, starters));
+      if (isExpected(record, this.#from) && severityOfTable({ language, standard }, record.key) !== 'info')
+        rememberInMeta(this.#context, this.#contents.meta, putBackAs(record), 1);
     }
     // Names outlive the sheets that they led to, and Excel adds none twice.
     for (const [name, reference] of this.#contents.names)

@@ -35,7 +35,7 @@ export async function upgradeWorkbook(context: Excel.RequestContext, look: () =>
   rememberInMeta(context, found.meta, 'pack', standard.pack);
   await context.sync();
 
-  const outcome = await repairWorkbook(context, look, { only: STRUCTURE_RULES });
+  const outcome = await repairWorkbook(context, look, { only: STRUCTURE_RULES, from: version });
   await fillForms(context, await readWorkbook(context), { settings: { standardVersion: String(STANDARD_VERSION) } });
   await renewGuide(context, await look());
   const after = await look();

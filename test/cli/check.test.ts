@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { cellAt } from '../../src/host/book/book';
+import { cellAt, ensureCell } from '../../src/host/book/book';
 import { readWorkbook, writeWorkbook } from '../../src/host/files/files';
 import { STANDARD_VERSION } from '../../src/standard/standard';
 import { pmo, scratchFolder } from '../support/pmo';
@@ -104,6 +104,39 @@ describe('pmo repair', () => {
     expect(readFileSync(damaged).equals(before)).toBe(true);
     const again = (await pmo(['check', String(told.output), '--json'])).json<{ files: CheckedFile[] }>();
     expect(overFormula(again.files[0]?.findings)).toEqual([]);
+  });
+
+  test('writes numbers and days as people of the language do, and as they are for programs', async () => {
+    const book = await readWorkbook(readFileSync(good), 'good.xlsx');
+    const [projects] = book.sheets.filter(({ tables }) => tables.some(({ name }) => name === 'PmoProjects'));
+    const [table] = projects?.tables ?? [];
+    if (!projects || !table) throw new Error('no projects');
+    const write = (header: string, value: string): void => {
+      const column = table.columns.findIndex(({ name }) => name === header);
+      ensureCell(projects, table.area.row + 1, table.area.column + column).value = value;
+    };
+    for (const [header, value] of Object.entries({ Name: 'Portal', Budget: '12500.50', Start: '15/12/2026' })) write(header, value);
+    const typed = folder.path('typed.xlsx');
+    writeFileSync(typed, await writeWorkbook(book));
+    const { out } = await pmo(['repair', typed, '--dry-run', '--lang', 'fr']);
+    const told = out.replace(/[\u00a0\u202f]/g, ' ');
+    expect(told).toMatch(/« 12500\.50 » : .* → 12 500,50\n/);
+    expect(told).toMatch(/« 15\/12\/2026 » : .* → 15\/12\/2026\n/);
+    const { repairs } = (await pmo(['repair', typed, '--dry-run', '--json'])).json<{ repairs: { rule: string; after: string }[] }>();
+    expect(repairs.flatMap(({ rule, after }) => (/AsText/.test(rule) ? [after] : [])).sort()).toEqual(['12500.5', '2026-12-15']);
+  });
+
+  test('leaves to a person what a check of that day would tell', async () => {
+    const workbook = resolve('test/fixtures/standard-v1/project.fr.xlsx');
+    const left = async (day: string): Promise<readonly (readonly unknown[])[]> => {
+      const run = await pmo(['repair', workbook, '--dry-run', '--status-date', day, '--json']);
+      const { files } = (await pmo(['check', workbook, '--status-date', day, '--json'])).json<{ files: CheckedFile[] }>();
+      const { repairs, left: rest } = run.json<Mended>();
+      const places = (findings: readonly Finding[]) => findings.map(({ rule, sheet, row, column }) => [rule, sheet, row, column]);
+      expect(places(files[0]?.findings ?? []).sort()).toEqual(places([...repairs, ...rest]).sort());
+      return places(rest);
+    };
+    expect(await left('2020-01-01')).not.toEqual(await left('2030-01-01'));
   });
 
   test.each([

@@ -117,6 +117,17 @@ describe('a project workbook', () => {
     });
   });
 
+  test('tells what a repair put back as long as nobody has filled it', async () => {
+    const meta = { 'putBack.milestone': 1, 'putBack.raidItem': 1, 'putBack.raidItem.owner': 1, 'putBack.raidItem.title': 1 };
+    const empty = await read({ project, settings, meta });
+    expect(told(empty)).toEqual([
+      ['Milestones', null, null, null, 'warning'],
+      ['RAID', null, null, null, 'warning'],
+    ]);
+    const rows = { raidItem: [{ id: 'R-1', type: 'Risk', title: 'a' }], milestone: [{ name: 'b' }] };
+    expect(told(await read({ project, settings, meta, rows }))).toEqual([['RAID', 4, 'Owner', null, 'warning']]);
+  });
+
   test('tells ids that stand twice', async () => {
     const workbook = await read({
       project,

@@ -74,7 +74,7 @@ describe('the check', () => {
       repair: () => {
         repaired += 1;
         return Promise.resolve({
-          repairs: FOUND.slice(2).map((each) => ({ finding: each, after: '12' })),
+          repairs: FOUND.slice(2),
           now: { findings: FOUND.slice(0, 2), score: 1, brings: [] },
         });
       },
@@ -91,6 +91,24 @@ describe('the check', () => {
     expect(await screen.findByText(/^\s*Réparés : 1\./)).toBeShown();
     expect(screen.getByText(/À revoir : 2\./)).toBeShown();
     expect(repaired).toBe(1);
+  });
+
+  test('writes what a repair will put there as people write it, and says what comes back empty', async () => {
+    const { user } = await checking([
+      finding('numberAsText', { value: '12500,50', wanted: 12500.5 }),
+      finding('dateAsText', { value: '15/12/2026', wanted: 46371, key: 'finishBaseline' }),
+      finding('missingColumn', { value: null, wanted: 'Budget' }),
+      finding('missingTable', { value: null, key: null }),
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Réparer… (4)' }));
+    const list = screen.getByRole('list', { name: /^La réparation va modifier/ });
+    const told = within(list).getAllByText(/→/);
+    expect(told.map(({ textContent }) => textContent.replace(/\s/g, ' '))).toEqual([
+      '12500,50 → 12 500,50',
+      '15/12/2026 → 15/12/2026',
+      '→ Budget (vide)',
+      '→ une feuille neuve, sans ce qui s’y trouvait',
+    ]);
   });
 
   test('offers the upgrade of an older workbook, says what it brings, and looks at the workbook again', async () => {

@@ -89,7 +89,7 @@ describe('the open workbook', () => {
       await context.sync();
     });
     const { repairs, now } = await actions.repair();
-    expect(repairs.map(({ finding }) => finding.rule)).toEqual(['brokenName']);
+    expect(repairs.map(({ rule }) => rule)).toEqual(['brokenName']);
     expect(now.findings.map(({ rule }) => rule)).toEqual(['hiddenData']);
   });
 

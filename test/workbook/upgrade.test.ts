@@ -4,6 +4,7 @@ import { lookAt } from '../../src/cli/open-check';
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
 import { startSession, type HostSession } from '../../src/host/session/node';
 import { STANDARD_VERSION } from '../../src/standard/standard';
+import { everywhere } from '../../src/workbook/column';
 import { UpToDate, upgradeWorkbook } from '../../src/workbook/upgrade';
 
 const NAMES = ['project.en.xlsx', 'project.fr.xlsx', 'portfolio.en.xlsx', 'portfolio.fr.xlsx'] as const;
@@ -50,13 +51,15 @@ describe('the upgrade of a workbook of version 1', () => {
     },
   );
 
-  test('leaves columns and sheets of people’s own where they are', async () => {
-    const { session } = await upgraded('project.en.xlsx', async (context) => {
+  test('leaves columns and sheets of people’s own where they are, and adds what came since beside them', async () => {
+    const { session, outcome } = await upgraded('project.en.xlsx', async (context) => {
       const own = context.workbook.worksheets.add('My notes');
       own.getRange('B2').values = [['keep me']];
       context.workbook.tables.getItem('PmoRaid').columns.add(undefined, undefined, 'My column');
+      context.workbook.tables.getItem('PmoTasks').columns.add(undefined, undefined, 'Place').getDataBodyRange().values = everywhere('Lyon');
       await context.sync();
     });
+    expect(outcome.left.filter(({ rule }) => rule === 'missingColumn' || rule === 'putBackEmpty')).toEqual([]);
     expect(await cell(session, 'My notes', 'B2')).toBe('keep me');
     const headers = await session.run(async (context) => {
       const header = context.workbook.tables.getItem('PmoRaid').getHeaderRowRange().load('values');

@@ -4,12 +4,28 @@ import { listName } from '../formula';
 import type { Column } from '../types';
 import { check, findingOf, type Case } from './case';
 import type { ReadValidation, ValidationKind } from './contents';
-import type { JudgedTable } from './judged-table';
+import { namesUnit, type JudgedTable } from './judged-table';
+import { putBackEmpty } from './put-back';
 import { isExpected, missingColumn, rowsBelowTable, severityOfColumn } from './structure';
 
 const looksRenamed = (found: string, column: Text): Text => ({
   en: `The column “${column.en}” is missing; “${found}” looks like it.`,
   fr: `La colonne «\u00a0${column.fr}\u00a0» est absente\u00a0; «\u00a0${found}\u00a0» lui ressemble.`,
+});
+const lostLabel = (found: string, field: Text): Text =>
+  found === ''
+    ? { en: `The field “${field.en}” has lost its label.`, fr: `Le champ «\u00a0${field.fr}\u00a0» a perdu son libellé.` }
+    : {
+        en: `“${found}” stands where the label of the field “${field.en}” belongs.`,
+        fr: `«\u00a0${found}\u00a0» tient la place du libellé du champ «\u00a0${field.fr}\u00a0».`,
+      };
+const inOtherUnit = ({ en, fr }: Text): Text => ({
+  en: `${en} It names a unit: its amounts may have to be converted first.`,
+  fr: `${fr} Une unité y est indiquée\u00a0: ses montants sont peut-être à convertir d’abord.`,
+});
+const perhapsRenamed = ({ en, fr }: Text, others: readonly string[]): Text => ({
+  en: `${en} Unknown to the standard, with values: ${others.map((name) => `“${name}”`).join(', ')}.`,
+  fr: `${fr} Inconnu du standard, avec des valeurs\u00a0: ${others.map((name) => `«\u00a0${name}\u00a0»`).join(', ')}.`,
 });
 const RULE_IN_PARTS: Text = {
   en: 'Some cells of the column have lost their entry rule.',
@@ -34,29 +50,47 @@ export function judgeColumns(of: Case, table: JudgedTable): void {
 }
 
 function tellMissing(of: Case, table: JudgedTable, column: Column): void {
-  const wanted = column.name[of.language];
-  const missing = missingColumn({ ...of.contents.identity, standard: of.standard }, column, table.table, of.contents.source);
+  const { contents, language, ledger, standard } = of;
+  const { source, identity } = contents;
+  const { layout } = table.definition;
+  const { headerRow, firstColumn } = table.table;
+  const wanted = column.name[language];
+  const missing = missingColumn({ ...identity, standard }, table.columns, column, layout, table.table, source);
   const [renamed] = [...table.renamed].find(([, other]) => other === column) ?? [];
   if (renamed === undefined) {
-    of.ledger.tell({
-      ...findingOf(of.contents.source, 'missingColumn', { ...table.place(null, column.key), column: wanted }, { wanted }),
-      ...missing,
-    });
+    const place = { ...table.place(null, column.key), cell: { row: (missing.row ?? 1) - 1, column: firstColumn } };
+    // Beside a new column of that name nobody would look for the values any more.
+    const others = column.formula === undefined ? table.unknown : [];
+    const said = others.length > 0 ? { repairable: false, reason: perhapsRenamed(missing.reason, others) } : {};
+    ledger.tell({ ...findingOf(source, 'missingColumn', place, { wanted }), ...missing, ...said });
     return;
   }
-  const { headerRow, firstColumn } = table.table;
   const found = table.headers[renamed]?.trim() ?? '';
   const row = table.isForm ? headerRow + 1 + renamed : headerRow;
   const place = {
     ...table.place(null, column.key),
     row: row + 1,
-    column: found,
+    column: found === '' ? null : found,
     cell: { row, column: firstColumn + (table.isForm ? 0 : renamed) },
   };
   const { severity } = missing;
-  of.ledger.tell(
-    findingOf(of.contents.source, 'renamedColumn', place, { value: found, wanted, severity, reason: looksRenamed(found, column.name) }),
+  const inUnit = namesUnit(found, column);
+  const told = table.isForm ? lostLabel(found, column.name) : looksRenamed(found, column.name);
+  const reason = inUnit ? inOtherUnit(told) : told;
+  ledger.tell(
+    findingOf(source, 'renamedColumn', place, { value: found === '' ? null : found, wanted, severity, reason, repairable: !inUnit }),
   );
+}
+
+/** What a repair had to draw anew is not as it was before it has been filled again. */
+export function judgePutBack({ contents, language, ledger, standard }: Case, table: JudgedTable): void {
+  const { source, meta } = contents;
+  const { definition, record, columns, decoded, table: read } = table;
+  for (const { column, finding } of putBackEmpty({ source, meta, standard, language, definition, record, columns, read, decoded })) {
+    const place = table.place(table.isForm ? 0 : null, column?.key ?? null);
+    ledger.made(finding.sheet, finding.severity);
+    ledger.tell({ ...findingOf(source, 'putBackEmpty', place), ...finding });
+  }
 }
 
 const KINDS = { list: 'list', dateAfter: 'custom', date: 'date', wholeNumber: 'wholeNumber', decimal: 'decimal' } as const satisfies Record<

@@ -14,14 +14,14 @@ export interface CheckedSubject {
 }
 
 /** The project of a project workbook; a portfolio holds many, and is none. */
-export function subjectOf({ source, identity, tables, date1904 }: WorkbookContents): CheckedSubject {
+export function subjectOf({ source, identity, tables, date1904, names }: WorkbookContents): CheckedSubject {
   const { kind, language, standard } = identity;
   const definition = kind === 'project' ? standard.workbooks.project.find(({ record }) => record === 'project') : undefined;
   const table = tables.find(({ name }) => name.toLowerCase() === standard.records.project.table.toLowerCase());
   const record =
     definition &&
     table &&
-    new JudgedTable(definition, standard.records.project, table, { source, kind, language, date1904 }).decoded.records[0];
+    new JudgedTable(definition, standard.records.project, table, { source, kind, language, date1904, names }).decoded.records[0];
   const wordAt = (key: string): string | null => (typeof record?.[key] === 'string' ? record[key] : null);
   return { source, projectId: wordAt('id'), projectName: wordAt('name') };
 }

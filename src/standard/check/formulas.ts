@@ -113,7 +113,7 @@ export class Formulas {
 
 const placeKey = (table: JudgedTable, row: number, key: string): string => `${table.record.key}\n${table.isForm ? 0 : row}\n${key}`;
 
-/** The standard with its columns named as this workbook's headers name them: formulas follow a header that was changed. */
+/** The standard with its columns named as this workbook's headers name them, for formulas follow a header that was changed; none may name a missing one. */
 function withHeadersFound({ standard, language, tables }: Case): Standard {
   const records: Partial<Standard['records']> = {};
   for (const [key, table] of tables) {
@@ -121,11 +121,12 @@ function withHeadersFound({ standard, language, tables }: Case): Standard {
     const names = new Map<string, string>();
     table.fields.forEach((column, index) => column && names.set(column.key, table.headers[index] ?? ''));
     for (const [index, column] of table.renamed) names.set(column.key, table.headers[index] ?? '');
-    const columns = standard.records[key].columns.map((column) => {
+    const present = standard.records[key].columns.filter((column) => names.has(column.key) || !table.columns.includes(column));
+    const columns = present.map((column) => {
       const name = names.get(column.key);
       return name === undefined || name === column.name[language] ? column : { ...column, name: { ...column.name, [language]: name } };
     });
-    if (columns.some((column, index) => column !== standard.records[key].columns[index]))
+    if (standard.records[key].columns.some((column, index) => column !== columns[index]))
       (records as Record<RecordKey, Standard['records'][RecordKey]>)[key] = { ...standard.records[key], columns };
   }
   return Object.keys(records).length === 0 ? standard : { ...standard, records: { ...standard.records, ...records } };

@@ -1,5 +1,5 @@
 import type { Text } from '../../words/text';
-import { absoluteCell, quoteSheet } from '../address';
+import { absoluteCell, leadsTo, quoteSheet, sheetIn } from '../address';
 import { fold } from '../decode/fold';
 import { codeOf } from '../decode/list-word';
 import { textOf } from '../decode/value';
@@ -131,14 +131,6 @@ function sheetOf({ contents, standard, kind }: Case, definition: SheetDefinition
   );
 }
 
-/** The sheet that a reference leads to. */
-const sheetIn = (reference: string): string | undefined =>
-  /^(?:'((?:[^']|'')+)'|([^'!]+))!/
-    .exec(reference)
-    ?.slice(1)
-    .find((name) => name)
-    ?.replaceAll("''", "'");
-
 function judgeLists(of: Case): void {
   const { contents, standard, kind, language } = of;
   for (const list of listsOf(standard, kind)) {
@@ -199,11 +191,6 @@ function judgeNames(of: Case): void {
 }
 
 const formPlace = (table: JudgedTable, key: string): Place => table.place(0, key);
-
-const leadsTo = (found: string | undefined, sheet: string, cell: string): boolean =>
-  found !== undefined &&
-  sheetIn(found)?.toLowerCase() === sheet.toLowerCase() &&
-  found.slice(found.lastIndexOf('!') + 1).toUpperCase() === cell;
 
 function checkName(of: Case, name: string, found: string | undefined, holds: boolean, place: Place, wanted: string): void {
   check(of, holds, 'brokenName', place, {

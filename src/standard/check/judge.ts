@@ -3,7 +3,7 @@ import { STANDARD_VERSION } from '../standard';
 import type { AnyRecord, RecordKey } from '../types';
 import { checkCell, findingOf, type Case } from './case';
 import { judgeCells, judgeReferences, type Consequence } from './cells';
-import { judgeColumns } from './columns';
+import { judgeColumns, judgePutBack } from './columns';
 import type { WorkbookContents } from './contents';
 import type { CheckResult } from './finding';
 import { Formulas } from './formulas';
@@ -44,6 +44,7 @@ export function judgeWorkbook(contents: WorkbookContents, options: JudgeOptions)
   const consequences: Consequence[] = [];
   for (const table of of.tables.values()) {
     judgeColumns(of, table);
+    judgePutBack(of, table);
     formulas.judge(table);
     consequences.push(...judgeCells(of, table, formulas));
     judgeReferences(of, table);
@@ -58,14 +59,16 @@ export function judgeWorkbook(contents: WorkbookContents, options: JudgeOptions)
 }
 
 function tablesOf(contents: WorkbookContents, standard: Standard): ReadonlyMap<RecordKey, JudgedTable> {
-  const { source, date1904, identity } = contents;
+  const { source, date1904, identity, names } = contents;
   const { kind, language } = identity;
   const byName = new Map(contents.tables.map((table) => [table.name.toLowerCase(), table]));
   return new Map(
     standard.workbooks[kind].flatMap((definition): [RecordKey, JudgedTable][] => {
       const key = definition.record;
       const table = key && byName.get(standard.records[key].table.toLowerCase());
-      return key && table ? [[key, new JudgedTable(definition, standard.records[key], table, { source, kind, language, date1904 })]] : [];
+      return key && table
+        ? [[key, new JudgedTable(definition, standard.records[key], table, { source, kind, language, date1904, names })]]
+        : [];
     }),
   );
 }

@@ -1,4 +1,7 @@
+import { absoluteCell, leadsTo } from '../address';
+import { nameOfField } from '../formula';
 import { isBlank, type RawCell } from '../decode/cell';
+import { isUnit } from '../decode/decimal';
 import { decodeAsRead } from '../decode/read-table';
 import { matchHeaders, shown, type DecodedTable } from '../decode/table';
 import { textOf } from '../decode/value';
@@ -19,6 +22,8 @@ export interface TableHome {
   readonly kind: WorkbookKind;
   readonly language: Language;
   readonly date1904: boolean;
+  /** Defined names of the workbook → what they refer to. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** A table of a record type as it was read, or a form, with the columns that its headers or labels stand for. */
@@ -33,7 +38,7 @@ export class JudgedTable {
   readonly usedRows: readonly number[];
   /** By the index of the header; of the line in a form. */
   readonly fields: readonly (Column | undefined)[];
-  /** Headers that stand for nothing known, but look like a column that is missing. */
+  /** Headers that stand for nothing known, but look like a column that is missing; lines of a form that a missing field's name still leads to. */
   readonly renamed: ReadonlyMap<number, Column>;
   readonly #indexes = new Map<string, number>();
 
@@ -54,8 +59,32 @@ export class JudgedTable {
     this.usedRows = this.decoded.rowNumbers.map((row) => row - table.headerRow - 2);
     this.headers = this.isForm ? table.rows.map(([label]) => textOf(label ?? null)) : table.headers;
     this.fields = matchHeaders(this.columns, this.headers);
-    this.renamed = renamedIn(this.decoded.missingColumns, this.headers, this.fields);
+    const named = this.isForm ? this.#namedLines(home.names) : new Map<number, Column>();
+    const found = [...named.values()];
+    const missing = this.decoded.missingColumns.filter((column) => !found.includes(column));
+    this.renamed = new Map([
+      ...named,
+      ...renamedIn(
+        missing,
+        this.headers,
+        this.fields.map((field, index) => field ?? named.get(index)),
+      ),
+    ]);
     this.fields.forEach((column, index) => column && this.#indexes.set(column.key, index));
+  }
+
+  /** Lines whose labels stand for nothing known, by the names that lead to their values. */
+  #namedLines(names: ReadonlyMap<string, string>): Map<number, Column> {
+    const { headerRow, firstColumn, sheetName } = this.table;
+    return new Map(
+      this.decoded.missingColumns.flatMap((column): [number, Column][] => {
+        const reference = names.get(nameOfField(this.record, column));
+        const line = this.headers.findIndex((_, index) =>
+          leadsTo(reference, sheetName, absoluteCell(headerRow + 1 + index, firstColumn + 1)),
+        );
+        return line < 0 || this.fields[line] ? [] : [[line, column]];
+      }),
+    );
   }
 
   has(key: string): boolean {
@@ -98,6 +127,18 @@ export class JudgedTable {
     return { ...common, row: sheetRow + 1, cell: { row: sheetRow, column: table.firstColumn + across } };
   }
 
+  /** Headers that stand for nothing known, with values under them; labels with a value beside them in a form. */
+  get unknown(): readonly string[] {
+    const { rows } = this.table;
+    return this.headers.filter(
+      (header, index) =>
+        header.trim() !== '' &&
+        !this.fields[index] &&
+        !this.renamed.has(index) &&
+        (this.isForm ? !isBlank(rows[index]?.[1] ?? null) : rows.some((row) => !isBlank(row[index] ?? null))),
+    );
+  }
+
   /** How many values of a column people or formulas have given. */
   filled(key: string): number {
     return this.usedRows.filter((row) => !isBlank(this.cellAt(row, key))).length;
@@ -121,5 +162,14 @@ const renamedIn = (
   return new Map(alone.map(({ index, column }) => [index, column]));
 };
 
-const looksLike = (header: string, { name, synonyms = [] }: Column): boolean =>
-  synonyms.some((synonym) => fold(synonym) === fold(header)) || areSimilar(header, name.en) || areSimilar(header, name.fr);
+const looksLike = (header: string, column: Column): boolean =>
+  (column.synonyms ?? []).some((synonym) => fold(synonym) === fold(header)) || isNearly(header, column) || namesUnit(header, column);
+
+const isNearly = (header: string, { name }: Column): boolean => areSimilar(header, name.en) || areSimilar(header, name.fr);
+
+/** A column's name with a unit beside it, `Actual (k€)`: whether its amounts are in that unit, only a person can tell. */
+export const namesUnit = (header: string, column: Column): boolean => {
+  const words = header.split(/[\s()[\],/]+/).filter((word) => word !== '');
+  const others = words.filter((word) => !isUnit(word));
+  return others.length < words.length && others.length > 0 && isNearly(others.join(' '), column);
+};

@@ -112,7 +112,10 @@ export const RULES = {
       'What stood there is missing from the figures and from the consolidation.',
       'Ce qui s’y trouvait manque aux chiffres et à la consolidation.',
     ],
-    orMended(['Bring the sheet back from an earlier copy.', 'Reprendre la feuille d’une copie antérieure.']),
+    [
+      'Bring the sheet back from an earlier copy. The repair only draws a new one, without what stood there.',
+      'Reprendre la feuille d’une copie antérieure. La réparation n’en dessine qu’une neuve, sans ce qui s’y trouvait.',
+    ],
   ),
   missingSheet: rule(
     'warning',
@@ -137,19 +140,38 @@ export const RULES = {
   missingColumn: rule(
     'error',
     true,
-    ['Missing column', 'Colonne absente'],
+    ['Missing column or field', 'Colonne ou champ absent'],
     ['What belongs there cannot be entered, read or counted.', 'Ce qui doit s’y trouver ne peut être ni saisi, ni lu, ni compté.'],
-    orMended(['Insert the column with exactly this header.', 'Insérer la colonne avec exactement cet en-tête.']),
+    [
+      'Give this name back to what holds its values; else insert it. The repair inserts it empty, unless another could be it.',
+      'Redonner ce nom à ce qui contient ses valeurs\u00a0; à défaut, l’insérer. La réparation l’insère vide, sauf si un autre peut être le bon.',
+    ],
   ),
   renamedColumn: rule(
     'error',
     true,
-    ['Renamed column', 'Colonne renommée'],
+    ['Renamed column or field', 'Colonne ou champ renommé'],
     [
-      'Columns are found by their headers: what stands in this one is not read.',
-      'Les colonnes sont trouvées par leur en-tête\u00a0: celle-ci n’est pas lue.',
+      'Columns are found by their headers, fields by their labels: what stands in this one is not read.',
+      'Une colonne est trouvée par son en-tête, un champ par son libellé\u00a0: ce que contient celui-ci n’est pas lu.',
     ],
-    orMended(['Give the column its header back.', 'Redonner son en-tête à la colonne.']),
+    [
+      'Give it its name back. The repair does it too, unless a unit stands there.',
+      'Lui redonner son nom. La réparation le fait aussi, sauf si une unité y est indiquée.',
+    ],
+  ),
+  putBackEmpty: rule(
+    'warning',
+    false,
+    ['Put back, still empty', 'Remis en place, encore vide'],
+    [
+      'What stood there before is missing from the figures and from the consolidation.',
+      'Ce qui s’y trouvait manque aux chiffres et à la consolidation.',
+    ],
+    [
+      'Bring it back from an earlier copy, or enter it anew; the first value ends this finding.',
+      'Le reprendre d’une copie antérieure, ou le ressaisir\u00a0; la première valeur met fin à ce constat.',
+    ],
   ),
   rowsBelowTable: rule(
     'warning',

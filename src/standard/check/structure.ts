@@ -1,6 +1,8 @@
 import type { Text } from '../../words/text';
 import type { TableAsRead } from '../decode/read-table';
-import type { SheetDefinition } from '../sheets/sheet';
+import { matchHeaders } from '../decode/table';
+import { textOf } from '../decode/value';
+import type { SheetDefinition, SheetLayout } from '../sheets/sheet';
 import { rolledUp, type Standard } from '../standard';
 import type { Column, Finding, RecordKey, Severity } from '../types';
 import type { WorkbookIdentity } from '../meta';
@@ -41,16 +43,41 @@ export const missingTable = (of: Of, definition: SheetDefinition, key: RecordKey
 /** Without a column that people fill, figures may be missing; what the product writes it writes again. */
 export const severityOfColumn = ({ automatic, formula }: Column): Severity => (automatic || formula !== undefined ? 'warning' : 'error');
 
-export const missingColumn = (of: Of, column: Column, { sheetName, headerRow }: TableAsRead, source: string): Finding => ({
+/** The place of a missing column: behind the nearest of those that come before it in the standard. The same of a form's lines. */
+export const placeOfMissing = (columns: readonly Column[], column: Column, fields: readonly (Column | undefined)[]): number => {
+  const before = columns.slice(0, columns.indexOf(column)).findLast((candidate) => fields.includes(candidate));
+  return before ? fields.indexOf(before) + 1 : 0;
+};
+
+/** The row, as a person sees it, of a column's header, or of the line that a field stands on or belongs on. */
+export const rowOf = (columns: readonly Column[], column: Column, layout: SheetLayout, { headerRow, rows }: TableAsRead): number => {
+  if (layout !== 'form') return headerRow + 1;
+  const fields = matchHeaders(
+    columns,
+    rows.map(([label]) => textOf(label ?? null)),
+  );
+  const line = fields.indexOf(column);
+  return headerRow + 2 + (line < 0 ? placeOfMissing(columns, column, fields) : line);
+};
+
+/** @param columns those of the record in this kind of workbook. */
+export const missingColumn = (
+  { language }: Of,
+  columns: readonly Column[],
+  column: Column,
+  layout: SheetLayout,
+  read: TableAsRead,
+  source: string,
+): Finding => ({
   source,
-  sheet: sheetName,
-  row: headerRow + 1,
-  column: column.name[of.language],
+  sheet: read.sheetName,
+  row: rowOf(columns, column, layout, read),
+  column: column.name[language],
   value: null,
-  reason: {
-    en: `The column “${column.name.en}” is missing.`,
-    fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.`,
-  },
+  reason:
+    layout === 'form'
+      ? { en: `The field “${column.name.en}” is missing.`, fr: `Le champ «\u00a0${column.name.fr}\u00a0» est absent.` }
+      : { en: `The column “${column.name.en}” is missing.`, fr: `La colonne «\u00a0${column.name.fr}\u00a0» est absente.` },
   severity: severityOfColumn(column),
 });
 

@@ -114,6 +114,9 @@ const readAffix = (text: string, into: Affixes): boolean => {
   return true;
 };
 
+/** Whether a word is a currency, a unit such as thousands, or both: `€`, `k€`, `MCHF`. */
+export const isUnit = (word: string): boolean => word !== '' && readAffix(word, { signs: 1, negative: false, currency: null, unit: null });
+
 const readWord = (token: string, into: Affixes): boolean => {
   const currency = currencyOf(token);
   if (currency !== null) {

@@ -22,6 +22,8 @@ export interface WorkbookContents {
   readonly without?: readonly RecordKey[];
   readonly withoutColumns?: readonly string[];
   readonly withoutMeta?: boolean;
+  /** What the workbook remembers besides. */
+  readonly meta?: Readonly<Record<string, number>>;
   readonly dateSystem?: '1900' | '1904';
   readonly password?: string;
   /** Cells of a formula: `table.column` → formula. */
@@ -89,6 +91,7 @@ export const standardWorkbook = async (contents: WorkbookContents = {}): Promise
     ['standardVersion', contents.version ?? STANDARD_VERSION],
     ['language', language],
     ['workbookId', 'W-1'],
+    ...Object.entries(contents.meta ?? {}),
   ];
   return writeXlsx({
     ...(contents.dateSystem ? { dateSystem: contents.dateSystem } : {}),
@@ -102,7 +105,7 @@ export const standardWorkbook = async (contents: WorkbookContents = {}): Promise
               name: '_pmo',
               veryHidden: true,
               rows: meta,
-              tables: [{ name: 'PmoMeta', range: 'A1:B5', columns: [{ name: 'Key' }, { name: 'Value' }] }],
+              tables: [{ name: 'PmoMeta', range: `A1:B${meta.length}`, columns: [{ name: 'Key' }, { name: 'Value' }] }],
             },
           ]),
     ],

@@ -13,6 +13,8 @@ export interface Damage {
   readonly lost?: readonly string[];
   /** What shows once the repair is done: the column is there again, its values are not. */
   readonly left?: readonly Expected[];
+  /** It might be mended, but not without guessing. */
+  readonly stays?: true;
   /** What is told of the saved file, where that is something else. */
   readonly inFile?: readonly Expected[];
 }
@@ -25,6 +27,15 @@ const formula = (table: string, column: string, row: number, text: string) => (c
 };
 const sheet = (context: Excel.RequestContext, name: string): Excel.Worksheet => context.workbook.worksheets.getItem(name);
 
+const call =
+  (down: number, across: number) => (table: string, column: string, name: string) => (context: Excel.RequestContext, at: CleanWorkbook) => {
+    const place = at.place(table, column);
+    sheet(context, place.sheet).getRangeByIndexes(place.row + down, place.column + across, 1, 1).values = [[name]];
+  };
+/** A header stands above its first value, the label of a field before its one. */
+const callHeader = call(-1, 0);
+const callField = call(0, -1);
+
 /** Of the structure: sheets, tables, columns, names, lists, entry rules and formats. */
 const STRUCTURE: readonly Damage[] = [
   {
@@ -32,6 +43,7 @@ const STRUCTURE: readonly Damage[] = [
     apply: (context) => context.workbook.tables.getItem('PmoTasks').columns.getItem('Owner').delete(),
     expected: [['missingColumn', 'Schedule', 4, 'Owner']],
     lost: ['task.owner'],
+    left: [['putBackEmpty', 'Schedule', 4, 'Owner']],
   },
   {
     what: 'a column that formulas use is deleted',
@@ -42,7 +54,10 @@ const STRUCTURE: readonly Damage[] = [
     ],
     // What was earned follows from it.
     lost: ['task.progress', 'task.earned'],
-    left: [5, 6, 7, 8, 9, 10, 11, 12, 13].map((row) => ['finishedIncomplete', 'Schedule', row, '% complete']),
+    left: [
+      ['putBackEmpty', 'Schedule', 4, '% complete'],
+      ...[5, 6, 7, 8, 9, 10, 11, 12, 13].map((row) => ['finishedIncomplete', 'Schedule', row, '% complete'] as const),
+    ],
   },
   {
     what: 'a calculated column is deleted',
@@ -51,20 +66,40 @@ const STRUCTURE: readonly Damage[] = [
   },
   {
     what: 'a column is called a little differently',
-    apply: (context, at) => {
-      const { row, column } = at.place('PmoTasks', 'Predecessors');
-      sheet(context, 'Schedule').getRangeByIndexes(row - 1, column, 1, 1).values = [['Predecesors']];
-    },
+    apply: callHeader('PmoTasks', 'Predecessors', 'Predecesors'),
     expected: [['renamedColumn', 'Schedule', 4, 'Predecesors']],
   },
   {
     what: 'a column is called something else',
-    apply: (context, at) => {
-      const { row, column } = at.place('PmoTasks', 'Owner');
-      sheet(context, 'Schedule').getRangeByIndexes(row - 1, column, 1, 1).values = [['Zebra']];
-    },
+    apply: callHeader('PmoTasks', 'Owner', 'Zebra'),
     expected: [['missingColumn', 'Schedule', 4, 'Owner']],
-    lost: ['task.owner'],
+    stays: true,
+  },
+  {
+    what: 'a column names its unit',
+    apply: callHeader('PmoBudget', 'Actual', 'Actual k€'),
+    expected: [['renamedColumn', 'Budget', 4, 'Actual k€']],
+    stays: true,
+  },
+  {
+    what: 'the label of a field is written over',
+    apply: callField('PmoProjects', 'Currency', 'zzz 5'),
+    expected: [['renamedColumn', 'Project', 24, 'zzz 5']],
+  },
+  {
+    what: 'the label of a field is cleared',
+    apply: callField('PmoCharter', 'Budget', ''),
+    expected: [['renamedColumn', 'Charter', 22, null]],
+  },
+  {
+    what: 'the row of a field is deleted',
+    apply: (context, at) => {
+      const { sheet: name, row, column } = at.place('PmoProjects', 'Currency');
+      sheet(context, name).getRangeByIndexes(row, column, 1, 1).getEntireRow().delete('Up');
+    },
+    expected: [['missingColumn', 'Project', 24, 'Currency']],
+    lost: ['project.currency', 'charter.currency'],
+    left: [['putBackEmpty', 'Project', 24, 'Currency']],
   },
   {
     what: 'a sheet is renamed',
@@ -76,6 +111,7 @@ const STRUCTURE: readonly Damage[] = [
     apply: (context) => sheet(context, 'RAID').delete(),
     expected: [['missingTable', 'RAID', null, null]],
     lost: ['raidItem'],
+    left: [['putBackEmpty', 'RAID', null, null]],
   },
   {
     what: 'a sheet that only shows is deleted',
@@ -87,6 +123,7 @@ const STRUCTURE: readonly Damage[] = [
     apply: (context) => void context.workbook.tables.getItem('PmoLessons').convertToRange(),
     expected: [['missingTable', 'Lessons learned', null, null]],
     lost: ['lesson'],
+    left: [['putBackEmpty', 'Lessons learned 2', null, null]],
   },
   {
     what: 'a sheet is hidden',
@@ -487,6 +524,15 @@ const remember = (key: string, value: string | number) => async (context: Excel.
 const IDENTITY: readonly Damage[] = [
   { what: 'the workbook is newer than we are', apply: remember('standardVersion', 99), expected: [['newerStandard', null, null, null]] },
   {
+    what: 'a sheet is as a repair drew it',
+    apply: async (context) => {
+      context.workbook.tables.getItem('PmoLessons').getDataBodyRange().clear('Contents');
+      await remember('putBack.lesson', 1)(context);
+    },
+    expected: [['putBackEmpty', 'Lessons learned', null, null]],
+    lost: ['lesson'],
+  },
+  {
     what: 'the organisation’s standard cannot be read',
     apply: remember('overlay.0', '{"name"'),
     // Without it the sheets that it leaves out are missed.
@@ -533,12 +579,20 @@ export const PORTFOLIO_DAMAGES: readonly Damage[] = [
     apply: (context) => context.workbook.tables.getItem('PmoProjects').columns.getItem('Sponsor').delete(),
     expected: [['missingColumn', 'Projects', 4, 'Sponsor']],
     lost: ['project.sponsor'],
+    left: [['putBackEmpty', 'Projects', 4, 'Sponsor']],
+  },
+  {
+    what: 'a column that formulas of another table use is called something else',
+    apply: callHeader('PmoBudget', 'Actual', 'Zebra'),
+    expected: [['missingColumn', 'Budget', 4, 'Actual']],
+    stays: true,
   },
   {
     what: 'the sheet of criteria is deleted',
     apply: (context) => sheet(context, 'Policies').delete(),
     expected: [['missingTable', 'Policies', null, null]],
     lost: ['policy'],
+    left: [['putBackEmpty', 'Policies', null, null]],
   },
   {
     what: 'a value is typed over a formula',

@@ -5,7 +5,7 @@ import { lowestTasks, performanceInput, type ConvertMoney } from '../../performa
 import type { BudgetLine } from '../../records/budget-line';
 import type { Project } from '../../records/project';
 import type { Task } from '../../records/task';
-import { shownValue } from '../../shown';
+import { shownValue, usualWriting } from '../../shown';
 import { sumKnown } from '../../totals';
 import type { AnyRecord } from '../../types';
 import { byProject, type Moment, type Problem, type RecordRules, type TableRule } from './rule';
@@ -16,8 +16,8 @@ const ROUNDING = 1;
 const amount = (value: number): Text => {
   const money = { type: 'money' } as const;
   return {
-    en: shownValue(money, value, { language: 'en', name: 'en-GB', decimal: '.', dateOrder: 'dmy' }),
-    fr: shownValue(money, value, { language: 'fr', name: 'fr-FR', decimal: ',', dateOrder: 'dmy' }),
+    en: shownValue(money, value, usualWriting('en')),
+    fr: shownValue(money, value, usualWriting('fr')),
   };
 };
 
