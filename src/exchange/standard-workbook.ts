@@ -1,9 +1,9 @@
 import { predecessorProblems } from '../standard/check/record-rules/task';
 import { RULES } from '../standard/check/rules';
 import { putBackEmpty } from '../standard/check/put-back';
-import { figureRecords, isExpected, missingColumn, missingTable, rowsBelowTable } from '../standard/check/structure';
+import { figureRecords, isExpected, missingColumn, missingTable, rowsApart, rowsBelowTable } from '../standard/check/structure';
 import { isBlank, type RawCell } from '../standard/decode/cell';
-import { decodeAsRead, rowsBelow, type TableAsRead } from '../standard/decode/read-table';
+import { decodeAsRead, NOTHING_BELOW, rowsBelow, type TableAsRead } from '../standard/decode/read-table';
 import { isCultural, matchHeaders, type DecodedTable } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
@@ -152,7 +152,7 @@ export const asRead = (placed: PlacedTable): TableAsRead => {
     firstColumn,
     headers: rowOf(placed, headerRow).map(textOf),
     rows: bodyOf(placed),
-    below: table.hasTotals ? [] : rowsBelow(below),
+    ...(table.hasTotals ? NOTHING_BELOW : rowsBelow(below, lastRow + 1)),
   };
 };
 
@@ -167,7 +167,7 @@ const readTable = (
   const { sheet, table } = placed;
   const { isFormula } = sheet;
   const { kind, language } = identity;
-  const read = definition.layout === 'form' ? { ...asRead(placed), below: [] } : asRead(placed);
+  const read = definition.layout === 'form' ? { ...asRead(placed), ...NOTHING_BELOW } : asRead(placed);
   const decoded = decodeAsRead(record, definition.layout, read, {
     source,
     kind,
@@ -181,7 +181,10 @@ const readTable = (
     .map((column) => missingColumn(identity, columns, column, definition.layout, read, source));
   const lost = putBackEmpty({ ...identity, source, definition, record, columns, read, decoded }).map(({ finding }) => finding);
   const texts = textsReadAsValues(columns, definition.layout === 'form', read, decoded, source);
-  return { ...decoded, findings: [...missing, ...lost, ...rowsBelowTable(read, source), ...decoded.findings, ...texts] };
+  return {
+    ...decoded,
+    findings: [...missing, ...lost, ...rowsBelowTable(read, source), ...rowsApart(read, source), ...decoded.findings, ...texts],
+  };
 };
 
 /** Texts that were read as the number or date that they look like: what was made of each is told, for `1,234` is one thing or another. */

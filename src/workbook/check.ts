@@ -144,7 +144,7 @@ function tableOf(table: Placed, cells: readonly (readonly FullCell[])[], rules: 
     firstColumn,
     headers,
     rows: rows.slice(0, rowCount),
-    below: rowsBelow((index) => rows[rowCount + index]),
+    ...rowsBelow((index) => rows[rowCount + index], headerRow + 1 + rowCount),
     formulaAt: (row, column) => cells[row]?.[column]?.formula ?? null,
     validationOf: (column, row) => validationOf(rules.get(ruleKey(column, row))),
     formatAt: (row, column) => formatKindOf(cells[row]?.[column]?.numberFormat ?? ''),

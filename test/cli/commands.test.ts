@@ -273,7 +273,7 @@ describe('consolidating', () => {
     }
   });
 
-  test('reads a row typed below a table, and names a formula that was stored without its value', async () => {
+  test('reads a row typed right below a table, and tells of one that stands apart', async () => {
     const odd = folder.path('odd');
     mkdirSync(odd);
     const [name = ''] = readdirSync(projects).sort();
@@ -288,7 +288,7 @@ describe('consolidating', () => {
       ['Mois', 46296],
       ['Réalisé', 77777],
     ] as const)
-      ensureCell(budget, below, cell(header)).value = value;
+      for (const row of [below, below + 2]) ensureCell(budget, row, cell(header)).value = value;
     writeFileSync(join(odd, name), await writeFile(book));
     const run = await pmo(['consolidate', odd, '-o', folder.path('odd.xlsx'), '--json', '--lang', 'fr', '--status-date', '2026-10-31']);
     const base = await pmo([
@@ -305,7 +305,14 @@ describe('consolidating', () => {
     const ac = (outcome: Outcome): number => outcome.totals['EUR']?.['ac'] ?? 0;
     expect(ac(run.json<Outcome>()) - ac(base.json<Outcome>())).toBe(77777);
     expect(run.json<Outcome>().exceptions).toEqual(
-      expect.arrayContaining([expect.objectContaining({ sheet: 'Budget', row: below + 1, severity: 'warning' })]),
+      expect.arrayContaining([
+        expect.objectContaining({ sheet: 'Budget', row: below + 1, severity: 'warning' }),
+        expect.objectContaining({
+          row: below + 3,
+          severity: 'warning',
+          reason: 'Ce qui se trouve sur cette ligne, à l’écart du tableau, n’est pas lu.',
+        }),
+      ]),
     );
   });
 

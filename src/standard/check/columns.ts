@@ -6,7 +6,7 @@ import { check, findingOf, type Case } from './case';
 import type { ReadValidation, ValidationKind } from './contents';
 import { namesUnit, type JudgedTable } from './judged-table';
 import { putBackEmpty } from './put-back';
-import { isExpected, missingColumn, rowsBelowTable, severityOfColumn } from './structure';
+import { isExpected, missingColumn, rowsApart, rowsBelowTable, severityOfColumn } from './structure';
 
 const looksRenamed = (found: string, column: Text): Text => ({
   en: `The column “${column.en}” is missing; “${found}” looks like it.`,
@@ -47,6 +47,11 @@ export function judgeColumns(of: Case, table: JudgedTable): void {
     const place = table.place(table.table.rows.length + index, null);
     ledger.tell({ ...findingOf(of.contents.source, 'rowsBelowTable', place), ...finding });
   });
+  ledger.made(sheetName, 'warning');
+  for (const finding of rowsApart(table.table, of.contents.source)) {
+    const place = table.place((finding.row ?? 1) - table.table.headerRow - 2, null);
+    ledger.tell({ ...findingOf(of.contents.source, 'rowsApart', place), ...finding });
+  }
 }
 
 function tellMissing(of: Case, table: JudgedTable, column: Column): void {

@@ -2,7 +2,7 @@ import { absoluteCell, leadsTo } from '../address';
 import { nameOfField } from '../formula';
 import { isBlank, type RawCell } from '../decode/cell';
 import { isUnit } from '../decode/decimal';
-import { decodeAsRead } from '../decode/read-table';
+import { decodeAsRead, NOTHING_BELOW } from '../decode/read-table';
 import { matchHeaders, shown, type DecodedTable } from '../decode/table';
 import { textOf } from '../decode/value';
 import type { SheetDefinition } from '../sheets/sheet';
@@ -50,7 +50,7 @@ export class JudgedTable {
   ) {
     this.isForm = definition.layout === 'form';
     // A form has a fixed number of lines: what stands below it is not part of it.
-    const table: ReadTable = this.isForm ? { ...read, below: [] } : read;
+    const table: ReadTable = this.isForm ? { ...read, ...NOTHING_BELOW } : read;
     this.table = table;
     this.columns = columnsFor(record, home.kind);
     const { formulaAt } = table;

@@ -180,6 +180,19 @@ export const RULES = {
     ['Formulas and views of the workbook do not count them.', 'Les formules et les vues du classeur ne les comptent pas.'],
     orMended(['Drag the corner of the table over them.', 'Étirer le coin du tableau jusqu’à elles.']),
   ),
+  rowsApart: rule(
+    'warning',
+    false,
+    ['Rows apart from the table', 'Lignes à l’écart du tableau'],
+    [
+      'Nobody reads what stands there: it is in no figure and in no consolidation.',
+      'Personne ne lit ce qui s’y trouve : ce n’est ni dans les chiffres ni dans la consolidation.',
+    ],
+    [
+      'Move the rows up to the table, or to another sheet where they do not belong to it.',
+      'Remonter les lignes jusqu’au tableau, ou les mettre sur une autre feuille si elles n’en font pas partie.',
+    ],
+  ),
   brokenName: rule(
     'error',
     true,

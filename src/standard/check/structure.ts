@@ -86,6 +86,14 @@ const BELOW_TABLE: Text = {
   fr: 'Cette ligne se trouve sous le tableau\u00a0; elle a été lue. Étendre le tableau jusqu’à elle.',
 };
 
+const APART: Text = {
+  en: 'What stands in this row, apart from the table, is not read.',
+  fr: 'Ce qui se trouve sur cette ligne, à l’écart du tableau, n’est pas lu.',
+};
+
+export const rowsApart = ({ sheetName, apart }: TableAsRead, source: string): Finding[] =>
+  apart === null ? [] : [{ source, sheet: sheetName, row: apart + 1, column: null, value: null, reason: APART, severity: 'warning' }];
+
 export const rowsBelowTable = ({ sheetName, headerRow, rows, below }: TableAsRead, source: string): Finding[] =>
   below.map((_, index) => ({
     source,

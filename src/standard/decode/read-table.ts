@@ -16,6 +16,8 @@ export interface TableAsRead {
   readonly rows: readonly (readonly RawCell[])[];
   /** Rows typed right below the table, which did not grow with them. */
   readonly below: readonly (readonly RawCell[])[];
+  /** The row of the sheet in which something stands below them, apart from the table, and is not read; null where nothing does. */
+  readonly apart: number | null;
 }
 
 /** What is known of the workbook that the table stands in. */
@@ -39,9 +41,26 @@ export const decodeAsRead = (record: RecordType, layout: SheetLayout, table: Tab
   return { ...form, records: [form.record], rowNumbers: [firstRowNumber] };
 };
 
-/** Rows typed right below a table that did not grow with them, as happens outside Excel; a lone note is not one. */
-export const rowsBelow = (rowAt: (index: number) => RawCell[] | undefined): RawCell[][] => {
-  const rows: RawCell[][] = [];
-  for (let row = rowAt(0); row && row.filter((cell) => !isBlank(cell)).length >= 2; row = rowAt(rows.length)) rows.push(row);
-  return rows;
+/** What stands below a form or a totals row does not belong to it. */
+export const NOTHING_BELOW = { below: [], apart: null } as const;
+
+/** How far below a table somebody looks for rows that belong to it. */
+const APART = 20;
+
+/**
+ * Rows typed right below a table that did not grow with them, as happens outside Excel, and the first of those that stand apart from it. A lone
+ * note is no row.
+ *
+ * @param first the row of the sheet right below the table
+ */
+export const rowsBelow = (
+  rowAt: (index: number) => readonly RawCell[] | undefined,
+  first: number,
+): Pick<TableAsRead, 'below' | 'apart'> => {
+  const isRow = (row: readonly RawCell[] | undefined): row is readonly RawCell[] =>
+    row !== undefined && row.filter((cell) => !isBlank(cell)).length >= 2;
+  const below: (readonly RawCell[])[] = [];
+  for (let row = rowAt(0); isRow(row); row = rowAt(below.length)) below.push(row);
+  const gap = Array.from({ length: APART }, (_, index) => rowAt(below.length + index)).findIndex(isRow);
+  return { below, apart: gap < 0 ? null : first + below.length + gap };
 };

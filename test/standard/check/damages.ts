@@ -160,6 +160,25 @@ const STRUCTURE: readonly Damage[] = [
     ],
   },
   {
+    what: 'a row is typed below a table, after a line left blank',
+    apply: (context, at) => {
+      const { sheet: name, row, column } = at.place('PmoActions', 'Action');
+      const { rows, column: owner } = at.place('PmoActions', 'Owner');
+      const added = sheet(context, name).getRangeByIndexes(row + rows + 1, column, 1, owner - column + 1);
+      added.values = [['Call the supplier', '', 'Ada']];
+    },
+    expected: [['rowsApart', 'Actions', 19, null]],
+  },
+  {
+    what: 'somebody notes something below a table',
+    apply: (context, at) => {
+      const { sheet: name, row, column } = at.place('PmoActions', 'Action');
+      const { rows } = at.place('PmoActions', 'Owner');
+      sheet(context, name).getRangeByIndexes(row + rows + 1, column, 1, 1).values = [['Reviewed with the team']];
+    },
+    expected: [],
+  },
+  {
     what: 'the name of a field is deleted',
     apply: (context) => context.workbook.names.getItem('PmoProject_budget').delete(),
     expected: [['brokenName', 'Project', 25, 'Budget']],
