@@ -17,8 +17,6 @@ export interface Outcome {
   readonly output: string;
   /** The report that the workbook shows: its numbers are told. */
   readonly report: PortfolioReport;
-  /** Rows of the register that are no projects yet. */
-  readonly requests: number;
   readonly findings: readonly Finding[];
   readonly ratings: { readonly found: Readonly<Record<string, number>>; readonly normalised: Readonly<Record<string, number>> };
   readonly host: HostSession['counts'];
@@ -32,13 +30,11 @@ export interface Outcome {
 const MOST_SHOWN = 15;
 
 /** Prints the outcome for a person or as JSON, and answers the exit code. */
-export function printOutcome(
-  { output, report, requests, findings, ratings, host, started, updated, extra }: Outcome,
-  around: Surroundings,
-): number {
+export function printOutcome({ output, report, findings, ratings, host, started, updated, extra }: Outcome, around: Surroundings): number {
   const { json, language, out } = around;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
+  const { requests } = report;
   const projects = report.projects.length;
   const totals = report.currencies;
   if (json) {

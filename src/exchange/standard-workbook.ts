@@ -195,23 +195,20 @@ const textsReadAsValues = (
   { records, rowNumbers }: Pick<DecodedTable, 'records' | 'rowNumbers'>,
   source: string,
 ): Finding[] => {
-  const tell = (column: Column | undefined, cell: RawCell, record: AnyRecord | undefined, row: number, header: string): Finding[] => {
-    const value = (column && record?.[column.key]) ?? null;
-    if (!column || typeof cell !== 'string' || value === null || !isCultural(column) || column.formula !== undefined) return [];
-    return [
-      { source, sheet: sheetName, row, column: header.trim(), value: cell, reason: readFromText(column, value), severity: 'warning' },
-    ];
-  };
-  if (isForm) {
-    const labels = rows.map(([label]) => textOf(label ?? null));
-    const fields = matchHeaders(columns, labels);
-    return rows.flatMap(([, cell], line) => tell(fields[line], cell ?? null, records[0], headerRow + 2 + line, labels[line] ?? ''));
-  }
-  const fields = matchHeaders(columns, headers);
+  const names = isForm ? rows.map(([label]) => textOf(label ?? null)) : headers;
+  const read = matchHeaders(columns, names).flatMap((column, at) =>
+    column && isCultural(column) && column.formula === undefined ? [{ column, at, header: names[at]?.trim() ?? '' }] : [],
+  );
   const body = [...rows, ...below];
   return records.flatMap((record, index) => {
-    const row = rowNumbers[index] ?? 0;
-    return (body[row - headerRow - 2] ?? []).flatMap((cell, at) => tell(fields[at], cell, record, row, headers[at] ?? ''));
+    const first = rowNumbers[index] ?? 0;
+    return read.flatMap(({ column, at, header }): Finding[] => {
+      const row = isForm ? first + at : first;
+      const cell = body[row - headerRow - 2]?.[isForm ? 1 : at];
+      const value = record[column.key] ?? null;
+      if (typeof cell !== 'string' || value === null) return [];
+      return [{ source, sheet: sheetName, row, column: header, value: cell, reason: readFromText(column, value), severity: 'warning' }];
+    });
   });
 };
 

@@ -103,7 +103,9 @@ export interface PortfolioReport {
   readonly overBudget: number;
   readonly ratings: Readonly<Record<RatingCode, number>>;
   readonly projects: readonly ProjectLine[];
-  /** What was asked for and waits for its decision: no projects yet, and in no other figure. */
+  /** Rows of the register that are no projects: they are in no other figure. */
+  readonly requests: number;
+  /** What was asked for and waits for its decision. */
   readonly waiting: number;
   readonly attention: readonly ProjectLine[];
   readonly departments: readonly DepartmentLine[];
@@ -248,6 +250,7 @@ export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
     overBudget: projects.filter((line) => line.budget !== null && line.forecast !== null && line.forecast > line.budget).length,
     ratings: countRatings(projects),
     projects,
+    requests: whole.rows.project.length - projects.length,
     waiting: whole.rows.project.filter((project) => isOneOf(WAITING_STATUSES, project)).length,
     attention: projects
       .filter((line) => line.rating === 'red' || line.rating === 'amberRed')

@@ -2,7 +2,6 @@ import { consolidate, type Consolidation, type SourceFile } from '../exchange/co
 import { mergeIntoRegister } from '../exchange/merge';
 import type { PortfolioReport } from '../report/portfolio-report';
 import type { Project } from '../standard/records/project';
-import type { PortfolioRows } from '../standard/rows';
 import type { Finding } from '../standard/types';
 import { fillPortfolio, portfolioRows, ratesOf, reportSettings, type ReportSettings } from '../workbook/portfolio';
 import { NotPortfolio, readWorkbook, type OpenWorkbook } from '../workbook/read';
@@ -28,8 +27,6 @@ export interface ConsolidateIntoOptions {
 
 export interface ConsolidatedInto {
   readonly consolidated: Consolidation;
-  /** Of the register and its tables now. */
-  readonly rows: PortfolioRows;
   readonly findings: readonly Finding[];
   readonly report: PortfolioReport;
   readonly settings: ReportSettings;
@@ -76,6 +73,6 @@ export async function consolidateInto(
       ...reportSettings(current, now),
       madeAt: now,
     });
-    return { consolidated, rows: merged.rows, findings, report, settings };
+    return { consolidated, findings, report, settings };
   });
 }

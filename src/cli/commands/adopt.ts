@@ -87,7 +87,6 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
     {
       output,
       report: portfolio.report,
-      requests: adopted.projects.length - portfolio.report.projects.length,
       findings: contents.findings,
       ratings: { found: adopted.ratings.found, normalised: countConfidence(adopted.projects.map((project) => project.confidence)) },
       host,

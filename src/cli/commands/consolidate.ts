@@ -82,7 +82,6 @@ export async function consolidateAnew(
     {
       output,
       report: portfolio.report,
-      requests: contents.rows.project.length - portfolio.report.projects.length,
       findings: contents.findings,
       ratings: { found: consolidated.ratings.found, normalised: countConfidence(rows.project.map((project) => project.confidence)) },
       host,
@@ -111,12 +110,11 @@ async function update(
     host: { ...session.counts },
   }));
   await writeWhole(output, done.bytes, true);
-  const { consolidated, rows, findings, report } = done;
+  const { consolidated, findings, report } = done;
   return printOutcome(
     {
       output,
       report,
-      requests: rows.project.length - report.projects.length,
       findings,
       ratings: {
         found: consolidated.ratings.found,

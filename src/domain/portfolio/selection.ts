@@ -154,17 +154,15 @@ const withRequired = ({ requires }: SelectionProblem, chosen: readonly boolean[]
  * of groups and requirements only what is fixed counts.
  */
 export const relaxedBound = (problem: CheckedProblem): number => {
-  const worth = problem.values.flatMap((value, project) =>
-    problem.fixed[project] === 'in' || (problem.fixed[project] === null && value > 0) ? [project] : [],
-  );
+  const value = (project: number): number => problem.values[project] ?? 0;
+  const projects = [...problem.values.keys()];
+  const fixed = projects.filter((project) => problem.fixed[project] === 'in');
+  const free = projects.filter((project) => problem.fixed[project] === null && value(project) > 0);
   const bounds = problem.budgetCents.map((cents, budget) => {
     const cost = (project: number): number => problem.cents[project]?.[budget] ?? 0;
-    const value = (project: number): number => problem.values[project] ?? 0;
-    const fixed = worth.filter((project) => problem.fixed[project] === 'in');
-    const free = worth.filter((project) => problem.fixed[project] === null);
     let left = fixed.reduce((rest, project) => rest - cost(project), cents);
     const parts = fixed.map(value);
-    for (const project of free.sort((a, b) => value(b) * cost(a) - value(a) * cost(b))) {
+    for (const project of [...free].sort((a, b) => value(b) * cost(a) - value(a) * cost(b))) {
       const share = cost(project) <= left ? 1 : left / cost(project);
       parts.push(value(project) * share);
       left -= cost(project) * share;
