@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ReadError } from '../exchange/read-error';
-import { sentence } from '../standard/overlay-problem';
+import { sentence } from '../standard/own/overlay-problem';
 import { CLI_WORDS } from '../words/cli';
 import type { Text } from '../words/text';
 import { CannotDo } from './failure';

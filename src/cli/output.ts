@@ -1,12 +1,12 @@
 import { isoOf } from '../domain/calendar/days';
 import type { CheckFinding } from '../standard/check/finding';
-import { foundText, usualDateOrder } from '../standard/shown';
+import { foundText, usualDateOrder } from '../standard/writing/shown';
 import { BASE_STANDARD } from '../standard/standard';
 import type { HostSession } from '../host/session/node';
 import type { PortfolioReport } from '../report/portfolio-report';
-import { LISTS } from '../standard/lists';
-import type { Finding } from '../standard/types';
-import { wordOf } from '../standard/words';
+import { LISTS } from '../standard/data/lists';
+import type { Finding } from '../standard/model/types';
+import { wordOf } from '../standard/model/words';
 import { CLI_WORDS as words } from '../words/cli';
 import { REPORT_WORDS } from '../words/report';
 import { inLanguage } from '../words/text';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ProjectContents } from '../exchange/split-portfolio';
 import type { HostSession } from '../host/session/node';
-import { idGiver } from '../standard/ids';
+import { idGiver } from '../standard/model/ids';
 import { rememberedAs, type Meta } from '../standard/meta';
-import type { Project } from '../standard/records/project';
-import type { ProjectRows, RowsByRecord } from '../standard/rows';
+import type { Project } from '../standard/data/records/project';
+import type { ProjectRows, RowsByRecord } from '../standard/data/rows';
 import type { Standard } from '../standard/standard';
-import type { AnyRecord, RecordKey } from '../standard/types';
+import type { AnyRecord, RecordKey } from '../standard/model/types';
 import type { Language } from '../words/text';
 import { fillForms } from '../workbook/fill-form';
 import { rememberInMeta } from '../workbook/meta';

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { readRegister } from '../exchange/register';
 import { decodeTable } from '../standard/decode/table';
-import { sentence } from '../standard/overlay-problem';
-import { exchangeRates, type Rate } from '../standard/records/rate';
-import { RECORDS } from '../standard/records';
-import type { Finding } from '../standard/types';
+import { sentence } from '../standard/own/overlay-problem';
+import { exchangeRates, type Rate } from '../standard/data/records/rate';
+import { RECORDS } from '../standard/data/records';
+import type { Finding } from '../standard/model/types';
 import { CLI_WORDS } from '../words/cli';
 import type { Language } from '../words/text';
 import { CannotDo } from './failure';

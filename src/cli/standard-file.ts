@@ -1,6 +1,6 @@
-import { judgeOverlay, type OverlayJudgement } from '../standard/judge-overlay';
-import { PACK_KEYS, type PackKey } from '../standard/overlay';
-import { sentence, type OverlayProblem } from '../standard/overlay-problem';
+import { judgeOverlay, type OverlayJudgement } from '../standard/own/judge-overlay';
+import { PACK_KEYS, type PackKey } from '../standard/own/overlay';
+import { sentence, type OverlayProblem } from '../standard/own/overlay-problem';
 import { resolveStandard, type Standard } from '../standard/standard';
 import { CLI_WORDS } from '../words/cli';
 import { OVERLAY_WORDS } from '../words/overlay';

@@ -3,9 +3,9 @@ import { readDate } from '../standard/decode/date-text';
 import { currencyOf, readNumber } from '../standard/decode/decimal';
 import { codeOf } from '../standard/decode/list-word';
 import { textOf } from '../standard/decode/value';
-import { LISTS } from '../standard/lists';
-import { listOf } from '../standard/words';
-import type { Column, ListDefinition } from '../standard/types';
+import { LISTS } from '../standard/data/lists';
+import { listOf } from '../standard/model/words';
+import type { Column, ListDefinition } from '../standard/model/types';
 
 /** How many cells of a column are looked at, spread evenly over it. */
 const SAMPLE = 1500;

@@ -1,6 +1,6 @@
 import { isBlank, type RawCell } from '../standard/decode/cell';
-import type { RecordType } from '../standard/types';
-import { RECORDS } from '../standard/records';
+import type { RecordType } from '../standard/model/types';
+import { RECORDS } from '../standard/data/records';
 import { headerWords } from './header-words';
 
 /** How far down a header is looked for: titles, dates and logos stand above it. */

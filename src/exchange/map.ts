@@ -1,6 +1,6 @@
-import { listOf } from '../standard/words';
+import { listOf } from '../standard/model/words';
 import { BASE_STANDARD, type Standard } from '../standard/standard';
-import { columnsFor, type Column } from '../standard/types';
+import { columnsFor, type Column } from '../standard/model/types';
 import type { Text } from '../words/text';
 
 /** How a foreign register's columns become the standard's: a JSON file that people read and correct. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../standard/types';
+import type { Finding } from '../standard/model/types';
 import { columnLetters } from '../standard/address';
 import { isBlank, isBlankRow, type RawCell } from '../standard/decode/cell';
 import { readDelimited, type DelimitedText } from './delimited';

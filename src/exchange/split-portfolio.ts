@@ -1,11 +1,11 @@
 import { fold } from '../standard/decode/fold';
-import { idGiver } from '../standard/ids';
-import { projectReference } from '../standard/records/common';
-import type { Project } from '../standard/records/project';
-import { RECORDS } from '../standard/records';
-import { gatherRows, type ProjectRows, type RowKey } from '../standard/rows';
+import { idGiver } from '../standard/model/ids';
+import { projectReference } from '../standard/data/records/common';
+import type { Project } from '../standard/data/records/project';
+import { RECORDS } from '../standard/data/records';
+import { gatherRows, type ProjectRows, type RowKey } from '../standard/data/rows';
 import { rolledUp } from '../standard/standard';
-import type { AnyRecord, Finding } from '../standard/types';
+import type { AnyRecord, Finding } from '../standard/model/types';
 import type { Text } from '../words/text';
 import type { StandardWorkbook } from './standard-workbook';
 

@@ -7,8 +7,8 @@ import { decodeAsRead, NOTHING_BELOW, rowsBelow, type TableAsRead } from '../sta
 import { isCultural, matchHeaders, type DecodedTable } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
 import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
-import { readFromText } from '../standard/shown';
-import type { SheetDefinition } from '../standard/sheets/sheet';
+import { readFromText } from '../standard/writing/shown';
+import type { SheetDefinition } from '../standard/model/sheet';
 import { BASE_STANDARD, STANDARD_VERSION, type Standard } from '../standard/standard';
 import {
   columnsFor,
@@ -18,7 +18,7 @@ import {
   type RecordKey,
   type RecordType,
   type WorkbookKind,
-} from '../standard/types';
+} from '../standard/model/types';
 import type { Language } from '../words/text';
 import { openExcel, type ExcelFile, type ExcelSheet, type ExcelTable } from './excel-file';
 import { ReadError } from './read-error';

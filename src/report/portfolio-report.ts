@@ -5,14 +5,14 @@ import { rollUp, rollUpByMonth, type RollUp, type RollUpInput } from '../domain/
 import { totalsRate } from '../domain/money/convert';
 import { RATINGS, worstOf } from '../domain/rag/rating';
 import type { ReasonCode, Result } from '../domain/result';
-import type { BudgetLine } from '../standard/records/budget-line';
-import type { ExceptionRow } from '../standard/records/exception';
-import { REQUEST_STATUSES, WAITING_STATUSES, type Project } from '../standard/records/project';
-import type { RaidItem } from '../standard/records/raid-item';
-import { exchangeRates, type Rate } from '../standard/records/rate';
-import type { StatusUpdate } from '../standard/records/status-update';
-import type { PortfolioRows } from '../standard/rows';
-import type { RatingCode } from '../standard/identity';
+import type { BudgetLine } from '../standard/data/records/budget-line';
+import type { ExceptionRow } from '../standard/data/records/exception';
+import { REQUEST_STATUSES, WAITING_STATUSES, type Project } from '../standard/data/records/project';
+import type { RaidItem } from '../standard/data/records/raid-item';
+import { exchangeRates, type Rate } from '../standard/data/records/rate';
+import type { StatusUpdate } from '../standard/data/records/status-update';
+import type { PortfolioRows } from '../standard/data/rows';
+import type { RatingCode } from '../standard/data/identity';
 import { performanceInput, type ConvertMoney } from '../standard/performance';
 import { sumKnown, sumPerformance, totalsByCurrency, type CurrencyTotals } from '../standard/totals';
 

@@ -1,10 +1,10 @@
 import type { DayNumber } from '../domain/calendar/days';
-import { formatId } from '../standard/ids';
-import type { Project } from '../standard/records/project';
-import type { RaidItem } from '../standard/records/raid-item';
-import type { StatusUpdate } from '../standard/records/status-update';
-import type { RowsByRecord } from '../standard/rows';
-import type { AnyRecord, RecordOf, RecordType, StarterRow } from '../standard/types';
+import { formatId } from '../standard/model/ids';
+import type { Project } from '../standard/data/records/project';
+import type { RaidItem } from '../standard/data/records/raid-item';
+import type { StatusUpdate } from '../standard/data/records/status-update';
+import type { RowsByRecord } from '../standard/data/rows';
+import type { AnyRecord, RecordOf, RecordType, StarterRow } from '../standard/model/types';
 import { inLanguage, type Language, type Text } from '../words/text';
 import type { Spending } from './budget';
 import type { Random } from './random';

@@ -1,5 +1,5 @@
 import { dayOf, type DayNumber } from '../domain/calendar/days';
-import type { Project } from '../standard/records/project';
+import type { Project } from '../standard/data/records/project';
 import type { Language } from '../words/text';
 import type { FurtherTables } from './facts';
 import { portfolioTables, requestsOf } from './portfolio-tables';

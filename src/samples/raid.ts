@@ -1,8 +1,8 @@
 import type { DayNumber } from '../domain/calendar/days';
 import { valueOr } from '../domain/result';
 import { expectedValue, riskLevel, riskScore } from '../domain/risk/risk';
-import { formatId } from '../standard/ids';
-import { raidItem, type RaidItem } from '../standard/records/raid-item';
+import { formatId } from '../standard/model/ids';
+import { raidItem, type RaidItem } from '../standard/data/records/raid-item';
 import type { Language } from '../words/text';
 import { workingDayBy } from './life';
 import type { Random } from './random';

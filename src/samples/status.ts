@@ -1,7 +1,7 @@
 import { addMonths, endOfMonth, monthOf, partsOf, type DayNumber } from '../domain/calendar/days';
 import { worstOf, type Rating } from '../domain/rag/rating';
-import { formatId } from '../standard/ids';
-import { statusUpdate, type StatusUpdate } from '../standard/records/status-update';
+import { formatId } from '../standard/model/ids';
+import { statusUpdate, type StatusUpdate } from '../standard/data/records/status-update';
 import { inLanguage, type Language, type Text } from '../words/text';
 import { progressOn, type DatedLeaf } from './network';
 import type { Random } from './random';

@@ -1,11 +1,11 @@
 import { addMonths, endOfMonth, monthOf, partsOf, type DayNumber } from '../domain/calendar/days';
-import { formatId } from '../standard/ids';
-import { action, type Action } from '../standard/records/action';
-import { benefit, type Benefit } from '../standard/records/benefit';
-import { changeRequest, type ChangeRequest } from '../standard/records/change-request';
-import { decision, type Decision } from '../standard/records/decision';
-import { lesson, type Lesson } from '../standard/records/lesson';
-import { meeting, type Meeting } from '../standard/records/meeting';
+import { formatId } from '../standard/model/ids';
+import { action, type Action } from '../standard/data/records/action';
+import { benefit, type Benefit } from '../standard/data/records/benefit';
+import { changeRequest, type ChangeRequest } from '../standard/data/records/change-request';
+import { decision, type Decision } from '../standard/data/records/decision';
+import { lesson, type Lesson } from '../standard/data/records/lesson';
+import { meeting, type Meeting } from '../standard/data/records/meeting';
 import type { Language } from '../words/text';
 import { linkTo, say, tableOf, type Facts, type FurtherTables } from './facts';
 import { workingDayBy } from './life';

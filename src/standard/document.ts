@@ -1,15 +1,15 @@
 import { STANDARD_DOCUMENT_WORDS as WORDS } from '../words/standard-document';
 import { inLanguage, type Language, type Text } from '../words/text';
-import { renderFormula, sameRowReference } from './formula';
-import { PMO_FUNCTIONS } from './functions-served';
-import { formatId } from './ids';
-import { KINDS } from './in-use';
-import { PACK_KEYS, type PackKey } from './overlay';
-import { PACKS } from './packs/packs';
-import type { SheetDefinition } from './sheets/sheet';
+import { renderFormula, sameRowReference } from './writing/formula';
+import { PMO_FUNCTIONS } from './data/functions-served';
+import { formatId } from './model/ids';
+import { KINDS } from './own/in-use';
+import { PACK_KEYS, type PackKey } from './own/overlay';
+import { PACKS } from './data/packs/packs';
+import type { SheetDefinition } from './model/sheet';
 import { packedStandard, resolveStandard, rolledUp, type Standard } from './standard';
-import { columnsFor, type Column, type RecordKey, type WorkbookKind } from './types';
-import { wordOf } from './words';
+import { columnsFor, type Column, type RecordKey, type WorkbookKind } from './model/types';
+import { wordOf } from './model/words';
 
 /** Ours, with the sheets that packs show only. */
 const everySheet = (): Standard => ({ ...resolveStandard('pmi'), workbooks: packedStandard('pmi').workbooks });

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../words/text';
-import { overlaySchema, PACK_KEYS, type Overlay } from './overlay';
+import { overlaySchema, PACK_KEYS, type Overlay } from './own/overlay';
 import { BASE_STANDARD, resolveStandard, type Standard } from './standard';
-import type { RecordType, WorkbookKind } from './types';
+import type { RecordType, WorkbookKind } from './model/types';
 
 /** The table that says it. */
 export const META_TABLE = 'PmoMeta';

@@ -1,15 +1,15 @@
-import { IDENTITY, type Identity } from './identity';
-import { LISTS } from './lists';
-import { applyOverlay, rowsAdded, type Overlay, type PackKey } from './overlay';
-import { PACKS } from './packs/packs';
-import { RECORDS } from './records';
-import { PORTFOLIO_SHEETS } from './sheets/portfolio';
-import { PROJECT_SHEETS } from './sheets/project';
-import type { SheetDefinition } from './sheets/sheet';
-import { portfolioStarters } from './starters/portfolio';
-import { PROJECT_STARTERS } from './starters/project';
-import type { RowKey } from './rows';
-import { THRESHOLDS, type Thresholds } from './thresholds';
+import { IDENTITY, type Identity } from './data/identity';
+import { LISTS } from './data/lists';
+import { applyOverlay, rowsAdded, type Overlay, type PackKey } from './own/overlay';
+import { PACKS } from './data/packs/packs';
+import { RECORDS } from './data/records';
+import { PORTFOLIO_SHEETS } from './data/sheets/portfolio';
+import { PROJECT_SHEETS } from './data/sheets/project';
+import type { SheetDefinition } from './model/sheet';
+import { portfolioStarters } from './data/starters/portfolio';
+import { PROJECT_STARTERS } from './data/starters/project';
+import type { RowKey } from './data/rows';
+import { THRESHOLDS, type Thresholds } from './data/thresholds';
 import {
   columnsFor,
   type ListDefinition,
@@ -18,7 +18,7 @@ import {
   type RecordType,
   type StarterRow,
   type WorkbookKind,
-} from './types';
+} from './model/types';
 
 /** Version of the standard that this code writes; a workbook remembers the one that made it. */
 export const STANDARD_VERSION = 2;

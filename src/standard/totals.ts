@@ -1,6 +1,6 @@
 import type { RollUp } from '../domain/evm/roll-up';
 import { sumOf } from '../domain/money/sum';
-import type { Project } from './records/project';
+import type { Project } from './data/records/project';
 
 /** Sums of the projects that are kept in one currency; null where no project tells. */
 export interface CurrencyTotals {

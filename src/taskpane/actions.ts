@@ -1,7 +1,7 @@
 import type { ConsolidatedSource, SourceFile } from '../exchange/consolidate';
 import type { CheckFinding } from '../standard/check/finding';
 import type { WorkbookIdentity } from '../standard/meta';
-import type { AnyRecord, Finding, WorkbookKind } from '../standard/types';
+import type { AnyRecord, Finding, WorkbookKind } from '../standard/model/types';
 import type { Language, Text } from '../words/text';
 import type { WorkbookCulture } from '../workbook/culture';
 import type { Place } from '../workbook/go-to';

@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../standard/check/finding';
 import { judgeWorkbook } from '../standard/check/judge';
-import { migrationsSince } from '../standard/migrations';
+import { migrationsSince } from '../standard/migrations/migrations';
 import { STANDARD_VERSION } from '../standard/standard';
 import { readForCheck } from '../workbook/check';
 import { serialNow } from '../workbook/clock';

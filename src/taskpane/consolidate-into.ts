@@ -1,8 +1,8 @@
 import { consolidate, type Consolidation, type SourceFile } from '../exchange/consolidate';
 import { mergeIntoRegister } from '../exchange/merge';
 import type { PortfolioReport } from '../report/portfolio-report';
-import type { Project } from '../standard/records/project';
-import type { Finding } from '../standard/types';
+import type { Project } from '../standard/data/records/project';
+import type { Finding } from '../standard/model/types';
 import { fillPortfolio, portfolioRows, ratesOf, reportSettings, type ReportSettings } from '../workbook/portfolio';
 import { NotPortfolio, readWorkbook, type OpenWorkbook } from '../workbook/read';
 

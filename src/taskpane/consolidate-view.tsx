@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, ProgressBar, Text, mergeClasses } from '@fluentui/react-components';
 import { DocumentMultipleRegular, FolderRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
-import { spokenDay } from '../standard/shown';
+import { spokenDay } from '../standard/writing/shown';
 import { PANE_WORDS } from '../words/pane';
 import type { ConsolidationOutcome } from './actions';
 import { asSources, droppedFiles, filesOf, workbooksAmong, type ChosenFile } from './chosen-files';

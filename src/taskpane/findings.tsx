@@ -1,9 +1,9 @@
 import { Button, Caption1, Field, Select, Subtitle2, Text, mergeClasses } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
-import { SEVERITIES, type Finding } from '../standard/types';
-import { LISTS } from '../standard/lists';
-import { foundText } from '../standard/shown';
-import { wordOf } from '../standard/words';
+import { SEVERITIES, type Finding } from '../standard/model/types';
+import { LISTS } from '../standard/data/lists';
+import { foundText } from '../standard/writing/shown';
+import { wordOf } from '../standard/model/words';
 import { PANE_WORDS } from '../words/pane';
 import type { Text as Words } from '../words/text';
 import type { Place } from '../workbook/go-to';

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { WorkbookIdentity } from '../standard/meta';
 import { BASE_STANDARD, type Standard } from '../standard/standard';
-import type { Writing } from '../standard/shown';
+import type { Writing } from '../standard/writing/shown';
 import { inLanguage, type Language, type Text } from '../words/text';
 import type { PaneActions } from './actions';
 import type { Memory } from './memory';

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { CheckFinding } from '../standard/check/finding';
 import { mendedAs } from '../standard/check/mended';
 import { RULES } from '../standard/check/rules';
-import { foundText } from '../standard/shown';
+import { foundText } from '../standard/writing/shown';
 import { PANE_WORDS } from '../words/pane';
 import { Message } from './message';
 import { usePane } from './pane-context';

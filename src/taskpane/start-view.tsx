@@ -7,9 +7,9 @@ import {
   QuestionCircleRegular,
 } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
-import type { WorkbookKind } from '../standard/types';
-import { LISTS } from '../standard/lists';
-import { wordOf } from '../standard/words';
+import type { WorkbookKind } from '../standard/model/types';
+import { LISTS } from '../standard/data/lists';
+import { wordOf } from '../standard/model/words';
 import { PANE_WORDS } from '../words/pane';
 import { LANGUAGES, type Language } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';

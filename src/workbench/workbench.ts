@@ -14,7 +14,7 @@ import { placeOf } from '../host/model/references';
 import { setColumnWidth, setRowHeight } from '../host/model/sizes';
 import type { Workspace } from '../host/model/workspace';
 import { startBrowserSession, type BrowserSession, type Traffic } from '../host/session/browser';
-import type { WorkbookKind } from '../standard/types';
+import type { WorkbookKind } from '../standard/model/types';
 import { WORKBENCH_WORDS as words } from '../words/workbench';
 import { inLanguage, type Language, type Text } from '../words/text';
 import { growTable } from './entry/grow-table';

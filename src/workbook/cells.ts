@@ -1,6 +1,6 @@
 import { columnLetters } from '../standard/address';
-import { listOf, wordOf } from '../standard/words';
-import type { Column, FieldValue } from '../standard/types';
+import { listOf, wordOf } from '../standard/model/words';
+import type { Column, FieldValue } from '../standard/model/types';
 import type { Language } from '../words/text';
 
 export { columnLetters };

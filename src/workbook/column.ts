@@ -1,8 +1,8 @@
-import type { RatingCode } from '../standard/identity';
-import { entryRuleOf } from '../standard/entry-rule';
-import { numberFormatOf } from '../standard/format';
-import { listName } from '../standard/formula';
-import type { Column } from '../standard/types';
+import type { RatingCode } from '../standard/data/identity';
+import { entryRuleOf } from '../standard/model/entry-rule';
+import { numberFormatOf } from '../standard/writing/format';
+import { listName } from '../standard/writing/formula';
+import type { Column } from '../standard/model/types';
 import { inLanguage, type Language } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import type { Pen } from './draw';

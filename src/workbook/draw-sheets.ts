@@ -1,6 +1,6 @@
-import { reportSheetName } from '../standard/formula';
-import type { SheetDefinition } from '../standard/sheets/sheet';
-import type { AnyRecord, ListKey, RecordKey, WorkbookKind } from '../standard/types';
+import { reportSheetName } from '../standard/writing/formula';
+import type { SheetDefinition } from '../standard/model/sheet';
+import type { AnyRecord, ListKey, RecordKey, WorkbookKind } from '../standard/model/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import type { Pen } from './draw';
 import { drawFrame } from './draw';

@@ -1,5 +1,5 @@
 import { matchHeaders } from '../standard/decode/table';
-import { columnsFor, type AnyRecord, type RecordKey } from '../standard/types';
+import { columnsFor, type AnyRecord, type RecordKey } from '../standard/model/types';
 import { cellOf } from './cells';
 import { readInChunks } from './chunks';
 import type { OpenWorkbook } from './read';

@@ -1,7 +1,7 @@
 import { quoteSheet } from '../standard/address';
-import { nameOfField, renderFormula, type ReferenceTo } from '../standard/formula';
-import type { SheetDefinition } from '../standard/sheets/sheet';
-import { columnsFor, type AnyRecord, type Column, type RecordType, type SectionKey, type WorkbookKind } from '../standard/types';
+import { nameOfField, renderFormula, type ReferenceTo } from '../standard/writing/formula';
+import type { SheetDefinition } from '../standard/model/sheet';
+import { columnsFor, type AnyRecord, type Column, type RecordType, type SectionKey, type WorkbookKind } from '../standard/model/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { addressOf, cellAddress, cellOf, columnLetters } from './cells';
 import { drawColumn } from './column';

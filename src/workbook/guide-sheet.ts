@@ -1,7 +1,7 @@
 import { quoteSheet } from '../standard/address';
-import type { SheetDefinition, SheetGroup } from '../standard/sheets/sheet';
-import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
-import { columnReference, fieldName, renderFormula, settingName } from '../standard/formula';
+import type { SheetDefinition, SheetGroup } from '../standard/model/sheet';
+import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/model/types';
+import { columnReference, fieldName, renderFormula, settingName } from '../standard/writing/formula';
 import type { Text } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { addressOf, cellAddress } from './cells';

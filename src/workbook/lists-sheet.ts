@@ -1,7 +1,7 @@
-import { listName, listTable } from '../standard/formula';
-import type { SheetDefinition } from '../standard/sheets/sheet';
+import { listName, listTable } from '../standard/writing/formula';
+import type { SheetDefinition } from '../standard/model/sheet';
 import { listsOf } from '../standard/standard';
-import type { ListDefinition, ListKey, WorkbookKind } from '../standard/types';
+import type { ListDefinition, ListKey, WorkbookKind } from '../standard/model/types';
 import { addressOf, literal } from './cells';
 import { drawFrame, drawHeader, HEADER_ROW, setWidths, type Pen } from './draw';
 

@@ -1,6 +1,6 @@
 import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../standard/decode/table';
 import type { Meta } from '../standard/meta';
-import { RECORDS } from '../standard/records';
+import { RECORDS } from '../standard/data/records';
 import { STANDARD_VERSION, type Standard } from '../standard/standard';
 import {
   columnsFor,
@@ -10,7 +10,7 @@ import {
   type RecordKey,
   type RecordType,
   type WorkbookKind,
-} from '../standard/types';
+} from '../standard/model/types';
 import type { Language } from '../words/text';
 import type { Pen } from './draw';
 import { loadMeta } from './meta';

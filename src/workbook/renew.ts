@@ -1,6 +1,6 @@
 import type { WorkbookContents } from '../standard/check/contents';
 import { textOf } from '../standard/decode/value';
-import type { SheetDefinition } from '../standard/sheets/sheet';
+import type { SheetDefinition } from '../standard/model/sheet';
 import type { Text } from '../words/text';
 import type { Pen } from './draw';
 import { drawGuideSheet } from './guide-sheet';

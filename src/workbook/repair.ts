@@ -6,12 +6,12 @@ import { isExpected, placeOfMissing, severityOfTable } from '../standard/check/s
 import { decodeAsRead } from '../standard/decode/read-table';
 import { matchHeaders } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
-import { numberFormatOf } from '../standard/format';
-import { listName, listTable, nameOfField } from '../standard/formula';
-import { formatId, idNumber } from '../standard/ids';
+import { numberFormatOf } from '../standard/writing/format';
+import { listName, listTable, nameOfField } from '../standard/writing/formula';
+import { formatId, idNumber } from '../standard/model/ids';
 import { rememberedAs } from '../standard/meta';
 import { listsOf, STANDARD_VERSION } from '../standard/standard';
-import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/types';
+import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/model/types';
 import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
 import { drawColumn, drawNote, drawValidation, everywhere } from './column';
 import { defineName } from './define-name';

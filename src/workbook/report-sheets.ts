@@ -6,14 +6,14 @@ import {
   type ProjectLine,
   type SpendingMonth,
 } from '../report/portfolio-report';
-import { numberFormatOf } from '../standard/format';
-import { reportSheetName } from '../standard/formula';
-import type { Identity, RatingCode } from '../standard/identity';
-import { usualDateOrder, writtenDay } from '../standard/shown';
+import { numberFormatOf } from '../standard/writing/format';
+import { reportSheetName } from '../standard/writing/formula';
+import type { Identity, RatingCode } from '../standard/data/identity';
+import { usualDateOrder, writtenDay } from '../standard/writing/shown';
 import type { Standard } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
-import { columnsFor, type AnyRecord, type StandardListKey } from '../standard/types';
-import { wordOf } from '../standard/words';
+import { columnsFor, type AnyRecord, type StandardListKey } from '../standard/model/types';
+import { wordOf } from '../standard/model/words';
 import { inLanguage, type Language, type Text, type Values } from '../words/text';
 import { REPORT_WORDS as words } from '../words/report';
 import { reasons } from '../words/reasons';

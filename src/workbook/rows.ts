@@ -1,8 +1,8 @@
 import { matchHeaders } from '../standard/decode/table';
-import { idGiver } from '../standard/ids';
+import { idGiver } from '../standard/model/ids';
 import { rememberedAs } from '../standard/meta';
-import { RECORDS } from '../standard/records';
-import { columnsFor, type AnyRecord, type Column, type RecordKey, type WorkbookKind } from '../standard/types';
+import { RECORDS } from '../standard/data/records';
+import { columnsFor, type AnyRecord, type Column, type RecordKey, type WorkbookKind } from '../standard/model/types';
 import type { Language } from '../words/text';
 import { addressOf, cellOf, type CellInput } from './cells';
 import { everywhere } from './column';

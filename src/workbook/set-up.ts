@@ -1,7 +1,7 @@
 import { metaOf } from '../standard/meta';
-import { RECORDS } from '../standard/records';
+import { RECORDS } from '../standard/data/records';
 import { BASE_STANDARD, type Standard } from '../standard/standard';
-import type { AnyRecord, ListKey, WorkbookKind } from '../standard/types';
+import type { AnyRecord, ListKey, WorkbookKind } from '../standard/model/types';
 import type { Language } from '../words/text';
 import type { Pen } from './draw';
 import { drawSheets } from './draw-sheets';

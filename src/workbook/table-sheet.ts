@@ -1,7 +1,7 @@
-import { renderFormula, sameRowReference } from '../standard/formula';
-import type { SheetDefinition } from '../standard/sheets/sheet';
-import { formatId } from '../standard/ids';
-import { columnsFor, type Column, type RecordType, type StarterRow, type WorkbookKind } from '../standard/types';
+import { renderFormula, sameRowReference } from '../standard/writing/formula';
+import type { SheetDefinition } from '../standard/model/sheet';
+import { formatId } from '../standard/model/ids';
+import { columnsFor, type Column, type RecordType, type StarterRow, type WorkbookKind } from '../standard/model/types';
 import type { Language } from '../words/text';
 import { addressOf, cellAddress, cellOf, columnLetters, type CellInput } from './cells';
 import { align, drawColumn, drawNote, everywhere, type Neighbours } from './column';

@@ -1,5 +1,5 @@
 import { STRUCTURE_RULES, repairWorkbook, type Checked, type RepairOutcome } from './repair';
-import { migrationsSince, type Migration } from '../standard/migrations';
+import { migrationsSince, type Migration } from '../standard/migrations/migrations';
 import { STANDARD_VERSION } from '../standard/standard';
 import { drawFooter } from './draw';
 import { drawGuideSheet } from './guide-sheet';

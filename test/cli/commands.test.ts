@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureCell } from '../../src/host/book/book';
 import { readWorkbook as readFile, writeWorkbook as writeFile } from '../../src/host/files/files';
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
-import { REQUEST_STATUSES } from '../../src/standard/records/project';
+import { REQUEST_STATUSES } from '../../src/standard/data/records/project';
 import { CHECK_XLSX, describeWithCheckXlsx, pmo, scratchFolder } from '../support/pmo';
 
 const folder = scratchFolder();

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
 import { startSession } from '../../src/host/session/node';
-import type { AnyRecord, RecordKey } from '../../src/standard/types';
+import type { AnyRecord, RecordKey } from '../../src/standard/model/types';
 import { fillForms } from '../../src/workbook/fill-form';
 import { readWorkbook } from '../../src/workbook/read';
 import { appendRows } from '../../src/workbook/rows';

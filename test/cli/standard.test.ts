@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { judgeOverlay } from '../../src/standard/judge-overlay';
-import { PACK_KEYS } from '../../src/standard/overlay';
-import { exampleOverlay } from '../../src/standard/overlay-example';
-import { overlayJsonSchemaText } from '../../src/standard/overlay-json-schema';
+import { judgeOverlay } from '../../src/standard/own/judge-overlay';
+import { PACK_KEYS } from '../../src/standard/own/overlay';
+import { exampleOverlay } from '../../src/standard/own/overlay-example';
+import { overlayJsonSchemaText } from '../../src/standard/own/overlay-json-schema';
 import { pmo, scratchFolder } from '../support/pmo';
 
 const folder = scratchFolder();

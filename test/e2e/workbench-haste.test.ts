@@ -1,7 +1,7 @@
 import type { Workbench } from '../../src/workbench/workbench';
 import { PANE_WORDS as paneWords } from '../../src/words/pane';
 import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
-import { LISTS } from '../../src/standard/lists';
+import { LISTS } from '../../src/standard/data/lists';
 import { field } from './support/cells';
 import { describeInBrowser } from './support/chromium';
 import { useWorkbenches, type WorkbenchPage } from './support/workbench-page';

@@ -1,4 +1,4 @@
-import { LISTS } from '../../src/standard/lists';
+import { LISTS } from '../../src/standard/data/lists';
 import { WORKBENCH_WORDS as words } from '../../src/words/workbench';
 import { WORKBOOK_WORDS as workbookWords } from '../../src/words/workbook';
 import { inLanguage, type Language, type Text } from '../../src/words/text';

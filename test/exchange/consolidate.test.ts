@@ -1,10 +1,10 @@
 import { consolidate, type Consolidation, type SourceFile } from '../../src/exchange/consolidate';
 import { ReadError } from '../../src/exchange/read-error';
 import { buildPortfolioReport } from '../../src/report/portfolio-report';
-import type { Rate } from '../../src/standard/records/rate';
+import type { Rate } from '../../src/standard/data/records/rate';
 import type { CurrencyTotals } from '../../src/standard/totals';
 import { lowestTasks } from '../../src/standard/performance';
-import type { Task } from '../../src/standard/records/task';
+import type { Task } from '../../src/standard/data/records/task';
 import { dayOf } from '../../src/domain/calendar/days';
 import { STANDARD_VERSION } from '../../src/standard/standard';
 import { standardWorkbook, utf8, type WorkbookContents } from './support/workbooks';

@@ -2,7 +2,7 @@ import { adoptRegister } from '../../src/exchange/adopt';
 import { checkMap } from '../../src/exchange/map';
 import { readRegister } from '../../src/exchange/register';
 import { suggestMap } from '../../src/exchange/suggest-map';
-import { judgeOverlay } from '../../src/standard/judge-overlay';
+import { judgeOverlay } from '../../src/standard/own/judge-overlay';
 import { resolveStandard } from '../../src/standard/standard';
 
 const judged = judgeOverlay({

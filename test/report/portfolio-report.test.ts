@@ -1,13 +1,13 @@
 import { dayOf } from '../../src/domain/calendar/days';
 import { buildPortfolioReport, type Portfolio } from '../../src/report/portfolio-report';
 import { blankRecord } from '../../src/standard/decode/table';
-import type { BudgetLine } from '../../src/standard/records/budget-line';
-import type { Project } from '../../src/standard/records/project';
-import type { RaidItem } from '../../src/standard/records/raid-item';
-import type { StatusUpdate } from '../../src/standard/records/status-update';
-import type { Task } from '../../src/standard/records/task';
-import { RECORDS } from '../../src/standard/records';
-import { NO_ROWS, type PortfolioRows } from '../../src/standard/rows';
+import type { BudgetLine } from '../../src/standard/data/records/budget-line';
+import type { Project } from '../../src/standard/data/records/project';
+import type { RaidItem } from '../../src/standard/data/records/raid-item';
+import type { StatusUpdate } from '../../src/standard/data/records/status-update';
+import type { Task } from '../../src/standard/data/records/task';
+import { RECORDS } from '../../src/standard/data/records';
+import { NO_ROWS, type PortfolioRows } from '../../src/standard/data/rows';
 
 const project = (values: Partial<Project>): Project => ({ ...(blankRecord(RECORDS.project) as Project), ...values });
 const task = (values: Partial<Task>): Task => ({ ...(blankRecord(RECORDS.task) as Task), ...values });

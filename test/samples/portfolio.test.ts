@@ -4,11 +4,11 @@ import { findCycle } from '../../src/domain/schedule/cycle';
 import { parsePredecessors } from '../../src/domain/schedule/predecessors';
 import { sumOf } from '../../src/domain/money/sum';
 import { INDEX_THRESHOLDS, rate, VARIANCE_THRESHOLDS, worstOf, type Rating } from '../../src/domain/rag/rating';
-import { LISTS } from '../../src/standard/lists';
-import { RECORDS } from '../../src/standard/records';
-import type { Task } from '../../src/standard/records/task';
-import type { RowKey } from '../../src/standard/rows';
-import type { AnyRecord, Column, FieldValue, RecordType } from '../../src/standard/types';
+import { LISTS } from '../../src/standard/data/lists';
+import { RECORDS } from '../../src/standard/data/records';
+import type { Task } from '../../src/standard/data/records/task';
+import type { RowKey } from '../../src/standard/data/rows';
+import type { AnyRecord, Column, FieldValue, RecordType } from '../../src/standard/model/types';
 import { samplePortfolio, type SamplePortfolio } from '../../src/samples/portfolio';
 import type { SampleProject } from '../../src/samples/project';
 

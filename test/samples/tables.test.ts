@@ -2,10 +2,10 @@ import { dayOf, monthOf, partsOf } from '../../src/domain/calendar/days';
 import { sumOf } from '../../src/domain/money/sum';
 import { samplePortfolio, type SamplePortfolio } from '../../src/samples/portfolio';
 import type { SampleProject } from '../../src/samples/project';
-import { idNumber } from '../../src/standard/ids';
-import { RECORDS } from '../../src/standard/records';
+import { idNumber } from '../../src/standard/model/ids';
+import { RECORDS } from '../../src/standard/data/records';
 import { BASE_STANDARD } from '../../src/standard/standard';
-import type { AnyRecord, FieldValue, RecordKey, RecordType } from '../../src/standard/types';
+import type { AnyRecord, FieldValue, RecordKey, RecordType } from '../../src/standard/model/types';
 
 const company = samplePortfolio({ language: 'en' });
 const french = samplePortfolio({ language: 'fr' });

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { standardDocument } from '../../src/standard/document';
-import { PMO_FUNCTIONS } from '../../src/standard/functions-served';
-import { KINDS } from '../../src/standard/in-use';
-import { PACK_KEYS } from '../../src/standard/overlay';
-import { overlayJsonSchema, overlayJsonSchemaText, SCHEMA_FILE } from '../../src/standard/overlay-json-schema';
-import { PACKS } from '../../src/standard/packs/packs';
+import { PMO_FUNCTIONS } from '../../src/standard/data/functions-served';
+import { KINDS } from '../../src/standard/own/in-use';
+import { PACK_KEYS } from '../../src/standard/own/overlay';
+import { overlayJsonSchema, overlayJsonSchemaText, SCHEMA_FILE } from '../../src/standard/own/overlay-json-schema';
+import { PACKS } from '../../src/standard/data/packs/packs';
 import { packedStandard, resolveStandard } from '../../src/standard/standard';
 import { LANGUAGES } from '../../src/words/text';
 

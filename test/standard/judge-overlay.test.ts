@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contrast } from '../../src/standard/contrast';
-import { judgeOverlay } from '../../src/standard/judge-overlay';
+import { contrast } from '../../src/standard/own/contrast';
+import { judgeOverlay } from '../../src/standard/own/judge-overlay';
 
 /** Everything that is told of an overlay: its place, and the English sentence. */
 const told = (overlay: unknown): string[] => {

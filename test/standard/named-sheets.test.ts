@@ -1,4 +1,4 @@
-import { PACK_KEYS } from '../../src/standard/overlay';
+import { PACK_KEYS } from '../../src/standard/own/overlay';
 import { resolveStandard } from '../../src/standard/standard';
 import { LANGUAGES, type Language, type Text } from '../../src/words/text';
 

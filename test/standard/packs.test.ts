@@ -1,7 +1,7 @@
-import { judgeOverlay } from '../../src/standard/judge-overlay';
-import { KINDS } from '../../src/standard/in-use';
-import { PACK_KEYS } from '../../src/standard/overlay';
-import { PACKS } from '../../src/standard/packs/packs';
+import { judgeOverlay } from '../../src/standard/own/judge-overlay';
+import { KINDS } from '../../src/standard/own/in-use';
+import { PACK_KEYS } from '../../src/standard/own/overlay';
+import { PACKS } from '../../src/standard/data/packs/packs';
 import { resolveStandard } from '../../src/standard/standard';
 import { LANGUAGES } from '../../src/words/text';
 

@@ -2,15 +2,15 @@ import { alignment, rankProjects, weightedScore, type Direction } from '../../sr
 import { findFunction } from '../../src/functions/table';
 import { seededRandom } from '../../src/samples/random';
 import { FINDING_WEIGHTS } from '../../src/standard/compliance';
-import { renderFormula, sameRowReference } from '../../src/standard/formula';
-import { HIGHEST_CONTRIBUTION } from '../../src/standard/records/contribution';
-import { PORTFOLIO_RECORDS } from '../../src/standard/records/portfolio-records';
-import { CRITERION_CODES } from '../../src/standard/records/score';
-import { RECORDS } from '../../src/standard/records';
+import { renderFormula, sameRowReference } from '../../src/standard/writing/formula';
+import { HIGHEST_CONTRIBUTION } from '../../src/standard/data/records/contribution';
+import { PORTFOLIO_RECORDS } from '../../src/standard/data/records/portfolio-records';
+import { CRITERION_CODES } from '../../src/standard/data/records/score';
+import { RECORDS } from '../../src/standard/data/records';
 import { BASE_STANDARD, resolveStandard, type Standard } from '../../src/standard/standard';
-import { ROLES } from '../../src/standard/starters/method-roles';
-import { portfolioStarters } from '../../src/standard/starters/portfolio';
-import { THRESHOLDS } from '../../src/standard/thresholds';
+import { ROLES } from '../../src/standard/data/starters/method-roles';
+import { portfolioStarters } from '../../src/standard/data/starters/portfolio';
+import { THRESHOLDS } from '../../src/standard/data/thresholds';
 import {
   columnsFor,
   type AnyRecord,
@@ -19,8 +19,8 @@ import {
   type RecordKey,
   type RecordType,
   type StarterRow,
-} from '../../src/standard/types';
-import type { RowsByRecord } from '../../src/standard/rows';
+} from '../../src/standard/model/types';
+import type { RowsByRecord } from '../../src/standard/data/rows';
 import { LANGUAGES, type Language, type Text } from '../../src/words/text';
 import { SMALL_PORTFOLIO } from '../support/small-portfolio';
 import { calculated, UNDEFINED } from './support/calculated';

@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/domain/calendar/days';
-import { foundText, shownValue, writtenDay, type Writing } from '../../src/standard/shown';
+import { foundText, shownValue, writtenDay, type Writing } from '../../src/standard/writing/shown';
 
 const FRENCH: Writing = { language: 'fr', name: 'fr-FR', decimal: ',', dateOrder: 'dmy' };
 const SWISS_ENGLISH: Writing = { language: 'en', name: 'fr-CH', decimal: '.', dateOrder: 'dmy' };

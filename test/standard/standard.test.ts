@@ -1,12 +1,19 @@
 import { fold } from '../../src/standard/decode/fold';
-import { renderFormula, sameRowReference } from '../../src/standard/formula';
-import { LISTS } from '../../src/standard/lists';
-import { RECORDS } from '../../src/standard/records';
-import { PORTFOLIO_SHEETS } from '../../src/standard/sheets/portfolio';
-import { PROJECT_SHEETS } from '../../src/standard/sheets/project';
-import type { SheetDefinition } from '../../src/standard/sheets/sheet';
+import { renderFormula, sameRowReference } from '../../src/standard/writing/formula';
+import { LISTS } from '../../src/standard/data/lists';
+import { RECORDS } from '../../src/standard/data/records';
+import { PORTFOLIO_SHEETS } from '../../src/standard/data/sheets/portfolio';
+import { PROJECT_SHEETS } from '../../src/standard/data/sheets/project';
+import type { SheetDefinition } from '../../src/standard/model/sheet';
 import { BASE_STANDARD, rolledUp } from '../../src/standard/standard';
-import { columnsFor, type Column, type RecordKey, type RecordType, type StarterRow, type WorkbookKind } from '../../src/standard/types';
+import {
+  columnsFor,
+  type Column,
+  type RecordKey,
+  type RecordType,
+  type StarterRow,
+  type WorkbookKind,
+} from '../../src/standard/model/types';
 import { LANGUAGES, type Text } from '../../src/words/text';
 
 const KINDS: readonly WorkbookKind[] = ['project', 'portfolio'];

@@ -1,7 +1,7 @@
 import type { Book } from '../../src/host/book/book';
 import { cloneData } from '../../src/host/model/clone';
 import { startSession, type HostSession } from '../../src/host/session/node';
-import type { AnyRecord, WorkbookKind } from '../../src/standard/types';
+import type { AnyRecord, WorkbookKind } from '../../src/standard/model/types';
 import type { Language } from '../../src/words/text';
 import { setUpWorkbook } from '../../src/workbook/set-up';
 

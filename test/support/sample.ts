@@ -1,6 +1,6 @@
 import type { Portfolio } from '../../src/report/portfolio-report';
 import { samplePortfolio } from '../../src/samples/portfolio';
-import { gatherRows } from '../../src/standard/rows';
+import { gatherRows } from '../../src/standard/data/rows';
 import { BASE_STANDARD, rolledUp } from '../../src/standard/standard';
 import type { Language } from '../../src/words/text';
 

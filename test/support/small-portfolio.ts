@@ -1,6 +1,6 @@
 import type { HostSession } from '../../src/host/session/node';
-import type { RowsByRecord } from '../../src/standard/rows';
-import type { AnyRecord, RecordKey } from '../../src/standard/types';
+import type { RowsByRecord } from '../../src/standard/data/rows';
+import type { AnyRecord, RecordKey } from '../../src/standard/model/types';
 import type { Language } from '../../src/words/text';
 import { appendRows } from '../../src/workbook/rows';
 import { standardWorkbook } from './excel';

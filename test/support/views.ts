@@ -1,6 +1,6 @@
 import { startSession, type HostSession } from '../../src/host/session/node';
 import { BASE_STANDARD, type Standard } from '../../src/standard/standard';
-import type { AnyRecord, RecordKey, WorkbookKind } from '../../src/standard/types';
+import type { AnyRecord, RecordKey, WorkbookKind } from '../../src/standard/model/types';
 import type { Language } from '../../src/words/text';
 import { fillForms } from '../../src/workbook/fill-form';
 import { readWorkbook } from '../../src/workbook/read';

@@ -5,7 +5,7 @@ import type { PaneActions, Register } from '../../src/taskpane/actions';
 import { App } from '../../src/taskpane/app';
 import { memoryOf } from '../../src/taskpane/memory';
 import type { Appearance } from '../../src/taskpane/theme';
-import type { AnyRecord } from '../../src/standard/types';
+import type { AnyRecord } from '../../src/standard/model/types';
 import type { Language } from '../../src/words/text';
 import type { WorkbookCulture } from '../../src/workbook/culture';
 import type { WorkbookIdentity } from '../../src/standard/meta';

@@ -1,4 +1,4 @@
-import { PACKS } from '../../src/standard/packs/packs';
+import { PACKS } from '../../src/standard/data/packs/packs';
 import { BASE_STANDARD } from '../../src/standard/standard';
 import { CLI_WORDS } from '../../src/words/cli';
 import { OVERLAY_WORDS } from '../../src/words/overlay';

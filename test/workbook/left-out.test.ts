@@ -1,7 +1,7 @@
-import { judgeOverlay } from '../../src/standard/judge-overlay';
-import type { Overlay } from '../../src/standard/overlay';
+import { judgeOverlay } from '../../src/standard/own/judge-overlay';
+import type { Overlay } from '../../src/standard/own/overlay';
 import { packedStandard, resolveStandard } from '../../src/standard/standard';
-import type { WorkbookKind } from '../../src/standard/types';
+import type { WorkbookKind } from '../../src/standard/model/types';
 import { startSession } from '../../src/host/session/node';
 import { readWorkbook } from '../../src/workbook/read';
 import { setUpWorkbook } from '../../src/workbook/set-up';

@@ -1,5 +1,5 @@
-import { gatherRows } from '../../src/standard/rows';
-import { PROJECT_SHEETS } from '../../src/standard/sheets/project';
+import { gatherRows } from '../../src/standard/data/rows';
+import { PROJECT_SHEETS } from '../../src/standard/data/sheets/project';
 import { BASE_STANDARD, resolveStandard } from '../../src/standard/standard';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { emptyBook, ensureCell } from '../../src/host/book/book';

@@ -1,8 +1,8 @@
 import { startSession, type HostSession } from '../../src/host/session/node';
 import { REASONS } from '../../src/standard/decode/reasons';
-import { PACK_KEYS, type Overlay, type PackKey } from '../../src/standard/overlay';
+import { PACK_KEYS, type Overlay, type PackKey } from '../../src/standard/own/overlay';
 import { resolveStandard, type Standard } from '../../src/standard/standard';
-import type { RecordKey, WorkbookKind } from '../../src/standard/types';
+import type { RecordKey, WorkbookKind } from '../../src/standard/model/types';
 import { LANGUAGES, type Language } from '../../src/words/text';
 import { writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';

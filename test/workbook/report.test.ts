@@ -1,7 +1,7 @@
 import { BASE_STANDARD } from '../../src/standard/standard';
 import { consolidatedSample } from '../support/sample';
 import { buildPortfolioReport } from '../../src/report/portfolio-report';
-import { NO_ROWS } from '../../src/standard/rows';
+import { NO_ROWS } from '../../src/standard/data/rows';
 import { readWorkbook } from '../../src/workbook/read';
 import { rebuildReport } from '../../src/workbook/portfolio';
 import { replaceRows } from '../../src/workbook/rows';

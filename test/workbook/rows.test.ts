@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { startSession } from '../../src/host/session/node';
-import { RECORDS } from '../../src/standard/records';
-import type { AnyRecord } from '../../src/standard/types';
+import { RECORDS } from '../../src/standard/data/records';
+import type { AnyRecord } from '../../src/standard/model/types';
 import { literal } from '../../src/workbook/cells';
 import { readWorkbook } from '../../src/workbook/read';
 import { appendRows, replaceRows } from '../../src/workbook/rows';

@@ -1,6 +1,6 @@
-import { RECORDS } from '../../src/standard/records';
+import { RECORDS } from '../../src/standard/data/records';
 import { BASE_STANDARD, STANDARD_VERSION } from '../../src/standard/standard';
-import type { WorkbookKind } from '../../src/standard/types';
+import type { WorkbookKind } from '../../src/standard/model/types';
 import { LANGUAGES } from '../../src/words/text';
 import { readWorkbook, NotStandard } from '../../src/workbook/read';
 import { AlreadySetUp, setUpWorkbook } from '../../src/workbook/set-up';

@@ -5,9 +5,9 @@ import { sameProjects, subjectOf, withOtherFiles, type CheckedSubject, type Same
 import { percentOf, type CheckFinding, type CheckResult } from '../../standard/check/finding';
 import { judgeWorkbook } from '../../standard/check/judge';
 import { RULES, type RuleKey } from '../../standard/check/rules';
-import { LISTS } from '../../standard/lists';
-import { SEVERITIES, type Severity } from '../../standard/types';
-import { wordOf } from '../../standard/words';
+import { LISTS } from '../../standard/data/lists';
+import { SEVERITIES, type Severity } from '../../standard/model/types';
+import { wordOf } from '../../standard/model/words';
 import { CLI_WORDS } from '../../words/cli';
 import { inLanguage, type Language, type Text } from '../../words/text';
 import { serialNow } from '../clock';

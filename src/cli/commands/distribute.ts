@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { splitPortfolio } from '../../exchange/split-portfolio';
 import { readStandardWorkbook } from '../../exchange/standard-workbook';
-import type { Settings } from '../../standard/records/settings';
+import type { Settings } from '../../standard/data/records/settings';
 import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lastMonthEnd } from '../../domain/calendar/days';
-import type { WorkbookKind } from '../../standard/types';
+import type { WorkbookKind } from '../../standard/model/types';
 import { CLI_WORDS } from '../../words/cli';
 import { setUpWorkbook } from '../../workbook/set-up';
 import { serialToday } from '../clock';

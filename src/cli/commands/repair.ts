@@ -4,7 +4,7 @@ import type { HostSession } from '../../host/session/node';
 import { percentOf, type CheckFinding } from '../../standard/check/finding';
 import { mendedAs, wantedText } from '../../standard/check/mended';
 import { isRuleKey, RULE_KEYS, type RuleKey } from '../../standard/check/rules';
-import { usualWriting } from '../../standard/shown';
+import { usualWriting } from '../../standard/writing/shown';
 import { STANDARD_VERSION, type Standard } from '../../standard/standard';
 import { CLI_WORDS as words } from '../../words/cli';
 import { inLanguage } from '../../words/text';

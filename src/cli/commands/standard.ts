@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { standardDocument } from '../../standard/document';
-import type { PackKey } from '../../standard/overlay';
-import { exampleOverlay } from '../../standard/overlay-example';
-import { overlayJsonSchemaText, SCHEMA_FILE } from '../../standard/overlay-json-schema';
+import type { PackKey } from '../../standard/own/overlay';
+import { exampleOverlay } from '../../standard/own/overlay-example';
+import { overlayJsonSchemaText, SCHEMA_FILE } from '../../standard/own/overlay-json-schema';
 import { CLI_WORDS as words } from '../../words/cli';
 import { inLanguage } from '../../words/text';
 import { refuseExisting, writeWhole } from '../files';

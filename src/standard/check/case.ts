@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../words/text';
 import type { Standard } from '../standard';
-import type { RecordKey, Severity, WorkbookKind } from '../types';
+import type { RecordKey, Severity, WorkbookKind } from '../model/types';
 import type { WorkbookContents } from './contents';
 import type { CheckFinding } from './finding';
 import type { JudgedTable, Place } from './judged-table';

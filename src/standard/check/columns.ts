@@ -1,7 +1,7 @@
 import type { Text } from '../../words/text';
-import { entryRuleOf } from '../entry-rule';
-import { listName } from '../formula';
-import type { Column } from '../types';
+import { entryRuleOf } from '../model/entry-rule';
+import { listName } from '../writing/formula';
+import type { Column } from '../model/types';
 import { check, findingOf, type Case } from './case';
 import type { ReadValidation, ValidationKind } from './contents';
 import { namesUnit, type JudgedTable } from './judged-table';

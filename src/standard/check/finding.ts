@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../words/text';
-import type { FieldValue, Finding, RecordKey } from '../types';
+import type { FieldValue, Finding, RecordKey } from '../model/types';
 import type { RuleKey } from './rules';
 
 /** Something that the check found: where and what, why it matters, and how it is mended. */

@@ -1,6 +1,6 @@
 import type { Standard } from '../standard';
 import { STANDARD_VERSION } from '../standard';
-import type { AnyRecord, RecordKey } from '../types';
+import type { AnyRecord, RecordKey } from '../model/types';
 import { checkCell, findingOf, type Case } from './case';
 import { judgeCells, judgeReferences, type Consequence } from './cells';
 import { judgeColumns, judgePutBack } from './columns';

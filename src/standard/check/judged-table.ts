@@ -1,14 +1,14 @@
 import { absoluteCell, leadsTo } from '../address';
-import { nameOfField } from '../formula';
+import { nameOfField } from '../writing/formula';
 import { isBlank, type RawCell } from '../decode/cell';
 import { isUnit } from '../decode/decimal';
 import { decodeAsRead, NOTHING_BELOW } from '../decode/read-table';
 import { matchHeaders, shown, type DecodedTable } from '../decode/table';
 import { textOf } from '../decode/value';
-import type { SheetDefinition } from '../sheets/sheet';
-import { areSimilar } from '../similar-names';
+import type { SheetDefinition } from '../model/sheet';
+import { areSimilar } from '../decode/similar-names';
 import { fold } from '../decode/fold';
-import { columnsFor, type Column, type RecordType, type WorkbookKind } from '../types';
+import { columnsFor, type Column, type RecordType, type WorkbookKind } from '../model/types';
 import type { Language } from '../../words/text';
 import type { ReadTable } from './contents';
 import type { CheckFinding } from './finding';

@@ -1,5 +1,5 @@
 import { FINDING_WEIGHTS } from '../compliance';
-import type { Severity } from '../types';
+import type { Severity } from '../model/types';
 import type { CheckFinding, CheckResult, Score } from './finding';
 
 interface Count {

@@ -1,9 +1,9 @@
 import type { Language, Text } from '../../words/text';
 import { isDated } from '../decode/table';
 import { textOf } from '../decode/value';
-import { foundText, shownValue, type Writing } from '../shown';
+import { foundText, shownValue, type Writing } from '../writing/shown';
 import type { Standard } from '../standard';
-import type { Column } from '../types';
+import type { Column } from '../model/types';
 import type { CheckFinding } from './finding';
 
 type Finding = Pick<CheckFinding, 'rule' | 'record' | 'key' | 'wanted'>;

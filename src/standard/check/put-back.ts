@@ -2,9 +2,9 @@ import type { Language, Text } from '../../words/text';
 import type { TableAsRead } from '../decode/read-table';
 import type { DecodedTable } from '../decode/table';
 import type { Meta } from '../meta';
-import type { SheetDefinition } from '../sheets/sheet';
+import type { SheetDefinition } from '../model/sheet';
 import type { Standard } from '../standard';
-import type { AnyRecord, Column, Finding, RecordType, StarterRow } from '../types';
+import type { AnyRecord, Column, Finding, RecordType, StarterRow } from '../model/types';
 import { rowOf } from './structure';
 
 /** Where a workbook remembers that a repair drew a sheet anew, or one of its columns: what stood there is lost, which nothing else shows. */

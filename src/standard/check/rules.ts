@@ -1,5 +1,5 @@
 import type { Text } from '../../words/text';
-import type { Severity } from '../types';
+import type { Severity } from '../model/types';
 
 /** One thing that the check looks at. */
 export interface Rule {

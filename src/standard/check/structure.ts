@@ -2,9 +2,9 @@ import type { Text } from '../../words/text';
 import type { TableAsRead } from '../decode/read-table';
 import { matchHeaders } from '../decode/table';
 import { textOf } from '../decode/value';
-import type { SheetDefinition, SheetLayout } from '../sheets/sheet';
+import type { SheetDefinition, SheetLayout } from '../model/sheet';
 import { rolledUp, type Standard } from '../standard';
-import type { Column, Finding, RecordKey, Severity } from '../types';
+import type { Column, Finding, RecordKey, Severity } from '../model/types';
 import type { WorkbookIdentity } from '../meta';
 
 /** What every reader of a workbook of ours tells of its structure in the same words. */

@@ -1,4 +1,4 @@
-import type { ListDefinition } from '../types';
+import type { ListDefinition } from '../model/types';
 import { fold } from './fold';
 
 const indexes = new WeakMap<ListDefinition, ReadonlyMap<string, string>>();

@@ -1,6 +1,6 @@
 import type { Language } from '../../words/text';
-import type { SheetLayout } from '../sheets/sheet';
-import type { RecordType, WorkbookKind } from '../types';
+import type { SheetLayout } from '../model/sheet';
+import type { RecordType, WorkbookKind } from '../model/types';
 import { isBlank, type RawCell } from './cell';
 import { decodeForm, decodeTable, type DecodedTable, type TableContext } from './table';
 import { textOf } from './value';

@@ -8,7 +8,7 @@ import {
   type RecordType,
   type Severity,
   type WorkbookKind,
-} from '../types';
+} from '../model/types';
 import { isBlank, type RawCell } from './cell';
 import { cultureOf, withFallback } from './culture';
 import { fold } from './fold';

@@ -1,13 +1,13 @@
 import { isDay, LAST_DAY, monthOf } from '../../domain/calendar/days';
 import type { Language, Text } from '../../words/text';
-import type { Column, FieldValue } from '../types';
+import type { Column, FieldValue } from '../model/types';
 import { errorIn, isBlank, NOT_CALCULATED, type RawCell } from './cell';
 import type { Culture } from './culture';
 import { DAYS_1904, isoDate, readDate, serialOf, type DateOrder } from './date-text';
 import { currencyOf, decimalOf, readNumber, toNumber } from './decimal';
 import { fold } from './fold';
 import { codeOf } from './list-word';
-import { listOf } from '../words';
+import { listOf } from '../model/words';
 import { REASONS } from './reasons';
 
 /** What is known of where a value comes from. */

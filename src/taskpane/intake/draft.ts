@@ -1,4 +1,4 @@
-import type { Column } from '../../standard/types';
+import type { Column } from '../../standard/model/types';
 import type { Memory } from '../memory';
 import type { RequestTexts } from './request';
 

@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { AnyRecord } from '../../standard/types';
+import type { AnyRecord } from '../../standard/model/types';
 import { PANE_WORDS } from '../../words/pane';
 import type { Register, RegisteredRequest } from '../actions';
 import { Message } from '../message';

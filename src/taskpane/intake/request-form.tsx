@@ -1,8 +1,8 @@
 import { Button, Subtitle2, Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm, type FieldErrors, type Resolver } from 'react-hook-form';
-import { areSimilar } from '../../standard/similar-names';
-import type { AnyRecord, Column } from '../../standard/types';
+import { areSimilar } from '../../standard/decode/similar-names';
+import type { AnyRecord, Column } from '../../standard/model/types';
 import { PANE_WORDS } from '../../words/pane';
 import { WORKBOOK_WORDS } from '../../words/workbook';
 import { serialNow } from '../../workbook/clock';

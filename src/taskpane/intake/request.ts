@@ -1,10 +1,10 @@
 import { datesOutOfOrder } from '../../standard/decode/table';
 import { REASONS } from '../../standard/decode/reasons';
 import { decodeValue, type DecodeContext } from '../../standard/decode/value';
-import { writtenDay, type Writing } from '../../standard/shown';
+import { writtenDay, type Writing } from '../../standard/writing/shown';
 import type { Standard } from '../../standard/standard';
-import { columnsFor, type AnyRecord, type Column, type FieldValue, type SectionKey } from '../../standard/types';
-import { listOf, wordOf } from '../../standard/words';
+import { columnsFor, type AnyRecord, type Column, type FieldValue, type SectionKey } from '../../standard/model/types';
+import { listOf, wordOf } from '../../standard/model/words';
 import type { Text } from '../../words/text';
 
 /** What a person typed, field by field, as text. */

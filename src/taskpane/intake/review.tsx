@@ -1,7 +1,7 @@
 import { Button, Field, Input, Spinner, Subtitle2 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { shownValue } from '../../standard/shown';
-import type { AnyRecord } from '../../standard/types';
+import { shownValue } from '../../standard/writing/shown';
+import type { AnyRecord } from '../../standard/model/types';
 import { PANE_WORDS } from '../../words/pane';
 import { WORKBOOK_WORDS } from '../../words/workbook';
 import type { RegisteredRequest } from '../actions';

@@ -1,4 +1,4 @@
-import { numberFormatOf } from '../../standard/format';
+import { numberFormatOf } from '../../standard/writing/format';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, fixed, inColumn, inRow } from '../cells';
 import { everywhere } from '../column';

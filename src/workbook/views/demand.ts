@@ -1,5 +1,5 @@
-import { numberFormatOf } from '../../standard/format';
-import { WAITING_STATUSES } from '../../standard/records/project';
+import { numberFormatOf } from '../../standard/writing/format';
+import { WAITING_STATUSES } from '../../standard/data/records/project';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, fixed } from '../cells';
 import { drawHeader, drawHeading, drawRules, setWidths } from '../draw';

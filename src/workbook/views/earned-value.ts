@@ -1,5 +1,5 @@
-import { numberFormatOf } from '../../standard/format';
-import { fieldName } from '../../standard/formula';
+import { numberFormatOf } from '../../standard/writing/format';
+import { fieldName } from '../../standard/writing/formula';
 import { inLanguage } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
 import { defineName } from '../define-name';

@@ -1,5 +1,5 @@
-import { renderFormula } from '../../standard/formula';
-import type { ListKey, RecordKey } from '../../standard/types';
+import { renderFormula } from '../../standard/writing/formula';
+import type { ListKey, RecordKey } from '../../standard/model/types';
 import type { ViewPlace } from './views';
 
 /** A formula from a template of the standard's (`renderFormula`); a plain `{key}` stands for one of these cells. */

@@ -1,4 +1,4 @@
-import { numberFormatOf } from '../../standard/format';
+import { numberFormatOf } from '../../standard/writing/format';
 import { inLanguage } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, columnPoints, fixed, inColumn as columnOf, inRow } from '../cells';

@@ -1,4 +1,4 @@
-import { numberFormatOf } from '../../standard/format';
+import { numberFormatOf } from '../../standard/writing/format';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, fixed, inColumn } from '../cells';
 import { drawRatings, everywhere } from '../column';

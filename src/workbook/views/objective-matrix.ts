@@ -1,4 +1,4 @@
-import { HIGHEST_CONTRIBUTION } from '../../standard/records/contribution';
+import { HIGHEST_CONTRIBUTION } from '../../standard/data/records/contribution';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, columnPoints, fixed, inColumn, inRow } from '../cells';
 import { everywhere } from '../column';

@@ -1,4 +1,4 @@
-import { REQUEST_STATUSES } from '../../standard/records/project';
+import { REQUEST_STATUSES } from '../../standard/data/records/project';
 import { entriesIn, hasColumns } from './fill';
 import type { ViewPlace } from './views';
 

@@ -1,5 +1,5 @@
-import { numberFormatOf } from '../../standard/format';
-import type { RecordKey } from '../../standard/types';
+import { numberFormatOf } from '../../standard/writing/format';
+import type { RecordKey } from '../../standard/model/types';
 import { inLanguage, type Text } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, columnLetters } from '../cells';

@@ -1,5 +1,5 @@
-import type { SheetDefinition } from '../../standard/sheets/sheet';
-import type { RecordKey, WorkbookKind } from '../../standard/types';
+import type { SheetDefinition } from '../../standard/model/sheet';
+import type { RecordKey, WorkbookKind } from '../../standard/model/types';
 import { VIEW_WORDS } from '../../words/views';
 import { drawFrame, type Pen } from '../draw';
 import { burnUp } from './burn-up';

@@ -1,5 +1,5 @@
-import { RECORDS } from '../../../src/standard/records';
-import { columnsFor } from '../../../src/standard/types';
+import { RECORDS } from '../../../src/standard/data/records';
+import { columnsFor } from '../../../src/standard/model/types';
 import { cellAddress } from '../../../src/workbook/cells';
 
 const indexOf = (record: 'project' | 'raidItem' | 'task', key: string): number =>

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { RECORDS } from '../../../src/standard/records';
+import { RECORDS } from '../../../src/standard/data/records';
 import { BASE_STANDARD, STANDARD_VERSION } from '../../../src/standard/standard';
-import { columnsFor, type RecordKey, type RecordType, type WorkbookKind } from '../../../src/standard/types';
+import { columnsFor, type RecordKey, type RecordType, type WorkbookKind } from '../../../src/standard/model/types';
 import type { Language } from '../../../src/words/text';
 
 /** Closed workbooks for the tests of reading, made without the product's own writer. */

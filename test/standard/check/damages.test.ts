@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../../../src/standard/check/finding';
 import { RULE_KEYS, RULES } from '../../../src/standard/check/rules';
-import type { WorkbookKind } from '../../../src/standard/types';
+import type { WorkbookKind } from '../../../src/standard/model/types';
 import { PORTFOLIO_DAMAGES, PROJECT_DAMAGES, type Damage } from './damages';
 import { CleanWorkbook, type Records } from './support';
 

@@ -1,8 +1,8 @@
 import { cultureOf } from '../../../src/standard/decode/culture';
 import type { RawCell } from '../../../src/standard/decode/cell';
 import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../../../src/standard/decode/table';
-import { RECORDS } from '../../../src/standard/records';
-import type { Finding, RecordType } from '../../../src/standard/types';
+import { RECORDS } from '../../../src/standard/data/records';
+import type { Finding, RecordType } from '../../../src/standard/model/types';
 
 const place: TableContext = { source: 'a.xlsx', sheet: 'Budget', firstRowNumber: 5 };
 const told = (findings: readonly Finding[]): unknown[] =>

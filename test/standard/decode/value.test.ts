@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { decodeValue, type DecodeContext, type Decoded } from '../../../src/standard/decode/value';
 import type { RawCell } from '../../../src/standard/decode/cell';
 import { serialOf } from '../../../src/standard/decode/date-text';
-import type { Column, ColumnType, ListKey } from '../../../src/standard/types';
+import type { Column, ColumnType, ListKey } from '../../../src/standard/model/types';
 
 const column = (type: ColumnType, more: Partial<Column> = {}): Column => ({
   key: 'k',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BASE_STANDARD } from '../../../src/standard/standard';
-import { columnsFor, type AnyRecord, type Column, type FieldValue, type RecordType } from '../../../src/standard/types';
+import { columnsFor, type AnyRecord, type Column, type FieldValue, type RecordType } from '../../../src/standard/model/types';
 
 // Around a weekend, so that days off matter: 46300 is Monday 5 October 2026.
 export const DAY = fc.integer({ min: 46300, max: 46330 });

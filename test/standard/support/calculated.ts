@@ -1,8 +1,15 @@
 import { isCellError, type CellValue } from '../../../src/host/book/book';
-import { renderFormula, sameRowReference, settingName, fieldName } from '../../../src/standard/formula';
+import { renderFormula, sameRowReference, settingName, fieldName } from '../../../src/standard/writing/formula';
 import { BASE_STANDARD, type Standard } from '../../../src/standard/standard';
-import { columnsFor, type AnyRecord, type Column, type FieldValue, type RecordKey, type WorkbookKind } from '../../../src/standard/types';
-import { listOf, wordOf } from '../../../src/standard/words';
+import {
+  columnsFor,
+  type AnyRecord,
+  type Column,
+  type FieldValue,
+  type RecordKey,
+  type WorkbookKind,
+} from '../../../src/standard/model/types';
+import { listOf, wordOf } from '../../../src/standard/model/words';
 import type { Language } from '../../../src/words/text';
 import { addressOf, TestBook } from '../../host/calculation/sheet-of';
 

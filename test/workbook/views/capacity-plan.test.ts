@@ -1,8 +1,8 @@
 import { addMonths, dayOf } from '../../../src/domain/calendar/days';
 import { samplePortfolio } from '../../../src/samples/portfolio';
-import type { ResourceLine } from '../../../src/standard/records/resource-line';
+import type { ResourceLine } from '../../../src/standard/data/records/resource-line';
 import { BASE_STANDARD } from '../../../src/standard/standard';
-import type { AnyRecord } from '../../../src/standard/types';
+import type { AnyRecord } from '../../../src/standard/model/types';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 
 jest.setTimeout(300_000);

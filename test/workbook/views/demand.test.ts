@@ -1,7 +1,7 @@
 import { samplePortfolio } from '../../../src/samples/portfolio';
-import type { Project } from '../../../src/standard/records/project';
+import type { Project } from '../../../src/standard/data/records/project';
 import { BASE_STANDARD, resolveStandard } from '../../../src/standard/standard';
-import type { AnyRecord } from '../../../src/standard/types';
+import type { AnyRecord } from '../../../src/standard/model/types';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 
 jest.setTimeout(300_000);

@@ -5,9 +5,9 @@ import { rollUp, rollUpByMonth, type RollUpInput } from '../../../src/domain/evm
 import type { Result } from '../../../src/domain/result';
 import { samplePortfolio } from '../../../src/samples/portfolio';
 import { performanceInput } from '../../../src/standard/performance';
-import type { BudgetLine } from '../../../src/standard/records/budget-line';
-import type { Project } from '../../../src/standard/records/project';
-import type { Task } from '../../../src/standard/records/task';
+import type { BudgetLine } from '../../../src/standard/data/records/budget-line';
+import type { Project } from '../../../src/standard/data/records/project';
+import type { Task } from '../../../src/standard/data/records/task';
 import { BASE_STANDARD } from '../../../src/standard/standard';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 

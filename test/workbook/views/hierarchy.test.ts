@@ -1,5 +1,5 @@
 import { samplePortfolio } from '../../../src/samples/portfolio';
-import type { Project } from '../../../src/standard/records/project';
+import type { Project } from '../../../src/standard/data/records/project';
 import { BASE_STANDARD, resolveStandard } from '../../../src/standard/standard';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 

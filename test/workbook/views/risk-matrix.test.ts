@@ -1,6 +1,6 @@
 import { samplePortfolio } from '../../../src/samples/portfolio';
-import type { RaidItem } from '../../../src/standard/records/raid-item';
-import { NO_ROWS } from '../../../src/standard/rows';
+import type { RaidItem } from '../../../src/standard/data/records/raid-item';
+import { NO_ROWS } from '../../../src/standard/data/rows';
 import { BASE_STANDARD } from '../../../src/standard/standard';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 

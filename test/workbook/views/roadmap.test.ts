@@ -1,7 +1,7 @@
 import { dayOf } from '../../../src/domain/calendar/days';
 import { samplePortfolio } from '../../../src/samples/portfolio';
 import { BASE_STANDARD } from '../../../src/standard/standard';
-import type { AnyRecord } from '../../../src/standard/types';
+import type { AnyRecord } from '../../../src/standard/model/types';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 
 jest.setTimeout(300_000);

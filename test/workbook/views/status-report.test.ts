@@ -1,6 +1,6 @@
 import { dayOf } from '../../../src/domain/calendar/days';
 import { BASE_STANDARD, resolveStandard } from '../../../src/standard/standard';
-import type { AnyRecord, RecordKey } from '../../../src/standard/types';
+import type { AnyRecord, RecordKey } from '../../../src/standard/model/types';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 
 jest.setTimeout(300_000);

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../types';
+import type { AnyRecord } from '../../model/types';
 import type { RecordRules, RowRule } from './rule';
 
 /** What was used or spent stands in a month that has begun. */

@@ -2,12 +2,12 @@ import { rollUp } from '../../../domain/evm/roll-up';
 import { sumOf } from '../../../domain/money/sum';
 import type { Text } from '../../../words/text';
 import { lowestTasks, performanceInput, type ConvertMoney } from '../../performance';
-import type { BudgetLine } from '../../records/budget-line';
-import type { Project } from '../../records/project';
-import type { Task } from '../../records/task';
-import { shownValue, usualWriting } from '../../shown';
+import type { BudgetLine } from '../../data/records/budget-line';
+import type { Project } from '../../data/records/project';
+import type { Task } from '../../data/records/task';
+import { shownValue, usualWriting } from '../../writing/shown';
 import { sumKnown } from '../../totals';
-import type { AnyRecord } from '../../types';
+import type { AnyRecord } from '../../model/types';
 import { byProject, type Moment, type Problem, type RecordRules, type TableRule } from './rule';
 
 /** Amounts that agree to the unit agree: people round. */

@@ -1,4 +1,4 @@
-import type { RaidItem } from '../../records/raid-item';
+import type { RaidItem } from '../../data/records/raid-item';
 import type { RecordRules, RowRule } from './rule';
 
 const isOpen = ({ state }: RaidItem): boolean => state !== 'closed';

@@ -1,4 +1,4 @@
-import type { RecordKey } from '../../types';
+import type { RecordKey } from '../../model/types';
 import { monthlyActualRules } from './monthly-actual';
 import { projectRules } from './project';
 import { raidRules } from './raid-item';

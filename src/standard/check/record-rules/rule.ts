@@ -1,6 +1,6 @@
 import type { Text } from '../../../words/text';
 import type { Standard } from '../../standard';
-import type { AnyRecord, RecordKey, WorkbookKind } from '../../types';
+import type { AnyRecord, RecordKey, WorkbookKind } from '../../model/types';
 import type { RuleKey } from '../rules';
 
 /** What rules of records may know besides the row. */

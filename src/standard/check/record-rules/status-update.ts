@@ -1,5 +1,5 @@
 import { isoOf } from '../../../domain/calendar/days';
-import type { StatusUpdate } from '../../records/status-update';
+import type { StatusUpdate } from '../../data/records/status-update';
 import { byProject, isRunning, projectOf, type Problem, type RecordRules, type RowRule, type TableRule } from './rule';
 
 const isRed = ({ override, schedule, cost, scope, resources }: StatusUpdate): boolean =>

@@ -1,8 +1,8 @@
-import type { Action } from '../../records/action';
-import type { ChangeRequest } from '../../records/change-request';
-import type { Decision } from '../../records/decision';
-import type { GateReview } from '../../records/gate-review';
-import type { Responsibility } from '../../records/responsibility';
+import type { Action } from '../../data/records/action';
+import type { ChangeRequest } from '../../data/records/change-request';
+import type { Decision } from '../../data/records/decision';
+import type { GateReview } from '../../data/records/gate-review';
+import type { Responsibility } from '../../data/records/responsibility';
 import type { RecordRules, RowRule } from './rule';
 
 const isActive = ({ state }: Action): boolean => state !== 'done' && state !== 'cancelled';

@@ -1,8 +1,8 @@
 import { findCycle } from '../../../domain/schedule/cycle';
 import { parsePredecessors } from '../../../domain/schedule/predecessors';
-import type { Task } from '../../records/task';
-import { reasonText } from '../../reason-text';
-import type { AnyRecord } from '../../types';
+import type { Task } from '../../data/records/task';
+import { reasonText } from '../../writing/reason-text';
+import type { AnyRecord } from '../../model/types';
 import { byProject, type Problem, type RecordRules, type RowRule, type TableRule } from './rule';
 
 const rows: readonly RowRule<Task>[] = [

@@ -1,0 +1,148 @@
+import { defineRecord, type RecordOf } from '../../model/types';
+import { idColumn, projectReference, traceColumns } from './common';
+
+export const acquisition = defineRecord({
+  key: 'acquisition',
+  table: 'PmoAcquisitions',
+  idPrefix: 'AQ',
+  since: 2,
+  name: { en: 'Acquisition', fr: 'Acquisition' },
+  plural: { en: 'Acquisitions', fr: 'Acquisitions' },
+  columns: [
+    idColumn,
+    projectReference,
+    {
+      key: 'item',
+      type: 'text',
+      name: { en: 'What is bought', fr: 'Objet de l’achat' },
+      help: { en: 'Product, service or works to be bought.', fr: 'Fourniture, service ou travaux à acheter.' },
+      required: true,
+      width: 34,
+    },
+    {
+      key: 'category',
+      type: 'list',
+      list: 'costCategory',
+      name: { en: 'Cost category', fr: 'Nature de dépense' },
+      help: { en: 'Category of the budget that pays for it.', fr: 'Nature de dépense du budget qui la finance.' },
+      width: 22,
+    },
+    {
+      key: 'owner',
+      type: 'text',
+      name: { en: 'Buyer', fr: 'Acheteur' },
+      help: { en: 'Who leads the purchase.', fr: 'Qui conduit l’achat.' },
+      width: 18,
+    },
+    {
+      key: 'procedure',
+      type: 'list',
+      list: 'procurement',
+      name: { en: 'Procedure', fr: 'Procédure' },
+      help: {
+        en: 'How the supplier is chosen, by the purchasing rules of the organisation.',
+        fr: 'Comment le fournisseur est choisi, selon les règles d’achat de l’organisation.',
+      },
+      width: 22,
+    },
+    {
+      key: 'contractType',
+      type: 'list',
+      list: 'contractType',
+      name: { en: 'Contract type', fr: 'Type de contrat' },
+      help: {
+        en: 'How the price is made; it tells who bears the risk.',
+        fr: 'Comment le prix est formé\u00a0; cela dit qui porte le risque.',
+      },
+      width: 18,
+    },
+    {
+      key: 'supplier',
+      type: 'text',
+      name: { en: 'Supplier', fr: 'Fournisseur' },
+      help: {
+        en: 'Supplier chosen; before that, the candidates.',
+        fr: 'Fournisseur retenu\u00a0; avant cela, les candidats.',
+      },
+      width: 22,
+    },
+    {
+      key: 'amount',
+      type: 'money',
+      name: { en: 'Amount', fr: 'Montant' },
+      help: {
+        en: 'Estimate, then the amount of the order, without recoverable tax.',
+        fr: 'Estimation, puis montant de la commande, hors taxe récupérable.',
+      },
+      minimum: 0,
+      width: 14,
+    },
+    {
+      key: 'currency',
+      type: 'list',
+      list: 'currency',
+      name: { en: 'Currency', fr: 'Devise' },
+      help: {
+        en: 'Currency of the amount; blank means the currency of the project.',
+        fr: 'Devise du montant\u00a0; vide signifie la devise du projet.',
+      },
+      width: 9,
+    },
+    {
+      key: 'neededOn',
+      type: 'date',
+      name: { en: 'Needed on', fr: 'Besoin le' },
+      help: { en: 'Day on which the project needs it on site.', fr: 'Jour où le projet doit en disposer.' },
+      width: 12,
+    },
+    {
+      key: 'leadDays',
+      type: 'integer',
+      name: { en: 'Lead time (days)', fr: 'Délai de livraison (j)' },
+      help: { en: 'Calendar days from the order to the delivery.', fr: 'Jours calendaires de la commande à la livraison.' },
+      minimum: 0,
+      maximum: 3650,
+      width: 11,
+    },
+    {
+      key: 'orderBy',
+      type: 'date',
+      name: { en: 'Order by', fr: 'À commander avant le' },
+      help: {
+        en: 'Last day for the order: the day of need less the lead time. The procedure must begin well before.',
+        fr: 'Dernier jour pour commander\u00a0: date du besoin moins délai. La procédure doit commencer bien avant.',
+      },
+      formula: 'IF(COUNT({neededOn},{leadDays})<2,NA(),{neededOn}-{leadDays})',
+      width: 13,
+    },
+    {
+      key: 'orderedOn',
+      type: 'date',
+      name: { en: 'Ordered on', fr: 'Commandée le' },
+      help: { en: 'Day on which the order or contract was signed.', fr: 'Jour de signature de la commande ou du contrat.' },
+      past: true,
+      width: 12,
+    },
+    {
+      key: 'deliveredOn',
+      type: 'date',
+      name: { en: 'Delivered on', fr: 'Livrée le' },
+      help: { en: 'Day of the complete delivery.', fr: 'Jour de la livraison complète.' },
+      notBefore: 'orderedOn',
+      past: true,
+      width: 12,
+    },
+    {
+      key: 'state',
+      type: 'list',
+      list: 'acquisitionState',
+      name: { en: 'State', fr: 'État' },
+      help: { en: 'Where the purchase stands.', fr: 'Où en est l’achat.' },
+      default: 'planned',
+      width: 14,
+    },
+    ...traceColumns,
+  ],
+});
+
+export type Acquisition = RecordOf<typeof acquisition>;
