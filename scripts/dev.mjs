@@ -1,12 +1,13 @@
 // Serves the add-in to Excel on this machine, rebuilt with every change: `npm run dev`, then `npm run sideload`.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import devCerts from 'office-addin-dev-certs';
 import webpack from 'webpack';
-import WebpackDevServer from 'webpack-dev-server';
+import { addinFiles } from './addin-server.mjs';
 import { DEVELOPMENT } from './address.mjs';
 
 const require = createRequire(import.meta.url);
@@ -27,19 +28,15 @@ async function certificate() {
   }
 }
 
-const server = new WebpackDevServer(
-  {
-    host: 'localhost',
-    port: Number(new URL(DEVELOPMENT).port),
-    server: { type: 'https', options: await certificate() },
-    headers: { 'Access-Control-Allow-Origin': '*' },
-    static: { directory: 'dist/addin', watch: false },
-    // A page that reloads by itself would lose what a person typed, and the shared runtime with it.
-    hot: false,
-    liveReload: false,
-    client: false,
-  },
-  webpack({ ...addin, output: { ...addin.output, clean: false } }),
+// Rebuilt as the source changes. A page that reloads by itself would lose what a person typed, and the shared runtime with it.
+webpack({ ...addin, output: { ...addin.output, clean: false } }).watch({}, (error, stats) => {
+  if (error ?? stats?.hasErrors()) console.error(error ?? stats.toString('errors-only'));
+});
+const server = createServer(await certificate(), addinFiles(addin.output.path));
+server.on('error', ({ message }) => {
+  console.error(message);
+  process.exit(2);
+});
+server.listen(Number(new URL(DEVELOPMENT).port), 'localhost', () =>
+  console.log(`Serving ${DEVELOPMENT}. In another terminal: npm run sideload; afterwards: npm run stop.`),
 );
-await server.start();
-console.log(`Serving ${DEVELOPMENT}. In another terminal: npm run sideload; afterwards: npm run stop.`);

@@ -29,11 +29,9 @@ export interface BrowserSession extends OpenSession {
   traffic(): Traffic;
 }
 
-let source: string | undefined;
-let loaded = false;
+let loaded: Promise<void> | undefined;
 
 export async function startBrowserSession(options: BrowserOptions): Promise<BrowserSession> {
-  source ??= await text(options.library);
   let pane: Bridge | undefined;
   let ready = false;
   let unanswered = false;
@@ -47,11 +45,11 @@ export async function startBrowserSession(options: BrowserOptions): Promise<Brow
     channel.port2.postMessage(null);
   };
 
-  const session = createSession(
+  const session = await createSession(
     {
       page: globalThis as unknown as Record<string, unknown>,
       defer,
-      load,
+      load: (bridge) => (loaded ??= load(options.library, bridge)),
       post: (entries) => {
         if (pane && ready) pane.post(entries);
         else held.push(...entries);
@@ -107,16 +105,14 @@ export async function startBrowserSession(options: BrowserOptions): Promise<Brow
   });
 }
 
-/** Evaluated rather than linked, so that the bridge is there before and the session after. */
-function load(bridge: Bridge): void {
-  if (loaded || source === undefined) return;
+/** The library looks for its bridge as it loads; a page's policy lets it be linked, not evaluated. */
+function load(address: string, bridge: Bridge): Promise<void> {
   preparePage(globalThis as unknown as Record<string, unknown>, bridge);
-  (0, eval)(source);
-  loaded = true;
-}
-
-async function text(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.text();
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${address} could not be loaded.`)));
+    document.head.append(script);
+  });
 }

@@ -14,9 +14,7 @@ export type { HostSession, SessionOptions } from './session';
  * loaded once, sessions after the first only swap the workbook. The session started or run last answers `Excel.run`.
  */
 export async function startSession(options: SessionOptions = {}): Promise<OpenSession> {
-  return Promise.resolve(
-    createSession({ page: globalThis as unknown as Record<string, unknown>, defer: (task) => void setImmediate(task), load }, options),
-  );
+  return createSession({ page: globalThis as unknown as Record<string, unknown>, defer: (task) => void setImmediate(task), load }, options);
 }
 
 let loaded = false;

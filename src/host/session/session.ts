@@ -58,7 +58,7 @@ export interface Surroundings {
   readonly page: Record<string, unknown>;
   readonly defer: (task: () => void) => void;
   /** Loads the library on its first call, with that bridge. */
-  readonly load: (bridge: Bridge) => void;
+  readonly load: (bridge: Bridge) => void | Promise<void>;
   /** Where events and calls of custom functions go, if not to that library. */
   readonly post?: Bridge['post'];
   /** Told when values were calculated. */
@@ -68,7 +68,7 @@ export interface Surroundings {
 /** One bridge for the library's whole life; sessions come and go behind it. */
 let bridge: Bridge | undefined;
 
-export function createSession(surroundings: Surroundings, options: SessionOptions): OpenSession {
+export async function createSession(surroundings: Surroundings, options: SessionOptions): Promise<OpenSession> {
   const locale = options.locale ?? 'en-US';
   const post: Bridge['post'] = surroundings.post ?? ((entries) => theBridge.post(entries));
   const functions =
@@ -112,7 +112,7 @@ export function createSession(surroundings: Surroundings, options: SessionOption
       contentLanguage: locale,
     });
   };
-  surroundings.load(theBridge);
+  await surroundings.load(theBridge);
   activate();
 
   let counts = (theBridge.counts = noTraffic());
