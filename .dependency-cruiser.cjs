@@ -12,12 +12,22 @@ const allowed = {
   commands: ['workbook', 'words'],
   host: [],
   workbench: ['host', 'workbook', 'samples', 'standard', 'domain', 'words'],
+  cli: ['host', 'taskpane', 'functions', 'samples', 'workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
 };
+
+/** Rooms whose files still stand in a circle. This list only shrinks. */
+const stillCircular = ['host/model', 'host/calculation', 'standard', 'workbook/views'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-circular', severity: 'error', from: { pathNot: `^src/(${stillCircular.join('|')})/` }, to: { circular: true } },
+    {
+      name: 'no-circular-values',
+      severity: 'error',
+      from: { path: `^src/(${stillCircular.join('|')})/` },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-unlisted-package',
       severity: 'error',
