@@ -9,6 +9,7 @@ import {
 import { numberFormatOf } from '../standard/writing/format';
 import { reportSheetName } from '../standard/writing/formula';
 import type { Identity, RatingCode } from '../standard/data/identity';
+import { RISK_RATINGS, riskLevelAt } from '../standard/data/thresholds';
 import { usualDateOrder, writtenDay } from '../standard/writing/shown';
 import type { Standard } from '../standard/standard';
 import type { CurrencyTotals } from '../standard/totals';
@@ -848,7 +849,7 @@ class ReportDrawing {
       for (const impact of scale) {
         const score = probability * impact;
         sheet.getRangeByIndexes(row + 7 - probability, impact, 1, 1).format.fill.color =
-          this.identity.ratings[score >= 15 ? 'red' : score >= 8 ? 'amber' : 'green'].fill;
+          this.identity.ratings[RISK_RATINGS[riskLevelAt(score, this.standard.thresholds.risk)]].fill;
       }
   }
 }

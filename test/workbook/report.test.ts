@@ -1,10 +1,12 @@
-import { BASE_STANDARD } from '../../src/standard/standard';
+import { startSession, type HostSession } from '../../src/host/session/node';
+import { BASE_STANDARD, resolveStandard } from '../../src/standard/standard';
 import { consolidatedSample } from '../support/sample';
 import { buildPortfolioReport } from '../../src/report/portfolio-report';
 import { NO_ROWS } from '../../src/standard/data/rows';
 import { readWorkbook } from '../../src/workbook/read';
 import { rebuildReport } from '../../src/workbook/portfolio';
 import { replaceRows } from '../../src/workbook/rows';
+import { setUpWorkbook } from '../../src/workbook/set-up';
 import { writeReport } from '../../src/workbook/report-sheets';
 import { standardWorkbook, valuesOf, write } from '../support/excel';
 
@@ -53,6 +55,27 @@ describe('the report in a portfolio workbook', () => {
     const budgets = portfolio.rows.project.reduce((sum, project) => sum + Math.round((project.budget ?? 0) * 100), 0) / 100;
     expect([total?.[1], total?.[2]]).toEqual([portfolio.rows.project.length, budgets]);
     session.close();
+  });
+
+  test('colours open risks by the organisation’s own bands, as the matrix of a project does', async () => {
+    const standard = resolveStandard('pmi', { version: 1, thresholds: { risk: { medium: 6, high: 10, critical: 20 } } });
+    const portfolio = await standardWorkbook('portfolio');
+    await portfolio.run((context) => writeReport(context, buildPortfolioReport(consolidatedSample('en', 1)), standard, 'en'));
+    const project = await startSession();
+    project.newWorkbook();
+    await project.run((context) => setUpWorkbook(context, { kind: 'project', language: 'en', standard, workbookId: 'test' }));
+    const fills = (session: HostSession, sheet: string, area: string): Promise<unknown> =>
+      session.run(async (context) => {
+        const cells = context.workbook.worksheets
+          .getItem(sheet)
+          .getRange(area)
+          .getCellProperties({ format: { fill: { color: true } } });
+        await context.sync();
+        return cells.value.map((row) => row.map(({ format }) => format?.fill?.color));
+      });
+    expect(await fills(portfolio, 'Risks', 'B6:F10')).toEqual(await fills(project, 'Risk matrix', 'C6:G10'));
+    portfolio.close();
+    project.close();
   });
 
   test('replaces an earlier report, follows a sheet that a person renamed, and leaves no copy behind', async () => {

@@ -1,4 +1,5 @@
 import { INDEX_THRESHOLDS, VARIANCE_THRESHOLDS } from '../../domain/rag/rating';
+import type { RatingCode } from './identity';
 
 /** Where ratings change and findings begin: the KPI dictionary shows them, ratings and the check read them. */
 export interface Thresholds {
@@ -18,4 +19,19 @@ export const THRESHOLDS: Thresholds = {
   variance: { green: VARIANCE_THRESHOLDS.green, amber: VARIANCE_THRESHOLDS.amber },
   staleDays: 35,
   risk: { medium: 4, high: 8, critical: 15 },
+};
+
+/** How bad a risk is, as the list `riskLevel` says it. */
+export type RiskLevelCode = 'low' | 'medium' | 'high' | 'critical';
+
+/** The level of a criticality (probability × impact, 1–25) by the standard's own bands. */
+export const riskLevelAt = (score: number, { medium, high, critical }: Thresholds['risk']): RiskLevelCode =>
+  score >= critical ? 'critical' : score >= high ? 'high' : score >= medium ? 'medium' : 'low';
+
+/** The colours that threats of each level have wherever they are shown. */
+export const RISK_RATINGS: Readonly<Record<RiskLevelCode, RatingCode>> = {
+  low: 'green',
+  medium: 'amber',
+  high: 'amberRed',
+  critical: 'red',
 };

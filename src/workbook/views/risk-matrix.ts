@@ -1,3 +1,4 @@
+import { RISK_RATINGS, riskLevelAt, type RiskLevelCode } from '../../standard/data/thresholds';
 import { inLanguage } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, columnLetters } from '../cells';
@@ -21,7 +22,6 @@ const HEADING_ROW = 4;
 const MATRIX_ROW = 5;
 const LIST_ROW = MATRIX_ROW + SIZE + 3;
 
-type Level = 'low' | 'medium' | 'high' | 'critical';
 interface Look {
   readonly fill: string;
   readonly text: string;
@@ -62,10 +62,15 @@ export const riskMatrix: View = {
 const isOpen = ({ type }: Half): string =>
   `{column:raidItem.type},"{list:raidType.${type}}",{column:raidItem.state},"<>{list:raidState.closed}"`;
 
-const looksOf = ({ standard }: Pen, { type }: Half): Readonly<Record<Level, Look>> => {
+const looksOf = ({ standard }: Pen, { type }: Half): Readonly<Record<RiskLevelCode, Look>> => {
   const { ratings, colors, series } = standard.identity;
   return type === 'threat'
-    ? { low: ratings.green, medium: ratings.amber, high: ratings.amberRed, critical: ratings.red }
+    ? {
+        low: ratings[RISK_RATINGS.low],
+        medium: ratings[RISK_RATINGS.medium],
+        high: ratings[RISK_RATINGS.high],
+        critical: ratings[RISK_RATINGS.critical],
+      }
     : {
         low: { fill: colors.highlight, text: colors.ink },
         medium: { fill: series[2] ?? colors.highlight, text: colors.ink },
@@ -82,8 +87,7 @@ function drawMatrix(sheet: Excel.Worksheet, half: Half, place: ViewPlace): void 
   const formula = formulasOf(place);
   const looks = looksOf(pen, half);
   const fields = half.column + 2;
-  const levelOf = (score: number): Level =>
-    score >= risk.critical ? 'critical' : score >= risk.high ? 'high' : score >= risk.medium ? 'medium' : 'low';
+  const levelOf = (score: number): RiskLevelCode => riskLevelAt(score, risk);
   drawHeading(
     pen,
     sheet.getRangeByIndexes(HEADING_ROW, half.column, 1, 1),
@@ -193,14 +197,8 @@ function drawList(sheet: Excel.Worksheet, half: Half, place: ViewPlace): void {
   sheet.getRangeByIndexes(firstRow, column + 1, LISTED, 1).numberFormat = everywhere('@');
   const levels = sheet.getRangeByIndexes(firstRow, column + 5, LISTED, 1);
   const first = cellAddress(firstRow, column + 5);
-  const marks = [
-    ['low', 'green'],
-    ['medium', 'amber'],
-    ['high', 'amberRed'],
-    ['critical', 'red'],
-  ] as const;
   if (half.type === 'threat')
-    for (const [level, rating] of marks)
+    for (const [level, rating] of Object.entries(RISK_RATINGS))
       markWhere(
         levels,
         formula(`RIGHT(${first},LEN("{list:riskLevel.${level}}")+2)="· {list:riskLevel.${level}}"`),
