@@ -8,7 +8,6 @@ import { LISTS } from '../standard/data/lists';
 import type { Finding } from '../standard/model/types';
 import { wordOf } from '../standard/model/words';
 import { CLI_WORDS as words } from '../words/cli';
-import { REPORT_WORDS } from '../words/report';
 import { inLanguage } from '../words/text';
 import { EXIT, type Surroundings } from './surroundings';
 
@@ -62,7 +61,7 @@ export function printOutcome({ output, report, findings, ratings, host, started,
     for (const [currency, total] of Object.entries(totals)) {
       const parts = (['budget', 'forecast', 'wholeLifeCost', 'yearBudget', 'yearForecast'] as const).flatMap((key) => {
         const value = total[key];
-        return value === null ? [] : [`${REPORT_WORDS[key][language].toLowerCase()} ${amount.format(value)}`];
+        return value === null ? [] : [`${amountName(key, language).toLowerCase()} ${amount.format(value)}`];
       });
       line(inLanguage(words.total, language, { currency, parts: parts.join(' · ') }));
     }
@@ -71,6 +70,9 @@ export function printOutcome({ output, report, findings, ratings, host, started,
   }
   return exitCodeOf(findings);
 }
+
+const amountName = (key: string, language: Surroundings['language']): string =>
+  BASE_STANDARD.records.project.columns.find((column) => column.key === key)?.name[language] ?? key;
 
 const sheetName = (key: string, language: Surroundings['language']): string =>
   BASE_STANDARD.workbooks.portfolio.find((sheet) => sheet.key === key)?.name[language] ?? key;

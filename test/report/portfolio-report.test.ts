@@ -1,30 +1,17 @@
 import { dayOf } from '../../src/domain/calendar/days';
-import { buildPortfolioReport, type Portfolio } from '../../src/report/portfolio-report';
+import { buildPortfolioReport } from '../../src/report/portfolio-report';
 import { blankRecord } from '../../src/standard/decode/table';
 import type { BudgetLine } from '../../src/standard/data/records/budget-line';
-import type { Project } from '../../src/standard/data/records/project';
 import type { RaidItem } from '../../src/standard/data/records/raid-item';
 import type { StatusUpdate } from '../../src/standard/data/records/status-update';
 import type { Task } from '../../src/standard/data/records/task';
 import { RECORDS } from '../../src/standard/data/records';
-import { NO_ROWS, type PortfolioRows } from '../../src/standard/data/rows';
+import { portfolio, project } from './support';
 
-const project = (values: Partial<Project>): Project => ({ ...(blankRecord(RECORDS.project) as Project), ...values });
 const task = (values: Partial<Task>): Task => ({ ...(blankRecord(RECORDS.task) as Task), ...values });
 const line = (values: Partial<BudgetLine>): BudgetLine => ({ ...(blankRecord(RECORDS.budgetLine) as BudgetLine), ...values });
 const status = (values: Partial<StatusUpdate>): StatusUpdate => ({ ...(blankRecord(RECORDS.statusUpdate) as StatusUpdate), ...values });
 const raid = (values: Partial<RaidItem>): RaidItem => ({ ...(blankRecord(RECORDS.raidItem) as RaidItem), ...values });
-
-const portfolio = (rows: Partial<PortfolioRows>, values: Partial<Portfolio> = {}): Portfolio => ({
-  rows: { ...NO_ROWS, project: [], ...rows },
-  rates: [],
-  exceptions: [],
-  organisation: 'Acme',
-  currency: 'EUR',
-  statusDate: dayOf(2026, 10, 31),
-  madeAt: 46330,
-  ...values,
-});
 
 describe('the portfolio report', () => {
   test('adds up what is known and says nothing where nothing is known', () => {

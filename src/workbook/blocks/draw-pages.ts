@@ -1,0 +1,70 @@
+import type { Block, PageKey, ReportPages } from '../../report/blocks';
+import { addressOf, literal, type CellInput } from '../cells';
+import { drawFrame, drawHeading, setWidths, type Pen } from '../draw';
+import { drawChartBlock, type PlacedTable } from './draw-chart-block';
+import { drawMatrix } from './draw-matrix';
+import { drawTable, type TableDrawing } from './draw-table';
+import { drawTiles } from './draw-tiles';
+import { layOut, type Laid, type LaidPage } from './layout';
+
+/** A matrix that goes out after everything else, in messages of its own. */
+export interface LargeMatrix {
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly matrix: readonly (readonly CellInput[])[];
+}
+
+type Sheets = Readonly<Record<PageKey, Excel.Worksheet>>;
+
+/** Queues the drawing of a report on its empty sheets; answers what is too large to go along. */
+export function drawPages(pen: Pen, report: ReportPages, sheets: Sheets): LargeMatrix[] {
+  const large: LargeMatrix[] = [];
+  const drawing: TableDrawing = {
+    pen,
+    ratings: report.ratings,
+    later: (sheet, row, column, matrix) => large.push({ sheet, row, column, matrix }),
+  };
+  const pages = report.pages.map(layOut);
+  for (const laid of pages) drawPage(drawing, sheets[laid.page.key], laid);
+  // Charts come last: what Excel makes of one depends on what stands in the cells that it is made from.
+  const tables = placedTables(pages, sheets);
+  for (const { page, blocks } of pages) for (const laid of blocks) if (isOf(laid, 'chart')) drawChartBlock(sheets[page.key], laid, tables);
+  return large;
+}
+
+const isOf = <K extends Block['kind']>(laid: Laid, kind: K): laid is Laid<Extract<Block, { kind: K }>> => laid.block.kind === kind;
+
+const placedTables = (pages: readonly LaidPage[], sheets: Sheets): ReadonlyMap<string, PlacedTable> =>
+  new Map(
+    pages.flatMap(({ page, widths, blocks }) =>
+      blocks.flatMap((laid): [string, PlacedTable][] =>
+        isOf(laid, 'table') ? [[laid.block.key, { sheet: sheets[page.key], widths, laid }]] : [],
+      ),
+    ),
+  );
+
+function drawPage(drawing: TableDrawing, sheet: Excel.Worksheet, { page, widths, blocks, appendixRow }: LaidPage): void {
+  const { pen } = drawing;
+  drawFrame(sheet, page.title, page.subtitle, pen, false);
+  setWidths(sheet, widths);
+  for (const laid of blocks) {
+    if (isOf(laid, 'tiles')) drawTiles(pen, sheet, laid);
+    else if (isOf(laid, 'table')) drawTable(drawing, sheet, widths, laid);
+    else if (isOf(laid, 'matrix')) drawMatrix(pen, sheet, laid);
+    else if (isOf(laid, 'notice')) {
+      const cell = sheet.getRangeByIndexes(laid.row, laid.column, 1, 1);
+      cell.values = [[literal(laid.block.text)]];
+      cell.format.font.color = pen.standard.identity.ratings[laid.block.rating].text;
+    }
+  }
+  if (page.appendix) drawHeading(pen, sheet.getRangeByIndexes(appendixRow, 0, 1, 1), literal(page.appendix.title));
+  if (page.poster) printOnOneSheet(sheet, appendixRow, widths.length);
+  if (page.keepsTitle) sheet.freezePanes.freezeRows(3);
+}
+
+function printOnOneSheet({ pageLayout }: Excel.Worksheet, rows: number, columns: number): void {
+  pageLayout.orientation = 'Portrait';
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  pageLayout.setPrintArea(addressOf(0, 0, rows - 1, columns - 1));
+}
