@@ -8,11 +8,12 @@ const allowed = {
   workbook: ['standard', 'domain', 'words', 'report'],
   functions: ['domain', 'words'],
   samples: ['standard', 'domain', 'words'],
-  taskpane: ['workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
-  commands: ['workbook', 'words'],
+  usecases: ['workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
+  taskpane: ['usecases', 'workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
+  commands: ['usecases', 'workbook', 'words'],
+  cli: ['usecases', 'host', 'functions', 'samples', 'workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
   host: [],
-  workbench: ['host', 'workbook', 'samples', 'standard', 'domain', 'words'],
-  cli: ['host', 'taskpane', 'functions', 'samples', 'workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
+  workbench: ['usecases', 'host', 'workbook', 'samples', 'standard', 'domain', 'words'],
 };
 
 /** Rooms whose files still stand in a circle. This list only shrinks. */
@@ -39,7 +40,7 @@ module.exports = {
       name: 'browser-code-has-no-node',
       severity: 'error',
       from: {
-        path: '^src/(domain|words|standard|exchange|report|workbook|functions|taskpane|commands|host)/',
+        path: '^src/(domain|words|standard|exchange|report|workbook|usecases|functions|taskpane|commands|host)/',
         pathNot: '^src/host/session/node',
       },
       to: { dependencyTypes: ['core'] },

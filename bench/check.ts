@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ProjectWorkbooks } from '../src/cli/project-file';
+import { ProjectWorkbooks } from '../src/usecases/project-workbooks';
 import { startSession } from '../src/host/session/node';
 import { samplePortfolio } from '../src/samples/portfolio';
 import { BASE_STANDARD } from '../src/standard/standard';

@@ -2,8 +2,8 @@
 import { BASE_STANDARD } from '../src/standard/standard';
 import { spawnSync } from 'node:child_process';
 import { consolidate } from '../src/exchange/consolidate';
-import { makePortfolio } from '../src/cli/portfolio-file';
-import { ProjectWorkbooks } from '../src/cli/project-file';
+import { makePortfolio } from '../src/usecases/portfolio';
+import { ProjectWorkbooks } from '../src/usecases/project-workbooks';
 import { startSession } from '../src/host/session/node';
 import { samplePortfolio } from '../src/samples/portfolio';
 
@@ -39,7 +39,11 @@ async function main(): Promise<void> {
       statusDate: sample.statusDate,
       madeAt: sample.statusDate,
     };
-    const { took: writing } = await milliseconds(() => makePortfolio(session, BASE_STANDARD, contents, 'en'));
+    const { took: writing } = await milliseconds(async () => {
+      session.newWorkbook();
+      await session.run((context) => makePortfolio(context, BASE_STANDARD, contents, 'en'));
+      await session.save();
+    });
     first ??= (reading + writing) / size;
     rows.push({
       workbooks: size,

@@ -9,6 +9,10 @@ export class CannotDo extends Error {
     super(inLanguage(text, 'en', values));
   }
 
+  get sentence(): Text {
+    return { en: this.textIn('en'), fr: this.textIn('fr') };
+  }
+
   textIn(language: Language): string {
     return inLanguage(this.text, language, this.values);
   }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ReadError } from '../exchange/read-error';
 import { sentence } from '../standard/own/overlay-problem';
 import { CLI_WORDS } from '../words/cli';
 import type { Text } from '../words/text';
@@ -102,24 +101,4 @@ export async function workbooksIn(paths: readonly string[], { keepMissing = fals
   const unique = [...new Map(found.map((file) => [resolve(file), file])).values()].sort();
   if (unique.length === 0) throw new CannotDo(words.noWorkbooks, { paths: paths.join(', ') });
   return unique;
-}
-
-/** A file name that every system takes. */
-export function safeFileName(text: string): string {
-  const clean = text
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[. ]+$/, '');
-  return clean.slice(0, 80).trim() || 'project';
-}
-
-/** A file that cannot be read at all ends the command with its sentence. */
-export async function readingErrors<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof ReadError) throw new CannotDo(error.text);
-    throw error;
-  }
 }

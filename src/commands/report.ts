@@ -1,7 +1,8 @@
+import { valueOf } from '../usecases/outcome';
+import { report } from '../usecases/report';
 import { serialNow } from '../workbook/clock';
-import { rebuildReport } from '../workbook/portfolio';
+import { openWorkbook } from '../workbook/open-workbook';
 
-export const rebuildReportHere = (): Promise<void> =>
-  Excel.run({ delayForCellEdit: true }, async (context) => {
-    await rebuildReport(context, serialNow());
-  });
+export const rebuildReportHere = async (): Promise<void> => {
+  valueOf(await report(openWorkbook, serialNow));
+};

@@ -1,4 +1,4 @@
-import { totalsRate, type RateTable } from '../domain/money/convert';
+import type { RateTable } from '../domain/money/convert';
 import { fold } from '../standard/decode/fold';
 import { idGiver } from '../standard/model/ids';
 import { areSimilar } from '../standard/decode/similar-names';
@@ -11,6 +11,7 @@ import { BASE_STANDARD, rolledUp, type Standard } from '../standard/standard';
 import { columnsFor, type AnyRecord, type FieldValue, type Finding, type Severity } from '../standard/model/types';
 import type { Language, Text } from '../words/text';
 import { isNamedAsCopy } from './copy-name';
+import { missingRate } from './missing-rate';
 import { mostCommon } from './most-common';
 import { ReadError } from './read-error';
 import { readStandardWorkbook, type StandardWorkbook } from './standard-workbook';
@@ -323,11 +324,8 @@ class Gathering {
   }
 
   #missingRate(from: string, targets: readonly (string | null)[]): Text | undefined {
-    for (const to of targets) {
-      const rate = to === null ? undefined : this.#rate(from, to);
-      if (rate && !rate.ok) return reasonText(rate);
-    }
-    return undefined;
+    const missing = missingRate(from, targets, this.#rates, this.#options.statusDate ?? null);
+    return missing && reasonText(missing);
   }
 
   #standardOfFiles(): Standard {
@@ -350,10 +348,6 @@ class Gathering {
       if (key !== 'project' && records.length > 0 && !rolledUp(standard).includes(key))
         this.#findings.push({ source: file, ...place, column: null, reason: SHEET_LEFT_OUT, severity: 'warning' });
     }
-  }
-
-  #rate(from: string, to: string): ReturnType<typeof totalsRate> {
-    return totalsRate(from, to, this.#rates, this.#options.statusDate ?? null);
   }
 }
 

@@ -70,6 +70,7 @@ const withOwnOfRegister = (
   before: readonly AnyRecord[],
   now: readonly AnyRecord[],
 ): readonly AnyRecord[] => {
+  if (before.length === 0) return now;
   const own = records[key].columns.filter(({ kinds, formula }) => kinds && !kinds.includes('project') && !formula);
   const idOf = ({ projectId, id }: AnyRecord): string => fold(`${String(projectId ?? '')}\n${String(id ?? '')}`);
   const known = new Map(before.map((row) => [idOf(row), row]));

@@ -1,8 +1,10 @@
 import type { ConsolidatedSource, SourceFile } from '../exchange/consolidate';
-import type { CheckFinding } from '../standard/check/finding';
 import type { WorkbookIdentity } from '../standard/meta';
 import type { AnyRecord, Finding, WorkbookKind } from '../standard/model/types';
-import type { Language, Text } from '../words/text';
+import type { CheckedWorkbook } from '../usecases/check';
+import type { Register, RegisteredRequest } from '../usecases/intake';
+import type { MendedWorkbook } from '../usecases/repair';
+import type { Language } from '../words/text';
 import type { WorkbookCulture } from '../workbook/culture';
 import type { Place } from '../workbook/go-to';
 
@@ -10,42 +12,6 @@ import type { Place } from '../workbook/go-to';
 export interface Surroundings {
   readonly identity: WorkbookIdentity | null;
   readonly culture: WorkbookCulture;
-}
-
-export interface RegisteredProject {
-  readonly id: string;
-  readonly name: string;
-  readonly place: Place;
-}
-
-export interface Register {
-  readonly projects: readonly RegisteredProject[];
-  /** Of the settings. */
-  readonly currency: string;
-}
-
-export interface RegisteredRequest {
-  readonly id: string;
-  readonly place: Place;
-}
-
-/** A finding of the check, and the cell of the open workbook where it stands. */
-export interface PlacedFinding extends CheckFinding {
-  readonly place: Place | null;
-}
-
-export interface CheckedWorkbook {
-  readonly findings: readonly PlacedFinding[];
-  /** How much of what was checked is right, 0 to 1; null where there was nothing to check. */
-  readonly score: number | null;
-  /** What an upgrade to our version of the standard would bring; empty where the workbook has it. */
-  readonly brings: readonly Text[];
-}
-
-/** The workbook after a repair or an upgrade. */
-export interface MendedWorkbook {
-  readonly repairs: readonly CheckFinding[];
-  readonly now: CheckedWorkbook;
 }
 
 export interface ConsolidationChoice {
@@ -66,7 +32,7 @@ export interface ConsolidationOutcome {
   readonly currency: string;
 }
 
-/** Everything that the pane asks of Excel. Components get it handed in. */
+/** Everything that the pane asks of Excel; what is refused is thrown. Components get it handed in. */
 export interface PaneActions {
   readonly look: () => Promise<Surroundings>;
   readonly setUp: (kind: WorkbookKind, language: Language) => Promise<void>;

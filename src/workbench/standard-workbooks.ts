@@ -1,29 +1,22 @@
-import { lastMonthEnd } from '../domain/calendar/days';
 import type { HostSession } from '../host/session/session';
 import { samplePortfolio } from '../samples/portfolio';
-import { localSerialOf } from '../standard/decode/date-text';
 import { idGiver } from '../standard/model/ids';
 import { RECORDS } from '../standard/data/records';
 import { gatherRows } from '../standard/data/rows';
 import { BASE_STANDARD, rolledUp } from '../standard/standard';
 import type { AnyRecord, RecordType, WorkbookKind } from '../standard/model/types';
+import { valueOf } from '../usecases/outcome';
+import { makePortfolio } from '../usecases/portfolio';
+import { reachOf } from '../usecases/ports';
+import { setUp } from '../usecases/set-up';
 import { WORKBENCH_WORDS as words } from '../words/workbench';
 import type { Language } from '../words/text';
-import { fillPortfolio, wordsOfTheirOwn } from '../workbook/portfolio';
-import { readWorkbook } from '../workbook/read';
-import { setUpWorkbook } from '../workbook/set-up';
+import { serialNow } from '../workbook/clock';
 
 /** An empty standard workbook. */
 export async function newStandardWorkbook(session: HostSession, kind: WorkbookKind, language: Language): Promise<void> {
   session.newWorkbook();
-  await session.run((context) =>
-    setUpWorkbook(context, {
-      kind,
-      language,
-      workbookId: crypto.randomUUID(),
-      settings: { statusDate: lastMonthEnd(Math.floor(localSerialOf(new Date()))) },
-    }),
-  );
+  valueOf(await setUp(reachOf(session), { kind, language }, serialNow));
   session.book.name = words.names[kind][language];
 }
 
@@ -43,19 +36,10 @@ export async function sampleWorkbook(session: HostSession, language: Language): 
     organisation,
     currency,
     statusDate,
-    madeAt: localSerialOf(new Date()),
+    madeAt: serialNow(),
   };
   session.newWorkbook();
-  await session.run(async (context) => {
-    await setUpWorkbook(context, {
-      kind: 'portfolio',
-      language,
-      workbookId: crypto.randomUUID(),
-      settings: { organisation, currency, statusDate },
-      listWords: wordsOfTheirOwn(BASE_STANDARD, contents.rows),
-    });
-    await fillPortfolio(context, await readWorkbook(context), contents);
-  });
+  await session.run((context) => makePortfolio(context, BASE_STANDARD, contents, language));
   session.book.name = words.names.sample[language];
 }
 

@@ -7,8 +7,8 @@ import { matchHeaders } from '../standard/decode/table';
 import { entryRuleOf } from '../standard/model/entry-rule';
 import { columnsFor, type Column, type RecordType } from '../standard/model/types';
 import { readFullCells, type Block, type FullCell } from './chunks';
+import { NotStandard } from './failures';
 import { loadMeta } from './meta';
-import { NotStandard } from './read';
 
 /** The part of an entry rule that names a list; rules are plain values. */
 interface ListRule {

@@ -12,7 +12,8 @@ import { foundText, usualDateOrder } from '../standard/writing/shown';
 import { SEVERITIES, type Finding, type ListKey, type RecordKey } from '../standard/model/types';
 import { entryOf, listOf } from '../standard/model/words';
 import type { Language } from '../words/text';
-import { NotPortfolio, readWorkbook, type OpenWorkbook } from './read';
+import { NotPortfolio } from './failures';
+import { readWorkbook, type OpenWorkbook } from './read';
 import { writeReport } from './report-sheets';
 import { replaceRows } from './rows';
 

@@ -13,6 +13,7 @@ import {
 } from '../standard/model/types';
 import type { Language } from '../words/text';
 import type { Pen } from './draw';
+import { NewerStandard, NotStandard } from './failures';
 import { loadMeta } from './meta';
 import { readInChunks } from './chunks';
 
@@ -47,15 +48,6 @@ export const penOf = ({ standard, language }: Pick<OpenWorkbook, 'standard' | 'l
   language,
   organisation: '',
 });
-
-/** This workbook was not set up by the product, or its identity was removed. */
-export class NotStandard extends Error {}
-
-/** This workbook was made with a newer version of the standard than this code knows. */
-export class NewerStandard extends Error {}
-
-/** What was asked needs a portfolio workbook, and this is a project's. */
-export class NotPortfolio extends Error {}
 
 /** Reads the standard tables of the open workbook, or these only, as typed records: two requests, more only above Excel's message limit. */
 export async function readWorkbook(context: Excel.RequestContext, only?: readonly RecordKey[]): Promise<OpenWorkbook> {

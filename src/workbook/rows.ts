@@ -9,7 +9,8 @@ import { everywhere } from './column';
 import { ChunkedWriter, readContents, type RawValue } from './chunks';
 import type { Pen } from './draw';
 import { loadMeta, rememberInMeta } from './meta';
-import { NotStandard, penOf, type OpenWorkbook, type PlacedTable } from './read';
+import { NotStandard } from './failures';
+import { penOf, type OpenWorkbook, type PlacedTable } from './read';
 import { drawFormulas, drawTableBody } from './table-sheet';
 
 /** Who writes, and when (an Excel serial). */

@@ -5,6 +5,7 @@ import type { AnyRecord, ListKey, WorkbookKind } from '../standard/model/types';
 import type { Language } from '../words/text';
 import type { Pen } from './draw';
 import { drawSheets } from './draw-sheets';
+import { AlreadySetUp } from './failures';
 import { drawMetaSheet, loadMeta, META_SHEET } from './meta';
 
 export interface SetUpOptions {
@@ -21,9 +22,6 @@ export interface SetUpOptions {
   /** The organisation's own words for open lists. */
   readonly listWords?: Partial<Record<ListKey, readonly string[]>>;
 }
-
-/** The workbook is set up already, or holds a table with one of our names. */
-export class AlreadySetUp extends Error {}
 
 /**
  * Turns the open workbook into a standard one: two requests. Sheets that are there stay; an empty first sheet is replaced. A sheet name

@@ -5,10 +5,8 @@ import { drawFooter } from './draw';
 import { drawGuideSheet } from './guide-sheet';
 import { fillForms } from './fill-form';
 import { loadMeta, rememberInMeta } from './meta';
-import { NewerStandard, NotStandard, penOf, readWorkbook } from './read';
-
-/** The workbook has our version of the standard already. */
-export class UpToDate extends Error {}
+import { NewerStandard, NotStandard, UpToDate } from './failures';
+import { penOf, readWorkbook } from './read';
 
 export interface UpgradeOutcome extends RepairOutcome {
   readonly from: number;

@@ -1,4 +1,4 @@
-import { ProjectWorkbooks } from '../../src/cli/project-file';
+import { ProjectWorkbooks } from '../../src/usecases/project-workbooks';
 import { readForCheck } from '../../src/exchange/check-file';
 import { startSession } from '../../src/host/session/node';
 import { samplePortfolio } from '../../src/samples/portfolio';

@@ -2,8 +2,9 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { RULES, type RuleKey } from '../../src/standard/check/rules';
-import type { PaneActions, PlacedFinding } from '../../src/taskpane/actions';
-import { NewerStandard } from '../../src/workbook/read';
+import type { PaneActions } from '../../src/taskpane/actions';
+import type { PlacedFinding } from '../../src/usecases/check';
+import { NewerStandard } from '../../src/workbook/failures';
 import './matchers';
 import { prepareBrowser, showPane, type ShownPane } from './pane';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BASE_STANDARD } from '../../src/standard/standard';
 import { dayOf } from '../../src/domain/calendar/days';
 import { startSession, type HostSession } from '../../src/host/session/node';
-import { ProjectWorkbooks } from '../../src/cli/project-file';
+import { ProjectWorkbooks } from '../../src/usecases/project-workbooks';
 import { samplePortfolio } from '../../src/samples/portfolio';
 import type { ConsolidationChoice } from '../../src/taskpane/actions';
 import { excelActions as actions } from '../../src/taskpane/excel-actions';
@@ -234,7 +234,7 @@ describe('consolidating here', () => {
         },
       }),
     );
-    await expect(attempt).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(attempt).rejects.toMatchObject({ code: 'cancelled' });
     expect(wrote).toBe(false);
     expect((await session.run(readWorkbook)).records).toEqual(before.records);
   });

@@ -1,7 +1,8 @@
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { act } from 'react';
-import type { PaneActions, Register } from '../../src/taskpane/actions';
+import type { PaneActions } from '../../src/taskpane/actions';
+import type { Register } from '../../src/usecases/intake';
 import { App } from '../../src/taskpane/app';
 import { memoryOf } from '../../src/taskpane/memory';
 import type { Appearance } from '../../src/taskpane/theme';

@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
 import { act, cleanup, screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
-import type { CheckedWorkbook } from '../../src/taskpane/actions';
 import { themeFor } from '../../src/taskpane/theme';
-import { NotStandard } from '../../src/workbook/read';
-import { AlreadySetUp } from '../../src/workbook/set-up';
+import type { CheckedWorkbook } from '../../src/usecases/check';
+import { AlreadySetUp, NotStandard } from '../../src/workbook/failures';
 import './matchers';
 import { FRENCH, PORTFOLIO, prepareBrowser, showPane } from './pane';
 

@@ -7,7 +7,7 @@ import { readWorkbook as readFile, writeWorkbook } from '../../src/host/files/fi
 import { startSession } from '../../src/host/session/node';
 import { samplePortfolio } from '../../src/samples/portfolio';
 import { LANGUAGES, type Language } from '../../src/words/text';
-import { ProjectWorkbooks } from '../../src/cli/project-file';
+import { ProjectWorkbooks } from '../../src/usecases/project-workbooks';
 import { someRows } from '../standard/support/any-rows';
 import { portfolioWith, SMALL_PORTFOLIO } from '../support/small-portfolio';
 import { compareWithLibreOffice, describeWithLibreOffice, formulasOf, recalculated } from '../support/libreoffice';

@@ -2,8 +2,9 @@ import { RECORDS } from '../../src/standard/data/records';
 import { BASE_STANDARD, STANDARD_VERSION } from '../../src/standard/standard';
 import type { WorkbookKind } from '../../src/standard/model/types';
 import { LANGUAGES } from '../../src/words/text';
-import { readWorkbook, NotStandard } from '../../src/workbook/read';
-import { AlreadySetUp, setUpWorkbook } from '../../src/workbook/set-up';
+import { AlreadySetUp, NotStandard } from '../../src/workbook/failures';
+import { readWorkbook } from '../../src/workbook/read';
+import { setUpWorkbook } from '../../src/workbook/set-up';
 import { startSession } from '../../src/host/session/node';
 import { standardWorkbook, valuesOf, write } from '../support/excel';
 

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lookAt } from '../../src/cli/open-check';
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
 import { startSession, type HostSession } from '../../src/host/session/node';
 import { STANDARD_VERSION } from '../../src/standard/standard';
+import { lookAtSaved } from '../../src/usecases/check';
+import { serialNow } from '../../src/workbook/clock';
 import { everywhere } from '../../src/workbook/column';
-import { UpToDate, upgradeWorkbook } from '../../src/workbook/upgrade';
+import { UpToDate } from '../../src/workbook/failures';
+import { upgradeWorkbook } from '../../src/workbook/upgrade';
 
 const NAMES = ['project.en.xlsx', 'project.fr.xlsx', 'portfolio.en.xlsx', 'portfolio.fr.xlsx'] as const;
 const fixture = (name: string): Uint8Array => readFileSync(join(__dirname, '../fixtures/standard-v1', name));
@@ -14,7 +16,7 @@ async function upgraded(name: string, change?: (context: Excel.RequestContext) =
   const session = await startSession();
   await session.open(fixture(name), name);
   if (change) await session.run(change);
-  const outcome = await session.run((context) => upgradeWorkbook(context, lookAt(session, name)));
+  const outcome = await session.run((context) => upgradeWorkbook(context, lookAtSaved(session, name, { now: serialNow })));
   return { session, outcome };
 }
 
@@ -72,7 +74,9 @@ describe('the upgrade of a workbook of version 1', () => {
 
   test('is refused where the workbook has our version already', async () => {
     const { session } = await upgraded('project.en.xlsx');
-    await expect(session.run((context) => upgradeWorkbook(context, lookAt(session, 'again')))).rejects.toBeInstanceOf(UpToDate);
+    await expect(
+      session.run((context) => upgradeWorkbook(context, lookAtSaved(session, 'again', { now: serialNow }))),
+    ).rejects.toBeInstanceOf(UpToDate);
     session.close();
   });
 });

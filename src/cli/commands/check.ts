@@ -1,16 +1,14 @@
-import { readForCheck } from '../../exchange/check-file';
-import { isNamedAsCopy } from '../../exchange/copy-name';
-import { ReadError } from '../../exchange/read-error';
-import { sameProjects, subjectOf, withOtherFiles, type CheckedSubject, type SameProject } from '../../standard/check/files';
-import { percentOf, type CheckFinding, type CheckResult } from '../../standard/check/finding';
-import { judgeWorkbook } from '../../standard/check/judge';
+import type { SourceFile } from '../../exchange/consolidate';
+import { percentOf, type CheckFinding } from '../../standard/check/finding';
 import { RULES, type RuleKey } from '../../standard/check/rules';
 import { LISTS } from '../../standard/data/lists';
 import { SEVERITIES, type Severity } from '../../standard/model/types';
 import { wordOf } from '../../standard/model/words';
+import { checkFiles as check, type CheckedFiles } from '../../usecases/check';
+import { Refused } from '../../usecases/outcome';
 import { CLI_WORDS } from '../../words/cli';
 import { inLanguage, type Language, type Text } from '../../words/text';
-import { serialNow } from '../clock';
+import { serialNow } from '../../workbook/clock';
 import { CannotDo } from '../failure';
 import { readSource, workbooksIn } from '../files';
 import { checkInJson, placeOf } from '../output';
@@ -18,65 +16,32 @@ import { EXIT, type Surroundings } from '../surroundings';
 
 const words = CLI_WORDS.check;
 
-interface Checked {
-  readonly file: string;
-  readonly subject: CheckedSubject;
-  readonly result: CheckResult;
-}
-
-/** A file that could not be checked, and why. */
-interface Unread {
-  readonly file: string;
-  readonly reason: Text;
-}
-
 /** Checks workbooks and tells what does not fit, file by file; one that cannot be read is told and stops none of the others. */
 export async function checkFiles(paths: readonly string[], statusDate: number | undefined, around: Surroundings): Promise<number> {
   const started = performance.now();
   const { json, language, out } = around;
-  const checked: Checked[] = [];
-  const unread: Unread[] = [];
-  for (const file of await workbooksIn(paths, { keepMissing: true })) {
-    const outcome = await checkFile(file, statusDate);
-    if ('result' in outcome) checked.push(outcome);
-    else unread.push(outcome);
-  }
-  const same = sameProjects(
-    checked.map(({ subject }) => subject),
-    isNamedAsCopy,
-  );
-  const results = checked.map(({ file, result }) => ({ file, result: withOtherFiles(result, file, same) }));
-  if (json) out(`${JSON.stringify(asJson(results, unread, same, language, performance.now() - started))}\n`);
-  else print(results, unread, around);
+  const files = await workbooksIn(paths, { keepMissing: true });
+  const result = await check(files.map(asSource), { now: serialNow, statusDate });
+  if (json) out(`${JSON.stringify(asJson(result, language, performance.now() - started))}\n`);
+  else print(result, around);
+  const { checked, unread } = result;
   if (checked.length === 0) return EXIT.cannot;
-  const failed = unread.length > 0 || results.some(({ result }) => count(result.findings, 'error') > 0);
+  const failed = unread.length > 0 || checked.some(({ result: { findings } }) => count(findings, 'error') > 0);
   return failed ? EXIT.exceptions : EXIT.ok;
 }
 
-async function checkFile(file: string, statusDate: number | undefined): Promise<Checked | Unread> {
-  try {
-    const contents = await readForCheck(await readSource(file), file);
-    const result = judgeWorkbook(contents, { now: serialNow(), statusDate: statusDate ?? null });
-    return { file, subject: subjectOf(contents), result };
-  } catch (error) {
-    if (error instanceof ReadError) return { file, reason: error.reason };
-    if (error instanceof CannotDo) return { file, reason: { en: error.textIn('en'), fr: error.textIn('fr') } };
-    throw error;
-  }
-}
+const asSource = (file: string): SourceFile => ({
+  name: file,
+  bytes: () =>
+    readSource(file).catch((error: unknown) => {
+      throw error instanceof CannotDo ? new Refused('unreadable', { reason: error.sentence }) : error;
+    }),
+});
 
-type Result = Pick<Checked, 'file' | 'result'>;
-
-function asJson(
-  results: readonly Result[],
-  unread: readonly Unread[],
-  same: readonly SameProject[],
-  language: Language,
-  milliseconds: number,
-): object {
+function asJson({ checked, unread, duplicates, score }: CheckedFiles, language: Language, milliseconds: number): object {
   return {
     files: [
-      ...results.map(({ file, result }) => ({
+      ...checked.map(({ file, result }) => ({
         file,
         score: result.score.score,
         sheets: result.score.bySheet,
@@ -84,16 +49,16 @@ function asJson(
       })),
       ...unread.map(({ file, reason }) => ({ file, error: reason[language] })),
     ],
-    score: overall(results),
-    duplicates: same,
+    score,
+    duplicates,
     milliseconds: Math.round(milliseconds),
   };
 }
 
-function print(results: readonly Result[], unread: readonly Unread[], { out, language }: Surroundings): void {
+function print({ checked, unread, score }: CheckedFiles, { out, language }: Surroundings): void {
   const line = (text: Text, values: Readonly<Record<string, string | number>>, indent = ''): void =>
     out(`${indent}${inLanguage(text, language, values)}\n`);
-  for (const { file, result } of results) {
+  for (const { file, result } of checked) {
     const { findings } = result;
     const [errors, warnings, infos] = SEVERITIES.map((severity) => count(findings, severity));
     line(words.file, { file, score: percentOf(result.score, language), errors: errors ?? 0, warnings: warnings ?? 0, infos: infos ?? 0 });
@@ -101,10 +66,14 @@ function print(results: readonly Result[], unread: readonly Unread[], { out, lan
       for (const [rule, group] of byRule(findings.filter((finding) => finding.severity === severity))) printRule(rule, group);
   }
   for (const { file, reason } of unread) line(words.unread, { file, reason: reason[language] });
-  if (results.length > 1) {
-    const all = results.flatMap(({ result }) => result.findings);
-    const score = percentOf({ score: overall(results) }, language);
-    line(words.all, { files: results.length, score, errors: count(all, 'error'), warnings: count(all, 'warning') });
+  if (checked.length > 1) {
+    const all = checked.flatMap(({ result }) => result.findings);
+    line(words.all, {
+      files: checked.length,
+      score: percentOf({ score }, language),
+      errors: count(all, 'error'),
+      warnings: count(all, 'warning'),
+    });
   }
 
   /** What is wrong once, with why and what to do; then where. */
@@ -140,10 +109,3 @@ const byRule = (findings: readonly CheckFinding[]): ReadonlyMap<RuleKey, readonl
 
 const count = (findings: readonly CheckFinding[], severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;
-
-/** Over all files, as over the sheets of one. */
-const overall = (results: readonly Result[]): number | null => {
-  const scores = results.map(({ result }) => result.score);
-  const checks = scores.reduce((sum, score) => sum + score.checks, 0);
-  return checks > 0 ? scores.reduce((sum, score) => sum + (score.score ?? 0) * score.checks, 0) / checks : null;
-};

@@ -1,19 +1,18 @@
 import { extname, relative, resolve } from 'node:path';
-import { lastMonthEnd } from '../../domain/calendar/days';
-import { consolidate, type SourceFile } from '../../exchange/consolidate';
+import type { SourceFile } from '../../exchange/consolidate';
 import { ReadError } from '../../exchange/read-error';
 import { readStandardWorkbook, type StandardWorkbook } from '../../exchange/standard-workbook';
-import type { Project } from '../../standard/data/records/project';
-import type { RowsByRecord } from '../../standard/data/rows';
 import type { Standard } from '../../standard/standard';
+import { consolidate, type Beginning } from '../../usecases/consolidate';
+import { reachOf } from '../../usecases/ports';
 import { CLI_WORDS as words } from '../../words/cli';
-import { serialNow, serialToday } from '../clock';
+import { serialNow } from '../../workbook/clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
 import { readIfThere, readSource, refuseExisting, refuseOtherFormats, refuseSources, workbooksIn, writeWhole } from '../files';
+import { done } from '../outcome';
 import { countConfidence, printOutcome } from '../output';
-import { makePortfolio, organisationOf, updatePortfolio } from '../portfolio-file';
-import { readRates } from '../rates';
+import { ratesOf } from '../rates';
 import type { GivenSettings, Surroundings } from '../surroundings';
 
 export interface ConsolidateOptions extends GivenSettings {
@@ -37,93 +36,49 @@ export async function consolidateFiles(
   if (!last || extname(output).toLowerCase() !== '.xlsm') refuseOtherFormats(output);
   const files = await sourcesOf(paths, output, last !== undefined);
   refuseSources([output], [...files, options.rates]);
-  return last ? update(last, files, output, options, around) : consolidateAnew(files, output, options, around);
+  if (last && options.standard && !isSame(options.standard, last.workbook.standard))
+    throw new CannotDo(words.errors.otherStandard, { file: output });
+  return consolidateInto(last, files, output, options, around);
 }
 
-/** What a portfolio has of its own: rows of tables that project workbooks bring nothing for, and requests in the register. */
-export type OwnRows = Omit<RowsByRecord, 'project'> & { readonly project?: readonly Project[] };
-
-/** Makes a new portfolio workbook of project workbooks. */
-export async function consolidateAnew(
+/** Consolidates into a portfolio workbook that is there, or else into a new one. */
+export async function consolidateInto(
+  last: FoundPortfolio | undefined,
   files: readonly string[],
   output: string,
-  options: ConsolidateOptions & { readonly ownRows?: OwnRows },
+  { standard, rates: rateFile, ownRows, ...settings }: ConsolidateOptions & Pick<Beginning, 'ownRows'>,
   around: Surroundings,
 ): Promise<number> {
-  const { language, force, tell } = around;
+  const { tell } = around;
   const started = performance.now();
-  const { rates, findings: rateFindings } = await readRates(options.rates);
-  const now = serialNow();
-  const statusDate = options.statusDate ?? lastMonthEnd(serialToday());
-  const consolidated = await consolidate(namedSources(files), {
-    statusDate,
-    rates,
-    now,
-    ...(options.standard ? { standard: options.standard } : {}),
-    ...(options.currency === undefined ? {} : { reportingCurrency: options.currency }),
-  });
-  const { rows, standard } = consolidated;
-  const contents = {
-    rows: { ...options.ownRows, ...rows, project: [...rows.project, ...(options.ownRows?.project ?? [])] },
-    rates,
-    findings: [...rateFindings, ...consolidated.findings],
-    organisation: options.organisation ?? organisationOf(standard) ?? consolidated.organisation ?? '',
-    currency: consolidated.reportingCurrency ?? 'EUR',
-    statusDate,
-    madeAt: now,
-  };
-  tell(words.writing, { file: output });
-  const { portfolio, host } = await withExcel(language, async (session) => ({
-    portfolio: await makePortfolio(session, standard, contents, language),
-    host: { ...session.counts },
-  }));
-  await writeWhole(output, portfolio.bytes, force);
-  return printOutcome(
-    {
-      output,
-      report: portfolio.report,
-      findings: contents.findings,
-      ratings: { found: consolidated.ratings.found, normalised: countConfidence(rows.project.map((project) => project.confidence)) },
-      host,
-      started,
-      updated: false,
-      extra: { sources: consolidated.sources },
-    },
-    around,
-  );
-}
-
-/** Brings a portfolio workbook up to date with project workbooks, in the language that it was made in. */
-async function update(
-  { workbook, bytes }: FoundPortfolio,
-  files: readonly string[],
-  output: string,
-  { standard, rates: rateFile, ...settings }: ConsolidateOptions,
-  around: Surroundings,
-): Promise<number> {
-  const started = performance.now();
-  if (standard && !isSame(standard, workbook.standard)) throw new CannotDo(words.errors.otherStandard, { file: output });
-  const { rates, findings: rateFindings } = await readRates(rateFile);
-  around.tell(words.updating, { file: output });
-  const { done, host } = await withExcel(workbook.language, async (session) => ({
-    done: await updatePortfolio(session, bytes, { settings, rates }, namedSources(files), { now: serialNow(), findings: rateFindings }),
-    host: { ...session.counts },
-  }));
-  await writeWhole(output, done.bytes, true);
-  const { consolidated, findings, report } = done;
-  return printOutcome(
-    {
-      output,
-      report,
+  const { rates, findings } = await ratesOf(rateFile);
+  if (last) tell(words.updating, { file: output });
+  const language = last?.workbook.language ?? around.language;
+  const made = await withExcel(language, async (session) => {
+    if (last) await session.open(last.bytes);
+    else session.newWorkbook();
+    const outcome = await consolidate(reachOf(session), namedSources(files), {
+      now: serialNow,
       findings,
-      ratings: {
-        found: consolidated.ratings.found,
-        normalised: countConfidence(consolidated.rows.project.map((project) => project.confidence)),
-      },
-      host,
+      given: { settings, rates },
+      ...(last
+        ? {}
+        : { begin: { language, standard, ...(ownRows ? { ownRows } : {}) }, onWriting: () => tell(words.writing, { file: output }) }),
+    });
+    return { ...done(outcome, output), bytes: await session.save(), host: { ...session.counts } };
+  });
+  await writeWhole(output, made.bytes, around.force);
+  const { sources, ratings, rows } = made.consolidated;
+  return printOutcome(
+    {
+      output,
+      report: made.report,
+      findings: made.findings,
+      ratings: { found: ratings.found, normalised: countConfidence(rows.project.map((project) => project.confidence)) },
+      host: made.host,
       started,
-      updated: true,
-      extra: { sources: consolidated.sources },
+      updated: last !== undefined,
+      extra: { sources },
     },
     around,
   );

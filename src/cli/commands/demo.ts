@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { samplePortfolio } from '../../samples/portfolio';
 import { BASE_STANDARD, type Standard } from '../../standard/standard';
+import { projectFileName } from '../../usecases/file-names';
+import { ProjectWorkbooks } from '../../usecases/project-workbooks';
 import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
 import { refuseExisting, writeWhole } from '../files';
-import { ProjectWorkbooks, projectFileName } from '../project-file';
 import type { Surroundings } from '../surroundings';
-import { consolidateAnew } from './consolidate';
+import { consolidateInto } from './consolidate';
 
 /** Sample project workbooks in the folder `projects`, consolidated beside it. */
 export async function demo(folder: string, projects: number, standard: Standard | undefined, around: Surroundings): Promise<number> {
@@ -21,7 +22,8 @@ export async function demo(folder: string, projects: number, standard: Standard 
     for (const { file, contents } of plan) await writeWhole(file, await workbooks.make(contents), force);
   });
   tell(words.demo.made, { count: plan.length, organisation: sample.organisation, folder: projectFolder });
-  return consolidateAnew(
+  return consolidateInto(
+    undefined,
     plan.map(({ file }) => file),
     output,
     {

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { lastMonthEnd } from '../../domain/calendar/days';
 import type { WorkbookKind } from '../../standard/model/types';
+import { reachOf } from '../../usecases/ports';
+import { setUp } from '../../usecases/set-up';
 import { CLI_WORDS } from '../../words/cli';
-import { setUpWorkbook } from '../../workbook/set-up';
-import { serialToday } from '../clock';
+import { serialNow } from '../../workbook/clock';
 import { withExcel } from '../excel';
 import { refuseExisting, refuseOtherFormats, writeWhole } from '../files';
+import { done } from '../outcome';
 import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 /** Writes an empty standard workbook. */
@@ -18,15 +18,8 @@ export async function newWorkbook(
   await refuseExisting([file], force);
   refuseOtherFormats(file);
   const { bytes, counts } = await withExcel(language, async (session) => {
-    await session.run((context) =>
-      setUpWorkbook(context, {
-        ...(standard ? { standard } : {}),
-        kind,
-        language,
-        workbookId: randomUUID(),
-        settings: { statusDate: lastMonthEnd(serialToday()), ...settings },
-      }),
-    );
+    session.newWorkbook();
+    done(await setUp(reachOf(session), { kind, language, settings, ...(standard ? { standard } : {}) }, serialNow), file);
     return { bytes: await session.save(), counts: { ...session.counts } };
   });
   await writeWhole(file, bytes, force);

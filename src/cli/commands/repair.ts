@@ -1,19 +1,20 @@
 import { basename, extname } from 'node:path';
-import { readForCheck } from '../../exchange/check-file';
 import type { HostSession } from '../../host/session/node';
 import { percentOf, type CheckFinding } from '../../standard/check/finding';
 import { mendedAs, wantedText } from '../../standard/check/mended';
 import { isRuleKey, RULE_KEYS, type RuleKey } from '../../standard/check/rules';
 import { usualWriting } from '../../standard/writing/shown';
 import { STANDARD_VERSION, type Standard } from '../../standard/standard';
+import type { Outcome } from '../../usecases/outcome';
+import { repairFile as repairFileIn, type FileToMend, type MendedFile } from '../../usecases/repair';
+import { upgradeFile as upgradeFileIn } from '../../usecases/upgrade';
 import { CLI_WORDS as words } from '../../words/cli';
 import { inLanguage } from '../../words/text';
-import { repairWorkbook, type RepairOutcome } from '../../workbook/repair';
-import { UpToDate, upgradeWorkbook, type UpgradeOutcome } from '../../workbook/upgrade';
+import { serialNow } from '../../workbook/clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readingErrors, readSource, refuseExisting, refuseSources, writeWhole } from '../files';
-import { lookAt } from '../open-check';
+import { readSource, refuseExisting, refuseSources, writeWhole } from '../files';
+import { done } from '../outcome';
 import { checkInJson, describeFinding, exitCodeOf, printFindings } from '../output';
 import { EXIT, type Surroundings } from '../surroundings';
 
@@ -36,28 +37,20 @@ export async function repairFile(
     return rule;
   });
   const target = output ?? beside(file, 'repaired');
-  const { outcome, bytes, standard } = await inWorkbook(file, target, dryRun, around, (session) =>
-    session.run((context) => repairWorkbook(context, lookAt(session, file, statusDate), { dryRun, ...(rules ? { only: rules } : {}) })),
-  );
-  const written = dryRun || outcome.repairs.length === 0 ? null : target;
-  if (written !== null) await writeWhole(written, bytes, around.force);
-  return tell(outcome, standard, written, dryRun ? words.wouldRepair : words.repaired, around);
+  const options = { now: serialNow, statusDate, only: rules, dryRun };
+  const mended = await inWorkbook(file, target, dryRun, around, (session, source) => repairFileIn(session, source, options));
+  const written = dryRun || mended.outcome.repairs.length === 0 ? null : target;
+  if (written !== null) await writeWhole(written, mended.bytes, around.force);
+  return tell(mended, written, dryRun ? words.wouldRepair : words.repaired, around);
 }
 
 /** Brings a workbook of an earlier version of the standard to ours, as another file; the original stays beside it. */
 export async function upgradeFile(file: string, { output }: { readonly output?: string }, around: Surroundings): Promise<number> {
   const target = output ?? beside(file, `v${STANDARD_VERSION}`);
-  try {
-    const { outcome, bytes, standard } = await inWorkbook(file, target, false, around, (session) =>
-      session.run((context) => upgradeWorkbook(context, lookAt(session, file))),
-    );
-    await writeWhole(target, bytes, around.force);
-    if (!around.json) for (const { brings, to } of outcome.migrations) around.out(`${to}: ${inLanguage(brings, around.language)}\n`);
-    return tell(outcome, standard, target, words.upgraded, around);
-  } catch (error) {
-    if (error instanceof UpToDate) throw new CannotDo(words.errors.upToDate, { file, version: STANDARD_VERSION });
-    throw error;
-  }
+  const mended = await inWorkbook(file, target, false, around, (session, source) => upgradeFileIn(session, source, { now: serialNow }));
+  await writeWhole(target, mended.bytes, around.force);
+  if (!around.json) for (const { brings, to } of mended.outcome.migrations) around.out(`${to}: ${inLanguage(brings, around.language)}\n`);
+  return tell(mended, target, words.upgraded, around);
 }
 
 const beside = (file: string, word: string): string => {
@@ -65,30 +58,21 @@ const beside = (file: string, word: string): string => {
   return `${file.slice(0, file.length - ending.length)}.${word}${ending}`;
 };
 
-type Work<T> = (session: HostSession) => Promise<T>;
-
 async function inWorkbook<T>(
   file: string,
   target: string,
   dryRun: boolean,
   { language, force }: Surroundings,
-  work: Work<T>,
-): Promise<{ outcome: T; bytes: Uint8Array; standard: Standard }> {
+  mend: (session: HostSession, source: FileToMend) => Promise<Outcome<T>>,
+): Promise<T> {
   refuseSources([target], [file]);
   if (!dryRun) await refuseExisting([target], force);
-  const source = await readSource(file);
-  const { identity } = await readingErrors(() => readForCheck(source, basename(file)));
-  if (identity.version > STANDARD_VERSION) throw new CannotDo(words.errors.newerStandard, { file });
-  return withExcel(language, async (session) => {
-    await session.open(source, basename(file));
-    const outcome = await work(session);
-    return { outcome, bytes: await session.save(), standard: identity.standard };
-  });
+  const source = { name: basename(file), bytes: await readSource(file) };
+  return withExcel(language, async (session) => done(await mend(session, source), file));
 }
 
 function tell(
-  { repairs, left, before, after }: RepairOutcome | UpgradeOutcome,
-  standard: Standard,
+  { outcome: { repairs, left, before, after }, standard }: MendedFile,
   output: string | null,
   heading: (typeof words)['repaired'],
   around: Surroundings,

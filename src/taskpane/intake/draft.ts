@@ -1,6 +1,6 @@
 import type { Column } from '../../standard/model/types';
 import type { Memory } from '../memory';
-import type { RequestTexts } from './request';
+import type { RequestTexts } from '../../usecases/intake';
 
 /** A request as it was left. */
 export interface Draft {

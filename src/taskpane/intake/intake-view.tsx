@@ -2,7 +2,6 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { AnyRecord } from '../../standard/model/types';
 import { PANE_WORDS } from '../../words/pane';
-import type { Register, RegisteredRequest } from '../actions';
 import { Message } from '../message';
 import { OnlyPortfolio } from '../only-portfolio';
 import { Page } from '../page';
@@ -10,7 +9,7 @@ import { usePane } from '../pane-context';
 import { useStyles } from '../styles';
 import { useTask } from '../use-task';
 import { forgetDraft } from './draft';
-import type { RequestTexts } from './request';
+import type { Register, RegisteredRequest, RequestTexts } from '../../usecases/intake';
 import { RequestForm } from './request-form';
 import { Review } from './review';
 

@@ -1,13 +1,12 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import { useController, type Control } from 'react-hook-form';
-import { decodeValue } from '../../standard/decode/value';
 import { shownValue, type Writing } from '../../standard/writing/shown';
 import { listOf } from '../../standard/model/words';
 import type { Column, ListDefinition } from '../../standard/model/types';
 import { PANE_WORDS } from '../../words/pane';
 import { usePane } from '../pane-context';
-import type { RequestTexts } from './request';
+import { decodeTyped, type RequestTexts } from '../../usecases/intake';
 
 const words = PANE_WORDS.intake;
 
@@ -115,7 +114,7 @@ const SPOKEN: ReadonlySet<Column['type']> = new Set(['date', 'month', 'money', '
 /** How a date or an amount was understood, where it is not as it was typed. */
 const understoodAs = (column: Column, text: string, writing: Writing): string | null => {
   if (!SPOKEN.has(column.type) || text.trim() === '') return null;
-  const decoded = decodeValue(column, column.type === 'percent' && /\d\s*$/.test(text) ? `${text}%` : text, writing);
+  const decoded = decodeTyped(column, text, writing);
   if (!decoded.ok) return null;
   const shown = shownValue(column, decoded.value, writing);
   return shown === text.trim() ? null : shown;

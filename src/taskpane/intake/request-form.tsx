@@ -6,12 +6,11 @@ import type { AnyRecord, Column } from '../../standard/model/types';
 import { PANE_WORDS } from '../../words/pane';
 import { WORKBOOK_WORDS } from '../../words/workbook';
 import { serialNow } from '../../workbook/clock';
-import type { Register } from '../actions';
 import { Message } from '../message';
 import { usePane } from '../pane-context';
 import { useStyles } from '../styles';
 import { forgetDraft, readDraft, saveDraft } from './draft';
-import { beginningTexts, judgeRequest, requestColumns, requestSections, type RequestTexts } from './request';
+import { beginningTexts, judgeRequest, requestColumns, requestSections, type Register, type RequestTexts } from '../../usecases/intake';
 import { RequestField } from './request-field';
 import { SimilarProjects } from './similar-projects';
 

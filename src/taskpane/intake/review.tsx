@@ -4,13 +4,12 @@ import { shownValue } from '../../standard/writing/shown';
 import type { AnyRecord } from '../../standard/model/types';
 import { PANE_WORDS } from '../../words/pane';
 import { WORKBOOK_WORDS } from '../../words/workbook';
-import type { RegisteredRequest } from '../actions';
 import { Message } from '../message';
 import { Page } from '../page';
 import { usePane } from '../pane-context';
 import { useStyles } from '../styles';
 import { useTask } from '../use-task';
-import { requestColumns, requestSections, type RequestSection } from './request';
+import { requestColumns, requestSections, type RegisteredRequest, type RequestSection } from '../../usecases/intake';
 
 const words = PANE_WORDS.intake;
 const AUTHOR = 'author';

@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useWatch, type Control } from 'react-hook-form';
 import { PANE_WORDS } from '../../words/pane';
-import type { RegisteredProject } from '../actions';
 import { Message } from '../message';
 import { usePane } from '../pane-context';
 import { useTask } from '../use-task';
-import type { RequestTexts } from './request';
+import type { RegisteredProject, RequestTexts } from '../../usecases/intake';
 
 const words = PANE_WORDS.intake;
 const MOST_SHOWN = 5;

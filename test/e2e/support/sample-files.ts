@@ -1,7 +1,7 @@
 import { BASE_STANDARD } from '../../../src/standard/standard';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProjectWorkbooks } from '../../../src/cli/project-file';
+import { ProjectWorkbooks } from '../../../src/usecases/project-workbooks';
 import { startSession } from '../../../src/host/session/node';
 import { samplePortfolio } from '../../../src/samples/portfolio';
 import type { Language } from '../../../src/words/text';

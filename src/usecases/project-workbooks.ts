@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { ProjectContents } from '../exchange/split-portfolio';
-import type { HostSession } from '../host/session/node';
 import { idGiver } from '../standard/model/ids';
 import { rememberedAs, type Meta } from '../standard/meta';
-import type { Project } from '../standard/data/records/project';
 import type { ProjectRows, RowsByRecord } from '../standard/data/rows';
 import type { Standard } from '../standard/standard';
 import type { AnyRecord, RecordKey } from '../standard/model/types';
@@ -13,7 +10,7 @@ import { rememberInMeta } from '../workbook/meta';
 import { readWorkbook } from '../workbook/read';
 import { replaceRows } from '../workbook/rows';
 import { setUpWorkbook } from '../workbook/set-up';
-import { safeFileName } from './files';
+import type { WorkbookSession } from './ports';
 
 export interface ProjectSettings {
   readonly organisation: string;
@@ -26,7 +23,7 @@ export class ProjectWorkbooks {
   private ready = false;
 
   constructor(
-    private readonly session: HostSession,
+    private readonly session: WorkbookSession,
     private readonly standard: Standard,
     private readonly settings: ProjectSettings,
     private readonly language: Language,
@@ -36,7 +33,7 @@ export class ProjectWorkbooks {
     const { session, settings } = this;
     if (this.ready) session.restore();
     else await this.setUp();
-    const workbookId = randomUUID();
+    const workbookId = crypto.randomUUID();
     const { forms, tables } = this.byLayout(rows);
     await session.run(async (context) => {
       const open = await readWorkbook(context);
@@ -76,7 +73,7 @@ export class ProjectWorkbooks {
     const { session, standard, settings, language } = this;
     session.newWorkbook();
     await session.run(async (context) => {
-      await setUpWorkbook(context, { standard, kind: 'project', language, workbookId: randomUUID(), settings: { ...settings } });
+      await setUpWorkbook(context, { standard, kind: 'project', language, workbookId: crypto.randomUUID(), settings: { ...settings } });
       // It is calculated once it is filled.
       context.application.calculationMode = 'Manual';
       await context.sync();
@@ -85,6 +82,3 @@ export class ProjectWorkbooks {
     this.ready = true;
   }
 }
-
-/** `P-0001 Name.xlsx`. */
-export const projectFileName = ({ id, name }: Project): string => `${safeFileName([id, name].filter((part) => part).join(' '))}.xlsx`;

@@ -1,11 +1,59 @@
-import { datesOutOfOrder } from '../../standard/decode/table';
-import { REASONS } from '../../standard/decode/reasons';
-import { decodeValue, type DecodeContext } from '../../standard/decode/value';
-import { writtenDay, type Writing } from '../../standard/writing/shown';
-import type { Standard } from '../../standard/standard';
-import { columnsFor, type AnyRecord, type Column, type FieldValue, type SectionKey } from '../../standard/model/types';
-import { listOf, wordOf } from '../../standard/model/words';
-import type { Text } from '../../words/text';
+import { datesOutOfOrder } from '../standard/decode/table';
+import { REASONS } from '../standard/decode/reasons';
+import { decodeValue, type DecodeContext, type Decoded } from '../standard/decode/value';
+import { writtenDay, type Writing } from '../standard/writing/shown';
+import type { Standard } from '../standard/standard';
+import { columnsFor, type AnyRecord, type Column, type FieldValue, type SectionKey } from '../standard/model/types';
+import { listOf, wordOf } from '../standard/model/words';
+import type { Text } from '../words/text';
+import type { Place } from '../workbook/go-to';
+import { reportSettings } from '../workbook/portfolio';
+import type { OpenWorkbook } from '../workbook/read';
+import { appendRows } from '../workbook/rows';
+import { attempt, type Outcome } from './outcome';
+import { readPortfolio } from './portfolio';
+import type { Clock, Reach } from './ports';
+
+export interface RegisteredProject {
+  readonly id: string;
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface Register {
+  readonly projects: readonly RegisteredProject[];
+  /** Of the settings. */
+  readonly currency: string;
+}
+
+/** The projects that the open portfolio workbook knows already, each with its cell. */
+export const readRegister = ({ read }: Reach, now: Clock): Promise<Outcome<Register>> =>
+  attempt(() => read(async (context) => registerOf(await readPortfolio(context), now())));
+
+const registerOf = (open: OpenWorkbook, now: number): Register => {
+  const table = open.tables.project;
+  const projects = (open.records.project ?? []).flatMap((project, index) => {
+    const name = project['name'];
+    const row = open.rowNumbers.project?.[index];
+    if (typeof name !== 'string' || !table || row === undefined) return [];
+    return [{ id: String(project['id'] ?? ''), name, place: { sheetName: table.sheetName, row: row - 1, column: table.column } }];
+  });
+  return { projects, currency: reportSettings(open, now).currency };
+};
+
+export interface RegisteredRequest {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** A request that was judged becomes a row of the open register, with id, author and time. */
+export const addRequest = ({ write }: Reach, request: AnyRecord, author: string, now: Clock): Promise<Outcome<RegisteredRequest>> =>
+  attempt(() =>
+    write(async (context) => {
+      const { records, sheetName, row, column } = await appendRows(context, 'project', [request], { author, at: now() });
+      return { id: String(records[0]?.['id'] ?? ''), place: { sheetName, row, column } };
+    }),
+  );
 
 /** What a person typed, field by field, as text. */
 export type RequestTexts = Record<string, string>;
@@ -45,6 +93,10 @@ const typedAgain = (column: Column, value: FieldValue, writing: Writing): string
   return typeof value === 'number' ? String(value).replace('.', writing.decimal) : String(value);
 };
 
+/** What a person means by a text in the field of that column: a plain number in a field of percentages is one. */
+export const decodeTyped = (column: Column, text: string, context: DecodeContext): Decoded =>
+  decodeValue(column, column.type === 'percent' && /\d\s*$/.test(text) ? `${text}%` : text, context);
+
 export interface JudgedRequest {
   readonly record: AnyRecord;
   readonly problems: Readonly<Partial<Record<string, Text>>>;
@@ -58,7 +110,7 @@ export const judgeRequest = (columns: readonly Column[], texts: RequestTexts, { 
   const currencies = new Map<string, string>();
   for (const column of columns) {
     const text = texts[column.key] ?? '';
-    const decoded = decodeValue(column, column.type === 'percent' && /\d\s*$/.test(text) ? `${text}%` : text, context);
+    const decoded = decodeTyped(column, text, context);
     record[column.key] = decoded.ok && decoded.value !== '' ? decoded.value : null;
     if (!decoded.ok) problems[column.key] = decoded.reason;
     else if (column.required && record[column.key] === null) problems[column.key] = REASONS.required;
