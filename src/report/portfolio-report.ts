@@ -1,8 +1,9 @@
 import { monthOf, partsOf, type DayNumber } from '../domain/calendar/days';
 import { reportedEstimate } from '../domain/evm/estimate';
 import { costIndex, percentComplete, scheduleIndex } from '../domain/evm/measures';
-import { rollUp, rollUpByMonth, type RollUp, type RollUpInput } from '../domain/evm/roll-up';
+import { rollUp, rollUpByMonth, sumRollUps, type RollUp, type RollUpInput } from '../domain/evm/roll-up';
 import { totalsRate } from '../domain/money/convert';
+import { sumKnown } from '../domain/money/sum';
 import { RATINGS, worstOf } from '../domain/rag/rating';
 import type { ReasonCode, Result } from '../domain/result';
 import type { BudgetLine } from '../standard/data/records/budget-line';
@@ -13,8 +14,8 @@ import { exchangeRates, type Rate } from '../standard/data/records/rate';
 import type { StatusUpdate } from '../standard/data/records/status-update';
 import type { PortfolioRows } from '../standard/data/rows';
 import type { RatingCode } from '../standard/data/identity';
-import { performanceInput, type ConvertMoney } from '../standard/performance';
-import { sumKnown, sumPerformance, totalsByCurrency, type CurrencyTotals } from '../standard/totals';
+import { performanceInput, type ConvertMoney } from '../standard/measures/performance-input';
+import { totalsByCurrency, type CurrencyTotals } from '../standard/measures/totals-by-currency';
 
 /** Everything that the report is made from. Amounts are in their own currencies. */
 export interface Portfolio {
@@ -219,7 +220,7 @@ export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
     };
   });
 
-  const performance = sumPerformance(projects.map((line) => line.performance));
+  const performance = sumRollUps(projects.map((line) => line.performance));
   const months = sumByMonth(
     portfolio.rows.project.map((project) => rollUpByMonth({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate })),
     monthOf(statusDate),
@@ -228,8 +229,8 @@ export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
   const parts = projects.map((line) => line.performance);
   const withCost = parts.filter(({ ev, ac }) => ev !== null && ac !== null);
   const withPlan = parts.filter(({ ev, pv }) => ev !== null && pv !== null);
-  const { cpi } = measuresOf(sumPerformance(withCost));
-  const { spi } = measuresOf(sumPerformance(withPlan));
+  const { cpi } = measuresOf(sumRollUps(withCost));
+  const { spi } = measuresOf(sumRollUps(withPlan));
   const currencyOf = new Map(portfolio.rows.project.map((project) => [project.id, project.currency]));
   const lineMoney = (line: BudgetLine, amount: number | null): number | null =>
     convert(amount, line.currency ?? currencyOf.get(line.projectId) ?? currency);

@@ -2,8 +2,8 @@ import { consolidate, type Consolidation, type SourceFile } from '../../src/exch
 import { ReadError } from '../../src/exchange/read-error';
 import { buildPortfolioReport } from '../../src/report/portfolio-report';
 import type { Rate } from '../../src/standard/data/records/rate';
-import type { CurrencyTotals } from '../../src/standard/totals';
-import { lowestTasks } from '../../src/standard/performance';
+import type { CurrencyTotals } from '../../src/standard/measures/totals-by-currency';
+import { lowestTasks } from '../../src/standard/measures/performance-input';
 import type { Task } from '../../src/standard/data/records/task';
 import { dayOf } from '../../src/domain/calendar/days';
 import { STANDARD_VERSION } from '../../src/standard/standard';

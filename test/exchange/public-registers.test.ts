@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adoptRegister, type AdoptedRegister } from '../../src/exchange/adopt';
-import { totalsByCurrency } from '../../src/standard/totals';
+import { totalsByCurrency } from '../../src/standard/measures/totals-by-currency';
 import { parseMap, type ColumnMap } from '../../src/exchange/map';
 import { readRegister, type RawRegister } from '../../src/exchange/register';
 import { suggestMap } from '../../src/exchange/suggest-map';

@@ -4,7 +4,7 @@
  */
 import { addMonths, endOfMonth, monthOf, monthsBetween, type DayNumber } from '../calendar/days';
 import { STANDARD_CALENDAR, workingDaysBetween, type WorkingCalendar } from '../calendar/working-days';
-import { exactSum, sumOf } from '../money/sum';
+import { exactSum, sumKnown, sumOf } from '../money/sum';
 import { plannedFraction } from './planned-value';
 
 /** A task at the lowest level (no summary tasks: they would count twice). */
@@ -57,6 +57,12 @@ export interface MonthlyRollUp extends RollUp {
 export const rollUp = (input: RollUpInput): RollUp => {
   const bac = budgetOf(input);
   return { bac, pv: plannedAt(input, bac, input.statusDate), ev: earnedAt(input, bac), ac: actualAt(input, input.statusDate) };
+};
+
+/** What several projects come to in one currency; what none of them tells is null. */
+export const sumRollUps = (parts: readonly RollUp[]): RollUp => {
+  const total = (key: keyof RollUp): number | null => sumKnown(parts.map((part) => part[key]));
+  return { bac: total('bac'), pv: total('pv'), ev: total('ev'), ac: total('ac') };
 };
 
 /**

@@ -67,5 +67,11 @@ export const sumOf = (amounts: Iterable<number>): number => {
   return sum.total();
 };
 
+/** The exact sum of the amounts that are known; null when none is, for no amount is not 0. */
+export const sumKnown = (amounts: Iterable<number | null>): number | null => {
+  const known = [...amounts].filter((amount) => amount !== null);
+  return known.length > 0 ? sumOf(known) : null;
+};
+
 /** Exact difference of two amounts. */
 export const difference = (from: number, subtract: number): number => sumOf([from, -subtract]);

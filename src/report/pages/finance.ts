@@ -1,4 +1,4 @@
-import { sumKnown } from '../../standard/totals';
+import { sumKnown } from '../../domain/money/sum';
 import { REPORT_WORDS as words } from '../../words/report';
 import type { Page, Row, Table, TableColumn } from '../blocks';
 import { RATING_ORDER, type PortfolioReport, type SpendingMonth } from '../portfolio-report';

@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/result';
-import { sumKnown } from '../../standard/totals';
+import { sumKnown } from '../../domain/money/sum';
 import { columnsFor, type AnyRecord, type Column, type FieldValue } from '../../standard/model/types';
 import { listOf, wordOf } from '../../standard/model/words';
 import { numberFormatOf } from '../../standard/writing/format';

@@ -4,7 +4,7 @@ import * as measures from '../../../src/domain/evm/measures';
 import { rollUp, rollUpByMonth, type RollUpInput } from '../../../src/domain/evm/roll-up';
 import type { Result } from '../../../src/domain/result';
 import { samplePortfolio } from '../../../src/samples/portfolio';
-import { performanceInput } from '../../../src/standard/performance';
+import { performanceInput } from '../../../src/standard/measures/performance-input';
 import type { BudgetLine } from '../../../src/standard/data/records/budget-line';
 import type { Project } from '../../../src/standard/data/records/project';
 import type { Task } from '../../../src/standard/data/records/task';

@@ -1,12 +1,11 @@
 import { rollUp } from '../../../domain/evm/roll-up';
-import { sumOf } from '../../../domain/money/sum';
+import { sumKnown, sumOf } from '../../../domain/money/sum';
 import type { Text } from '../../../words/text';
-import { lowestTasks, performanceInput, type ConvertMoney } from '../../performance';
+import { lowestTasks, performanceInput, type ConvertMoney } from '../../measures/performance-input';
 import type { BudgetLine } from '../../data/records/budget-line';
 import type { Project } from '../../data/records/project';
 import type { Task } from '../../data/records/task';
 import { shownValue, usualWriting } from '../../writing/shown';
-import { sumKnown } from '../../totals';
 import type { AnyRecord } from '../../model/types';
 import { byProject, type Moment, type Problem, type RecordRules, type TableRule } from './rule';
 

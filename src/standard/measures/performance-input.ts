@@ -1,7 +1,7 @@
-import type { MonthlyCost, PlannedWork, RollUpInput } from '../domain/evm/roll-up';
-import type { BudgetLine } from './data/records/budget-line';
-import type { Project } from './data/records/project';
-import type { Task } from './data/records/task';
+import type { MonthlyCost, PlannedWork, RollUpInput } from '../../domain/evm/roll-up';
+import type { BudgetLine } from '../data/records/budget-line';
+import type { Project } from '../data/records/project';
+import type { Task } from '../data/records/task';
 
 /** An amount in the currency wanted; null for none, and for one without a rate. */
 export type ConvertMoney = (amount: number | null, from: string) => number | null;

@@ -1,6 +1,6 @@
-import type { RollUp } from '../domain/evm/roll-up';
-import { sumOf } from '../domain/money/sum';
-import type { Project } from './data/records/project';
+import { sumRollUps, type RollUp } from '../../domain/evm/roll-up';
+import { sumKnown } from '../../domain/money/sum';
+import type { Project } from '../data/records/project';
 
 /** Sums of the projects that are kept in one currency; null where no project tells. */
 export interface CurrencyTotals {
@@ -14,18 +14,6 @@ export interface CurrencyTotals {
   readonly pv: number | null;
   readonly ev: number | null;
   readonly ac: number | null;
-}
-
-/** The sum of the amounts that are known; null when none is, for no amount is not 0. */
-export function sumKnown(amounts: Iterable<number | null>): number | null {
-  const known = [...amounts].filter((amount) => amount !== null);
-  return known.length > 0 ? sumOf(known) : null;
-}
-
-/** What the measures of several projects come to. */
-export function sumPerformance(parts: readonly (RollUp | undefined)[]): RollUp {
-  const total = (key: keyof RollUp): number | null => sumKnown(parts.map((part) => part?.[key] ?? null));
-  return { bac: total('bac'), pv: total('pv'), ev: total('ev'), ac: total('ac') };
 }
 
 /** Exact sums of projects by the currency that each is kept in, without any conversion; projects that name none stand under `otherwise`. */
@@ -53,7 +41,7 @@ export function totalsByCurrency(
           wholeLifeCost: money('wholeLifeCost'),
           yearBudget: money('yearBudget'),
           yearForecast: money('yearForecast'),
-          ...sumPerformance(group.map(({ performance }) => performance)),
+          ...sumRollUps(group.flatMap(({ performance }) => performance ?? [])),
         },
       ];
     }),
