@@ -54,6 +54,8 @@ export function drawValidation(range: Excel.Range, column: Column, pen: Pen, nei
   const { dataValidation } = range;
   const rule = ruleOf(column, pen, neighbours);
   if (rule) {
+    // Cells that differ take no rule.
+    dataValidation.clear();
     dataValidation.rule = rule.rule;
     dataValidation.ignoreBlanks = true;
     dataValidation.errorAlert = {

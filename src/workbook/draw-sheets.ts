@@ -4,7 +4,7 @@ import type { AnyRecord, ListKey, RecordKey, WorkbookKind } from '../standard/mo
 import { WORKBOOK_WORDS } from '../words/workbook';
 import type { Pen } from './draw';
 import { drawFrame } from './draw';
-import { drawFormFormulas, drawFormSheet } from './form-sheet';
+import { drawFormSheet, nameFields } from './form-sheet';
 import { drawGuideSheet } from './guide-sheet';
 import { drawListsSheet } from './lists-sheet';
 import { drawTableFormulas, drawTableSheet } from './table-sheet';
@@ -23,7 +23,7 @@ export interface SheetPlan {
 
 /**
  * Queues the drawing of these new sheets, by key. Excel refuses a formula that names a table which is not there yet, and validations refer
- * to the lists' names: so lists come first, then forms and tables, then their formulas, then what only calculates.
+ * to the lists' names: so lists come first, then the names of fields, tables, forms, the tables' formulas, then what only calculates.
  */
 export function drawSheets(workbook: Excel.Workbook, plan: SheetPlan, sheets: ReadonlyMap<string, Excel.Worksheet>): void {
   const { kind, pen, names } = plan;
@@ -40,12 +40,12 @@ export function drawSheets(workbook: Excel.Workbook, plan: SheetPlan, sheets: Re
   };
 
   for (const { definition, sheet } of of('lists')) drawListsSheet(sheet, definition, kind, pen, plan.listWords);
+  for (const { definition } of of('form')) nameFields(workbook, names.get(definition.key) ?? definition.key, recordOf(definition), kind);
+  for (const { definition, sheet } of of('table')) drawTableSheet(sheet, definition, recordOf(definition), kind, pen);
   for (const { definition, sheet } of of('form')) {
     const record = recordOf(definition);
-    drawFormSheet(sheet, names.get(definition.key) ?? definition.key, definition, record, kind, plan.forms[record.key] ?? {}, pen);
+    drawFormSheet(sheet, definition, record, kind, plan.forms[record.key] ?? {}, pen);
   }
-  for (const { definition, sheet } of of('table')) drawTableSheet(sheet, definition, recordOf(definition), kind, pen);
-  for (const { definition, sheet } of of('form')) drawFormFormulas(sheet, recordOf(definition), kind, pen);
   for (const { definition, sheet } of of('table')) drawTableFormulas(sheet, recordOf(definition), kind, pen);
   for (const { definition, sheet } of of('report')) {
     drawFrame(sheet, definition.name[language], definition.purpose[language], pen, false);

@@ -13,10 +13,12 @@ const FIELD_COLUMN = 1;
 const VALUE_COLUMN = 2;
 const HELP_COLUMN = 3;
 
-/** One record as a form: section, field, value and help, a line each; field and value are a table, so that both doors can read it. */
+/**
+ * One record as a form: section, field, value and help, a line each; field and value are a table, so that both doors can read it. What its
+ * formulas name must be there.
+ */
 export function drawFormSheet(
   sheet: Excel.Worksheet,
-  sheetName: string,
   definition: SheetDefinition,
   record: RecordType,
   kind: WorkbookKind,
@@ -39,11 +41,6 @@ export function drawFormSheet(
   header.values = [[WORKBOOK_WORDS.field[language], WORKBOOK_WORDS.value[language]]];
   sheet.getRangeByIndexes(firstRow, FIELD_COLUMN, columns.length, 1).values = columns.map((column) => [column.name[language]]);
   sheet.getRangeByIndexes(firstRow, HELP_COLUMN, columns.length, 1).values = columns.map((column) => [column.help[language]]);
-  const table = sheet.tables.add(addressOf(HEADER_ROW, FIELD_COLUMN, HEADER_ROW + columns.length, VALUE_COLUMN), true);
-  table.name = record.table;
-  table.style = 'TableStyleLight1';
-  table.showBandedRows = false;
-  table.showFilterButton = false;
   drawHeader(pen, header, 20);
   drawRules(pen, sheet.getRangeByIndexes(firstRow, 0, columns.length, HELP_COLUMN + 1));
 
@@ -61,18 +58,27 @@ export function drawFormSheet(
     const cell = drawFieldValue(sheet, firstRow + index, columns, column, pen);
     if (!column.formula) cell.values = [[cellOf(column, values[column.key] ?? null, language)]];
   });
-  columns.forEach((column, index) => {
-    sheet.context.workbook.names.add(nameOfField(record, column), fieldReference(sheetName, firstRow + index));
-  });
+  // Before there is a table: into the blank column of one, AutoCorrect would spread a field's formula over all fields.
+  drawFieldFormulas(sheet, columns, pen);
+  const table = sheet.tables.add(addressOf(HEADER_ROW, FIELD_COLUMN, HEADER_ROW + columns.length, VALUE_COLUMN), true);
+  table.name = record.table;
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
+  table.showFilterButton = false;
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
 }
 
 /** Where the value of the field at an index stands. */
 const valueAddress = (index: number): string => cellAddress(HEADER_ROW + 1 + index, VALUE_COLUMN);
 
-/** The calculated fields of a new form, once everything that they name is there. */
-export function drawFormFormulas(sheet: Excel.Worksheet, record: RecordType, kind: WorkbookKind, { standard, language }: Pen): void {
-  const columns = columnsFor(record, kind);
+/** Names for the fields of a form, which formulas of other sheets ask for; its sheet may still be empty. */
+export function nameFields(workbook: Excel.Workbook, sheetName: string, record: RecordType, kind: WorkbookKind): void {
+  columnsFor(record, kind).forEach((column, index) => {
+    workbook.names.add(nameOfField(record, column), fieldReference(sheetName, HEADER_ROW + 1 + index));
+  });
+}
+
+function drawFieldFormulas(sheet: Excel.Worksheet, columns: readonly Column[], { standard, language }: Pen): void {
   const referenceTo: ReferenceTo = (key) => {
     const at = columns.findIndex((candidate) => candidate.key === key);
     if (at < 0) throw new Error(`formula template names no column: ${key}`);

@@ -41,5 +41,6 @@ export function drawList(sheet: Excel.Worksheet, list: ListDefinition, column: n
   table.style = 'TableStyleLight1';
   table.showFilterButton = false;
   drawHeader(pen, header, 20);
-  sheet.context.workbook.names.add(listName(list.key), `=${listTable(list.key)}[${list.name[language]}]`);
+  // By `add` Excel would keep the cells that the column has now, and words added later would be missing from the lists.
+  sheet.context.workbook.names.addFormulaLocal(listName(list.key), `=${listTable(list.key)}[${list.name[language]}]`);
 }

@@ -1,9 +1,13 @@
 import type { Book } from '../../src/host/book/book';
 import { cloneData } from '../../src/host/model/clone';
+import { PESSIMISTIC, USUAL } from '../../src/host/model/behaviour';
 import { startSession, type HostSession } from '../../src/host/session/node';
 import type { AnyRecord, WorkbookKind } from '../../src/standard/model/types';
 import type { Language } from '../../src/words/text';
 import { setUpWorkbook } from '../../src/workbook/set-up';
+
+/** `EXCEL=pessimistic npx jest …` runs the tests in an Excel that answers every open question the worse way. */
+export const EXCEL = process.env.EXCEL === 'pessimistic' ? PESSIMISTIC : USUAL;
 
 /** A session with a standard workbook in it. */
 export async function standardWorkbook(
@@ -11,7 +15,7 @@ export async function standardWorkbook(
   language: Language = 'en',
   given: { settings?: AnyRecord; project?: AnyRecord } = {},
 ): Promise<HostSession> {
-  const session = await startSession({ locale: language === 'fr' ? 'fr-FR' : 'en-US' });
+  const session = await startSession({ ...EXCEL, locale: language === 'fr' ? 'fr-FR' : 'en-US' });
   const asked = JSON.stringify([kind, language, given]);
   const known = made.get(asked);
   if (known) session.putBack(cloneData(known));

@@ -6,7 +6,7 @@ import { fillForms } from '../../src/workbook/fill-form';
 import { readWorkbook } from '../../src/workbook/read';
 import { replaceRows } from '../../src/workbook/rows';
 import { setUpWorkbook } from '../../src/workbook/set-up';
-import { valuesOf } from './excel';
+import { EXCEL, valuesOf } from './excel';
 
 /** A standard workbook whose rows are replaced again and again, and what its sheets show. */
 export class ViewedWorkbook {
@@ -21,7 +21,7 @@ export class ViewedWorkbook {
     kind: WorkbookKind,
     { language = 'en', standard = BASE_STANDARD, settings = {} }: { language?: Language; standard?: Standard; settings?: AnyRecord } = {},
   ): Promise<ViewedWorkbook> {
-    const session = await startSession({ locale: language === 'fr' ? 'fr-FR' : 'en-US' });
+    const session = await startSession({ ...EXCEL, locale: language === 'fr' ? 'fr-FR' : 'en-US' });
     session.newWorkbook();
     await session.run((context) => setUpWorkbook(context, { kind, language, workbookId: 'test', standard, settings }));
     return new ViewedWorkbook(session, kind, language, standard);

@@ -10,10 +10,21 @@ export interface TrafficCounts {
   requestBytes: number;
   responseBytes: number;
   largestRequest: number;
+  /** Actions of all batches, and of the one with the most. */
+  actions: number;
+  mostActions: number;
   largestResponse: number;
 }
 
-export const noTraffic = (): TrafficCounts => ({ requests: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 });
+export const noTraffic = (): TrafficCounts => ({
+  requests: 0,
+  requestBytes: 0,
+  responseBytes: 0,
+  largestRequest: 0,
+  largestResponse: 0,
+  actions: 0,
+  mostActions: 0,
+});
 
 /** Whoever answers batches: the object model. */
 export interface BatchHost {
@@ -46,7 +57,7 @@ export class Bridge {
     const request = JSON.parse(text) as RequestMessage;
     const batch = typeof request.message.body === 'string' ? (JSON.parse(request.message.body) as Batch) : request.message.body;
     const counted = !isHousekeeping(batch);
-    if (counted) this.countRequest(size);
+    if (counted) this.countRequest(size, batch.Actions.length);
     const answer = this.answer(size, batch);
     let response = JSON.stringify({ id: request.id, type: 1, message: answer });
     let responseSize = byteLength(response);
@@ -74,10 +85,12 @@ export class Bridge {
     return body ? { statusCode: 200, headers: {}, body } : tooLarge('RequestPayloadSizeLimitExceeded', 'request', size);
   }
 
-  private countRequest(size: number): void {
+  private countRequest(size: number, actions: number): void {
     this.counts.requests += 1;
     this.counts.requestBytes += size;
     this.counts.largestRequest = Math.max(this.counts.largestRequest, size);
+    this.counts.actions += actions;
+    this.counts.mostActions = Math.max(this.counts.mostActions, actions);
   }
 
   private countResponse(size: number): void {

@@ -1,4 +1,4 @@
-import { HostError, invalidArgument } from './errors';
+import { HostError, invalidArgument, itemNotFound } from './errors';
 import { apiNotFound, callMethod, readProperty, writeProperty } from './members';
 import { ActionType, PathType } from './messages';
 import type { Action, ActionResult, ArgumentInfo, Batch, BatchAnswer, ObjectPath } from './messages';
@@ -13,6 +13,8 @@ export interface BatchTarget {
   create(className: string): HostObject | undefined;
   /** An object kept by an earlier batch. */
   reference(id: string): HostObject | undefined;
+  /** Whether what is asked of a null object is nothing again; otherwise it fails. */
+  readonly nullObjectChains: boolean;
 }
 
 /** Runs the actions in order. One that fails ends the batch; what ran before it stays, as in Excel. */
@@ -44,8 +46,10 @@ class BatchRun {
   perform(action: Action): unknown {
     if (action.ActionType === ActionType.trace) return null;
     const object = this.resolve(action.ObjectPathId);
-    // Whatever is asked of a null object is silently nothing.
-    if (object === null) return null;
+    if (object === null) {
+      if (action.ActionType === ActionType.method || action.ActionType === ActionType.setProperty) this.checkChain(action.Name);
+      return null;
+    }
     if (action.Name !== '') this.location = `${object.className}.${callerName(action.Name)}`;
     switch (action.ActionType) {
       case ActionType.instantiate:
@@ -88,7 +92,7 @@ class BatchRun {
       return object;
     }
     const parent = path.ParentObjectPathId === undefined ? this.target.root() : this.resolve(path.ParentObjectPathId);
-    if (parent === null) return null;
+    if (parent === null) return this.checkChain(path.Name);
     const name = path.ObjectPathType === PathType.indexer ? 'GetItem' : path.Name;
     this.location = `${parent.className}.${callerName(name)}`;
     const found =
@@ -97,6 +101,13 @@ class BatchRun {
         : callMethod(parent, name, this.argumentsOf(path.ArgumentInfo));
     if (found === null || found instanceof HostObject) return found;
     throw apiNotFound(parent, name);
+  }
+
+  /** Whatever is asked of a null object is silently nothing, or refused. */
+  private checkChain(name: string): null {
+    // What begins with `_` the library asks for itself.
+    if (this.target.nullObjectChains || name.startsWith('_')) return null;
+    throw itemNotFound(`'${callerName(name)}' was asked of an object that does not exist.`);
   }
 
   private argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] {

@@ -249,9 +249,31 @@ export function functionNames(formula: string): string[] {
 /** Longer formulas Excel does not take. */
 const LONGEST = 8192;
 
+/** Functions within functions, and characters of a text in quotes, that Excel takes. */
+const DEEPEST = 64;
+const LONGEST_TEXT = 255;
+
 /** Whether Excel would take this text (with its `=`) as a formula. */
 export function isValidFormula(formula: string): boolean {
-  return formula.startsWith('=') && formula.length <= LONGEST && parseFormula(formula) !== undefined;
+  return formula.startsWith('=') && formula.length <= LONGEST && parseFormula(formula) !== undefined && isWithinLimits(formula);
+}
+
+function isWithinLimits(formula: string): boolean {
+  if (formula.length <= LONGEST_TEXT && formula.split('(').length <= DEEPEST) return true;
+  const open: boolean[] = [];
+  let depth = 0;
+  let before = '';
+  for (const { type, value } of formulaTokens(formula)) {
+    if (type === 'string' && value.slice(1, -1).replaceAll('""', '"').length > LONGEST_TEXT) return false;
+    if (value === '(') {
+      const isCall = before === 'func';
+      open.push(isCall);
+      if (isCall) depth += 1;
+      if (depth > DEEPEST) return false;
+    } else if (value === ')' && open.pop() === true) depth -= 1;
+    before = type;
+  }
+  return true;
 }
 
 /* Tokens. */

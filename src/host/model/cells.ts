@@ -5,6 +5,7 @@ import { parseEntry } from '../calculation/entry';
 import type { Culture } from '../calculation/entry';
 import { isValidFormula, shortStructuredReferences } from '../calculation/formula';
 import { columnCount, contains, intersection, isWholeColumns, isWholeRows, overlaps, rowCount } from './address';
+import { blankColumns, spreadFormula } from './calculated-columns';
 import { headersWritten } from './table-columns';
 import type { Workspace } from './workspace';
 import { omit } from './omit';
@@ -113,6 +114,8 @@ function checkArrayBlocks(sheet: Sheet, area: Area): void {
 class CellEntry {
   private readonly formulas = new Map<string, string>();
   private readonly tables: readonly Table[];
+  /** Columns of tables that held nothing before, where AutoCorrect spreads what is entered. */
+  private readonly blank: readonly { readonly table: Table; readonly columns: readonly number[] }[];
   private readonly merges: readonly Area[];
   private readonly textFormat = new Map<number, boolean>();
   private readonly formatted = new Map<string, number>();
@@ -123,6 +126,9 @@ class CellEntry {
     private readonly area: Area,
   ) {
     this.tables = sheet.tables.filter((table) => overlaps(table.area, area));
+    this.blank = workspace.options.behaviour.fillCalculatedColumns
+      ? this.tables.map((table) => ({ table, columns: blankColumns(sheet, table, area.column, area.lastColumn) }))
+      : [];
     this.merges = sheet.merges.filter((merge) => overlaps(merge, area));
   }
 
@@ -137,6 +143,11 @@ class CellEntry {
   }
 
   finish(): void {
+    for (const { table, columns } of this.blank)
+      for (const column of columns) {
+        const spread = spreadFormula(this.sheet, table, column);
+        if (spread) this.workspace.calculator.changed(this.sheet, spread);
+      }
     for (const table of this.tables) {
       if (table.showHeaders && intersection(table.area, this.area)?.row === table.area.row)
         headersWritten(this.workspace, this.sheet, table);

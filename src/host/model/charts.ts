@@ -112,7 +112,11 @@ export class ChartCollection extends HostCollection<Chart> {
     const chartType = chartTypeOf(type);
     if (!(source instanceof Range)) throw invalidArgument('sourceData must be a range.');
     workspace.settle();
-    const series = seriesOf(source.sheet, source.area, chartType, seriesByOf(seriesBy));
+    const by = seriesByOf(seriesBy);
+    const isGuess =
+      source.area.row === source.area.lastRow && (chartType.startsWith('Bubble') || source.area.column === source.area.lastColumn);
+    const series =
+      isGuess && workspace.options.behaviour.oneCellChart === 'noSeries' ? [] : seriesOf(source.sheet, source.area, chartType, by);
     const single = series.length === 1;
     const chart: ChartData = {
       id: `{chart-${workspace.newId()}}`,
@@ -297,7 +301,8 @@ export class ChartLegend extends ChartPart {
   readonly className = 'ChartLegend';
   private change(change: Partial<NonNullable<ChartData['legend']>>): void {
     const chart = this.changing;
-    chart.legend = { visible: true, position: 'Right', ...chart.legend, ...change };
+    const visible = this.context.workspace.options.behaviour.legendShownByPosition;
+    chart.legend = { visible, position: 'Right', ...chart.legend, ...change };
   }
   get Visible(): boolean {
     return this.chart.legend?.visible ?? false;

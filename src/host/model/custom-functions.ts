@@ -5,6 +5,7 @@ import type { HostEntry } from '../bridge/messages';
 import { ActionType, CUSTOM_FUNCTION_CATEGORY } from '../bridge/messages';
 import type { Batch } from '../bridge/messages';
 import { PAYLOAD_LIMIT } from '../bridge/bridge';
+import type { Behaviour } from './behaviour';
 import type { CustomFunctionArgument, CustomFunctionCaller, CustomFunctionEntry } from '../calculation/contract';
 
 /** What the host reads of a functions.json. */
@@ -27,8 +28,7 @@ export interface FunctionsMetadata {
 export interface CustomFunctionsOptions {
   readonly namespace: string;
   readonly metadata: FunctionsMetadata;
-  /** How a blank cell reaches a function: 0 on the desktop, null on the web. */
-  readonly blankArgument: 0 | null;
+  readonly behaviour: Pick<Behaviour, 'blankArgument' | 'omittedMatrix'>;
   /** Sends calls to the library. */
   readonly post: (entries: readonly Omit<HostEntry, 'id'>[]) => void;
   readonly defer: (task: () => void) => void;
@@ -122,22 +122,26 @@ export class CustomFunctions implements CustomFunctionCaller {
 
   private argumentsFor(entry: CustomFunctionEntry, args: readonly CustomFunctionArgument[]): unknown[] {
     const { parameters } = entry;
-    const values: unknown[] = args.map((arg) => this.argument(arg));
+    const values: unknown[] = args.map((arg, at) => (arg === undefined ? this.omitted(parameters[at]?.matrix) : this.argument(arg)));
     const last = parameters.at(-1);
     const fixed = last?.repeating ? parameters.length - 1 : parameters.length;
     // The library adds its invocation object behind the arguments, so that all of them must be there.
-    while (values.length < fixed) values.push(null);
+    while (values.length < fixed) values.push(this.omitted(parameters[values.length]?.matrix));
     return last?.repeating ? [...values.slice(0, fixed), values.slice(fixed)] : values;
   }
 
-  private argument(arg: CustomFunctionArgument): unknown {
-    if (arg === undefined) return null;
+  private omitted(matrix = false): unknown {
+    const { omittedMatrix } = this.options.behaviour;
+    return !matrix || omittedMatrix === 'null' ? null : [[omittedMatrix === 'nullCell' ? null : 0]];
+  }
+
+  private argument(arg: Exclude<CustomFunctionArgument, undefined>): unknown {
     if (!Array.isArray(arg)) return this.value(arg);
     return arg.every((row) => row.every(isPlain)) ? arg : arg.map((row) => row.map((value) => this.value(value)));
   }
 
   private value(value: CellValue): unknown {
-    if (value === null) return this.options.blankArgument;
+    if (value === null) return this.options.behaviour.blankArgument;
     return isCellError(value) ? { type: 'CustomFunctionError', code: value.error } : value;
   }
 }

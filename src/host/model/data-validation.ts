@@ -26,6 +26,8 @@ type Basic = keyof typeof BASIC;
 
 const MAX_TITLE = 32;
 const MAX_MESSAGE = 255;
+/** Of the alert that a wrong value brings. */
+const MAX_ALERT = 225;
 const MAX_LIST = 255;
 
 export class DataValidation extends HostObject {
@@ -46,7 +48,9 @@ export class DataValidation extends HostObject {
     const rule = readRule(recordOf(value, 'rule'), this.region.sheet);
     // A new rule keeps the messages that were there.
     const former = this.common();
-    const kept: Partial<Validation> = former === undefined || former === 'different' ? {} : messagesOf(former);
+    // Excel on the web refuses it (office-js issue 2594): `clear` first.
+    if (former === 'different') throw invalidArgument('The cells have different validations.');
+    const kept: Partial<Validation> = former ? messagesOf(former) : {};
     this.replace(
       rule
         ? { inCellDropDown: true, ignoreBlanks: true, ...kept, ...rule, areas: this.region.areas.map((area) => ({ ...area })) }
@@ -78,7 +82,7 @@ export class DataValidation extends HostObject {
       show: showAlert === undefined ? true : booleanOf(showAlert, 'showAlert'),
       style: style === undefined ? ('Stop' as const) : oneOf(style, ['Stop', 'Warning', 'Information'] as const, 'style'),
       title: limited(title, MAX_TITLE, 'title'),
-      message: limited(message, MAX_MESSAGE, 'message'),
+      message: limited(message, MAX_ALERT, 'message'),
     };
     for (const validation of this.own()) validation.errorAlert = errorAlert;
   }

@@ -24,6 +24,7 @@ export class ExcelHost {
       root: () => new Workbook(this.workspace),
       create: (className) => this.service(className),
       reference: (id) => this.workspace.references.get(id)?.object,
+      nullObjectChains: this.workspace.options.behaviour.nullObjectChains,
     });
     return this.finished(answer);
   }

@@ -5,6 +5,8 @@ import { contains, without } from './address';
 import { recordOf, textOf } from './arguments';
 import type { Region } from './styles';
 
+const MAX_SCREEN_TIP = 255;
+
 /** The link of a range, as Excel.RangeHyperlink. */
 export function hyperlinkOf({ sheet, areas }: Region): unknown {
   const [area] = areas;
@@ -30,7 +32,10 @@ export function setHyperlink({ workspace, sheet, areas }: Region, value: unknown
   const link: Hyperlink = { area: { ...area } };
   if (typeof given.address === 'string') link.address = given.address;
   if (typeof given.documentReference === 'string') link.documentReference = given.documentReference;
-  if (typeof given.screenTip === 'string') link.screenTip = given.screenTip;
+  if (typeof given.screenTip === 'string') {
+    if (given.screenTip.length > MAX_SCREEN_TIP) throw invalidArgument(`A screen tip has at most ${MAX_SCREEN_TIP} characters.`);
+    link.screenTip = given.screenTip;
+  }
   if (link.address === undefined && link.documentReference === undefined)
     throw invalidArgument('A hyperlink needs an address or a documentReference.');
   sheet.hyperlinks.push(link);

@@ -43,7 +43,12 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   Add(name?: unknown, reference?: unknown, comment?: unknown): NamedItem {
     if (reference instanceof Range) return this.add(name, `=${absoluteAddress(reference.sheet.name, reference.area)}`, comment);
     const text = typeof reference === 'number' ? `=${reference}` : textOf(reference, 'reference');
-    return this.add(name, text.startsWith('=') ? text : `="${text.replaceAll('"', '""')}"`, comment);
+    return this.add(name, text.startsWith('=') ? this.fixed(text) : `="${text.replaceAll('"', '""')}"`, comment);
+  }
+  /** Part of a table is kept as the cells that it is now (office-js issue 740); `addFormulaLocal` keeps it as written. */
+  private fixed(formula: string): string {
+    const place = formula.includes('[') ? placeOf(this.workspace, formula, this.sheet) : undefined;
+    return place ? `=${absoluteAddress(place.sheet.name, place.area)}` : formula;
   }
   AddFormulaLocal(name?: unknown, formula?: unknown, comment?: unknown): NamedItem {
     return this.add(name, textOf(formula, 'formula'), comment);

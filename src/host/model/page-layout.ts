@@ -72,9 +72,10 @@ export class PageLayout extends HostObject {
       zoom.scale = integerOf(scale, 'scale');
       if (zoom.scale < 10 || zoom.scale > 400) throw invalidArgument('scale lies between 10 and 400.');
     }
-    if (horizontalFitToPages !== undefined && horizontalFitToPages !== null)
+    const { fitToPages } = this.workspace.options.behaviour;
+    if (fitToPages && horizontalFitToPages !== undefined && horizontalFitToPages !== null)
       zoom.horizontalFitToPages = integerOf(horizontalFitToPages, 'horizontalFitToPages');
-    if (verticalFitToPages !== undefined && verticalFitToPages !== null)
+    if (fitToPages && verticalFitToPages !== undefined && verticalFitToPages !== null)
       zoom.verticalFitToPages = integerOf(verticalFitToPages, 'verticalFitToPages');
     this.layout.zoom = zoom;
   }

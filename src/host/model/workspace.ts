@@ -9,6 +9,7 @@ import type { CustomFunctionCaller } from '../calculation/contract';
 import { contentInTheWay } from '../files/obstacles';
 import type { Edit } from '../files/obstacles';
 import { areaAddress, intersection, overlaps } from './address';
+import type { Behaviour } from './behaviour';
 import { columnFormulaChanged } from './calculated-columns';
 import { totalsWritten } from './table-rows';
 import type { ConditionalFormatCollection } from './conditional-formats';
@@ -20,6 +21,7 @@ import { Events, EventType, WORKBOOK_TARGET } from './events';
 export interface WorkspaceOptions {
   readonly locale: string;
   readonly now: () => number;
+  readonly behaviour: Behaviour;
   readonly customFunctions?: CustomFunctionCaller;
   /** Told when formulas got other values. */
   readonly onCalculated?: () => void;
@@ -199,7 +201,7 @@ export class Workspace {
   endBatch(): void {
     for (const [table, columns] of this.formulaColumns) {
       const sheet = this.book.sheets.find(({ tables }) => tables.includes(table));
-      if (sheet) settleTable(sheet, table, columns);
+      if (sheet) settleTable(sheet, table, columns, this.options.behaviour.fillCalculatedColumns);
     }
     this.formulaColumns.clear();
     this.batchAreas = [];
@@ -286,7 +288,7 @@ export function areaOfEventReference(workspace: Workspace, reference: string): L
   return sheet && { sheet, area: { row, column, lastRow, lastColumn } };
 }
 
-function settleTable(sheet: Sheet, table: Table, columns: ReadonlySet<number>): void {
-  for (const column of columns) columnFormulaChanged(sheet, table, column);
+function settleTable(sheet: Sheet, table: Table, columns: ReadonlySet<number>, fill: boolean): void {
+  for (const column of columns) columnFormulaChanged(sheet, table, column, fill);
   totalsWritten(sheet, table);
 }

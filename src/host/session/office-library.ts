@@ -12,10 +12,13 @@ export const DEFAULT_SUPPORTED: Readonly<Record<string, string>> = {
   CustomFunctions: '1.7',
 };
 
+const PLATFORMS = { windows: 'PC', mac: 'Mac', web: 'OfficeOnline' } as const;
+
 export interface OfficeSurroundings {
   readonly supported: Readonly<Record<string, string>>;
   readonly displayLanguage: string;
   readonly contentLanguage: string;
+  readonly platform: keyof typeof PLATFORMS;
 }
 
 type CustomFunctionImplementation = (...args: never[]) => unknown;
@@ -52,11 +55,14 @@ export function preparePage(page: Record<string, unknown>, bridge: object): void
 }
 
 /** Tells the library about the application, as the `office.js` loader does: `Office.context` and its requirement sets. */
-export function describeOffice(page: Record<string, unknown>, { supported, displayLanguage, contentLanguage }: OfficeSurroundings): void {
+export function describeOffice(
+  page: Record<string, unknown>,
+  { supported, displayLanguage, contentLanguage, platform }: OfficeSurroundings,
+): void {
   const office = (page.Office ??= {}) as Record<string, unknown>;
   const context = {
     host: 'Excel',
-    platform: 'PC',
+    platform: PLATFORMS[platform],
     displayLanguage,
     contentLanguage,
     requirements: { isSetSupported: (name: string, version?: string | number) => isSupported(supported[name], version) },
@@ -65,7 +71,7 @@ export function describeOffice(page: Record<string, unknown>, { supported, displ
   const osf = (page.OSF ??= {}) as Record<string, unknown>;
   osf._OfficeAppFactory = { ...(osf._OfficeAppFactory as object | undefined), getContext: () => context };
   office.onReady ??= async (callback?: (info: object) => unknown) => {
-    const info = { host: 'Excel', platform: 'PC' };
+    const info = { host: 'Excel', platform: context.platform };
     await callback?.(info);
     return info;
   };

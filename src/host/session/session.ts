@@ -2,6 +2,7 @@ import { emptyBook } from '../book/book';
 import type { Book } from '../book/book';
 import { Bridge, noTraffic } from '../bridge/bridge';
 import type { TrafficCounts } from '../bridge/bridge';
+import { USUAL, type Behaviour } from '../model/behaviour';
 import { cloneData } from '../model/clone';
 import { CustomFunctions } from '../model/custom-functions';
 import type { FunctionsMetadata } from '../model/custom-functions';
@@ -10,7 +11,8 @@ import { objectsOf } from '../model/objects';
 import { Workspace } from '../model/workspace';
 import { DEFAULT_SUPPORTED, describeOffice } from './office-library';
 
-export interface SessionOptions {
+/** Members of `Behaviour` that are not given are as in `USUAL`. */
+export interface SessionOptions extends Partial<Behaviour> {
   /** Culture of the workbook: dates, decimals, TEXT. `en-US` unless given. */
   readonly locale?: string;
   /** Now, as an Excel serial with its fraction, for TODAY and NOW. */
@@ -19,8 +21,6 @@ export interface SessionOptions {
   readonly displayLanguage?: string;
   /** Requirement sets and the versions that `isSetSupported` admits; these replace the defaults by name. */
   readonly supported?: Readonly<Record<string, string>>;
-  /** How a blank cell reaches a custom function: 0 as on the desktop, null as on the web. */
-  readonly blankArgument?: 0 | null;
   readonly customFunctions?: { readonly namespace: string; readonly metadata: FunctionsMetadata };
 }
 
@@ -70,12 +70,13 @@ let bridge: Bridge | undefined;
 
 export async function createSession(surroundings: Surroundings, options: SessionOptions): Promise<OpenSession> {
   const locale = options.locale ?? 'en-US';
+  const behaviour = behaviourOf(options);
   const post: Bridge['post'] = surroundings.post ?? ((entries) => theBridge.post(entries));
   const functions =
     options.customFunctions &&
     new CustomFunctions({
       ...options.customFunctions,
-      blankArgument: options.blankArgument === undefined ? 0 : options.blankArgument,
+      behaviour,
       post,
       defer: surroundings.defer,
     });
@@ -84,6 +85,7 @@ export async function createSession(surroundings: Surroundings, options: Session
     {
       locale,
       now: options.now ?? currentSerial,
+      behaviour,
       ...(functions ? { customFunctions: functions } : {}),
       ...(surroundings.onCalculated ? { onCalculated: surroundings.onCalculated } : {}),
     },
@@ -110,6 +112,7 @@ export async function createSession(surroundings: Surroundings, options: Session
       supported: { ...DEFAULT_SUPPORTED, ...options.supported },
       displayLanguage: options.displayLanguage ?? locale,
       contentLanguage: locale,
+      platform: behaviour.platform,
     });
   };
   await surroundings.load(theBridge);
@@ -175,6 +178,11 @@ export async function createSession(surroundings: Surroundings, options: Session
     close: () => use(emptyBook()),
   };
 }
+
+const behaviourOf = (options: SessionOptions): Behaviour => {
+  const keys = Object.keys(USUAL) as (keyof Behaviour)[];
+  return { ...USUAL, ...Object.fromEntries(keys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]]))) };
+};
 
 /** Days since 1900 by the local clock, as NOW gives them. */
 function currentSerial(): number {

@@ -155,9 +155,24 @@ describe('calculated columns', () => {
     expect(data().table.columns[2]?.calculatedFormula).toBe('=B2*2');
   });
 
-  test('different formulas make none', async () => {
-    await projects((_table, sheet) => void (sheet.getRange('C2:C3').formulas = [['=[@Cost]*2'], ['=[@Cost]*3']]));
+  test('different formulas make none where something stood before', async () => {
+    await projects((_table, sheet) => {
+      sheet.getRange('C2').values = [['mine']];
+      sheet.getRange('C2:C3').formulas = [['=[@Cost]*2'], ['=[@Cost]*3']];
+    });
     expect(data().table.columns[2]?.calculatedFormula).toBeUndefined();
+    expect(await read('C2:C3', 'formulas')).toEqual([['=[@Cost]*2'], ['=[@Cost]*3']]);
+  });
+
+  // OfficeDev/office-js issue 6745: "all values in that column would become" the bottom-most formula.
+  test('different formulas in a blank column become the lowest of them', async () => {
+    await projects((_table, sheet) => void (sheet.getRange('C2:C3').formulas = [['=B2*2'], ['=B3*3']]));
+    expect(await read('C2:C3', 'formulas')).toEqual([['=B2*3'], ['=B3*3']]);
+  });
+
+  test('a formula in one cell of a blank column spreads over it', async () => {
+    await projects((_table, sheet) => void (sheet.getRange('C2').formulas = [['=[@Cost]*2']]));
+    expect(await read('C2:C3')).toEqual([[20], [40]]);
   });
 
   test('a column longer than the library`s pieces is one all the same', async () => {
