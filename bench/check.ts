@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ProjectWorkbooks } from '../src/usecases/project-workbooks';
 import { startSession } from '../src/host/session/node';
 import { samplePortfolio } from '../src/samples/portfolio';
-import { BASE_STANDARD } from '../src/standard/standard';
+import { BASE_STANDARD } from '../src/standard/own/resolve';
 
 const FILES = 100;
 const TURNS = 3;

@@ -1,5 +1,5 @@
 /** The main job: making workbooks, consolidating them, and what one call of the command line costs. Growth is linear when the last column stays near 1. */
-import { BASE_STANDARD } from '../src/standard/standard';
+import { BASE_STANDARD } from '../src/standard/own/resolve';
 import { spawnSync } from 'node:child_process';
 import { consolidate } from '../src/exchange/consolidate';
 import { makePortfolio } from '../src/usecases/portfolio';

@@ -1,4 +1,4 @@
-import { STANDARD_VERSION } from '../standard/standard';
+import { STANDARD_VERSION } from '../standard/data/version';
 import { sentence } from '../standard/own/overlay-problem';
 import type { Outcome, RefusalCode } from '../usecases/outcome';
 import { CLI_WORDS } from '../words/cli';

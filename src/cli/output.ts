@@ -1,7 +1,7 @@
 import { isoOf } from '../domain/calendar/days';
 import type { CheckFinding } from '../standard/check/finding';
 import { foundText, usualDateOrder } from '../standard/writing/shown';
-import { BASE_STANDARD } from '../standard/standard';
+import { BASE_STANDARD } from '../standard/own/resolve';
 import type { HostSession } from '../host/session/node';
 import type { PortfolioReport } from '../report/portfolio-report';
 import { LISTS } from '../standard/data/lists';

@@ -1,7 +1,8 @@
 import { judgeOverlay, type OverlayJudgement } from '../standard/own/judge-overlay';
-import { PACK_KEYS, type PackKey } from '../standard/own/overlay';
+import { PACK_KEYS, type PackKey } from '../standard/model/overlay';
 import { sentence, type OverlayProblem } from '../standard/own/overlay-problem';
-import { resolveStandard, type Standard } from '../standard/standard';
+import { resolveStandard } from '../standard/own/resolve';
+import type { Standard } from '../standard/model/standard';
 import { CLI_WORDS } from '../words/cli';
 import { OVERLAY_WORDS } from '../words/overlay';
 import { LANGUAGES, type Text } from '../words/text';

@@ -1,4 +1,4 @@
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import type { Language, Text } from '../words/text';
 
 /** What every command is given besides its own arguments. */

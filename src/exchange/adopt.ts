@@ -7,7 +7,8 @@ import { blankRecord, datesOutOfOrder, isCultural, severityOf, shown } from '../
 import { decodeValue, textOf, type DecodeContext } from '../standard/decode/value';
 import { idGiver } from '../standard/model/ids';
 import type { Project } from '../standard/data/records/project';
-import { BASE_STANDARD, type Standard } from '../standard/standard';
+import { BASE_STANDARD } from '../standard/own/resolve';
+import type { Standard } from '../standard/model/standard';
 import type { AnyRecord, Column, ColumnType, Finding, Severity } from '../standard/model/types';
 import type { Text } from '../words/text';
 import { targetsOf, UNIT_FACTORS, type ColumnMap, type MappedColumn } from './map';

@@ -4,7 +4,7 @@ import { currencyOf, readNumber } from '../standard/decode/decimal';
 import { codeOf } from '../standard/decode/list-word';
 import { textOf } from '../standard/decode/value';
 import { LISTS } from '../standard/data/lists';
-import { listOf } from '../standard/model/words';
+
 import type { Column, ListDefinition } from '../standard/model/types';
 
 /** How many cells of a column are looked at, spread evenly over it. */
@@ -124,14 +124,14 @@ export const agreement = (profile: ColumnProfile, target: Column): number | null
     case 'list':
       return listAgreement(profile, target);
     case 'flag':
-      return mostly(listShare(profile, listOf(target) ?? LISTS.yesNo).share);
+      return mostly(listShare(profile, target.values ?? LISTS.yesNo).share);
     default:
       return textAgreement(profile, target);
   }
 };
 
 const listAgreement = (profile: ColumnProfile, target: Column): number | null => {
-  const list = listOf(target);
+  const list = target.values;
   if (!list) return null;
   if (list.key === 'currency') return profile.currencyCodes >= 0.5 ? profile.currencyCodes : null;
   const { share } = listShare(profile, list);

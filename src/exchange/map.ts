@@ -1,5 +1,5 @@
-import { listOf } from '../standard/model/words';
-import { BASE_STANDARD, type Standard } from '../standard/standard';
+import { BASE_STANDARD } from '../standard/own/resolve';
+import type { Standard } from '../standard/model/standard';
 import { columnsFor, type Column } from '../standard/model/types';
 import type { Text } from '../words/text';
 
@@ -195,7 +195,7 @@ const checkValues = (value: unknown, targets: readonly Column[], report: Report)
     const column = checkTarget(key, targets, at, report);
     if (column && column.list === undefined) report(at, 'This column has no list.', 'Cette colonne n’a pas de liste.');
     const meanings = objectAt(words, at, report);
-    const list = column && listOf(column);
+    const list = column?.values;
     if (!meanings || !list) continue;
     const codes = list.entries.map(({ code }) => code);
     for (const [word, code] of Object.entries(meanings)) {

@@ -1,8 +1,8 @@
 import { fold } from '../standard/decode/fold';
 import type { Project } from '../standard/data/records/project';
-import { gatherRows, type PortfolioRows, type RowKey } from '../standard/data/rows';
-import type { Standard } from '../standard/standard';
-import type { AnyRecord, Finding, RecordKey } from '../standard/model/types';
+import { gatherRows, type PortfolioRows } from '../standard/data/rows';
+import type { RowKey, AnyRecord, Finding, RecordKey } from '../standard/model/types';
+import type { Standard } from '../standard/model/standard';
 import type { Text } from '../words/text';
 
 export interface MergeOptions {

@@ -3,9 +3,9 @@ import { idGiver } from '../standard/model/ids';
 import { projectReference } from '../standard/data/records/common';
 import type { Project } from '../standard/data/records/project';
 import { RECORDS } from '../standard/data/records';
-import { gatherRows, type ProjectRows, type RowKey } from '../standard/data/rows';
-import { rolledUp } from '../standard/standard';
-import type { AnyRecord, Finding } from '../standard/model/types';
+import { gatherRows, type ProjectRows } from '../standard/data/rows';
+import type { RowKey, AnyRecord, Finding } from '../standard/model/types';
+import { rolledUp } from '../standard/model/standard';
 import type { Text } from '../words/text';
 import type { StandardWorkbook } from './standard-workbook';
 

@@ -6,10 +6,12 @@ import { isBlank, type RawCell } from '../standard/decode/cell';
 import { decodeAsRead, NOTHING_BELOW, rowsBelow, type TableAsRead } from '../standard/decode/read-table';
 import { isCultural, matchHeaders, type DecodedTable } from '../standard/decode/table';
 import { textOf } from '../standard/decode/value';
-import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
+import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/own/meta';
 import { readFromText } from '../standard/writing/shown';
 import type { SheetDefinition } from '../standard/model/sheet';
-import { BASE_STANDARD, STANDARD_VERSION, type Standard } from '../standard/standard';
+import { BASE_STANDARD } from '../standard/own/resolve';
+import { STANDARD_VERSION } from '../standard/data/version';
+import type { Standard } from '../standard/model/standard';
 import {
   columnsFor,
   type AnyRecord,

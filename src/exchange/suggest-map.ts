@@ -3,8 +3,9 @@ import { cultureOf, type Culture } from '../standard/decode/culture';
 import { openOrder } from '../standard/decode/date-text';
 import { coreOf, decimalOf, isAmbiguous, readNumber, toNumber } from '../standard/decode/decimal';
 import { fold } from '../standard/decode/fold';
-import { BASE_STANDARD, type Standard } from '../standard/standard';
-import { listOf } from '../standard/model/words';
+import { BASE_STANDARD } from '../standard/own/resolve';
+import type { Standard } from '../standard/model/standard';
+
 import type { Column } from '../standard/model/types';
 import type { Text } from '../words/text';
 import { bestAssignment } from './assignment';
@@ -118,7 +119,7 @@ const scoreOf = (header: string, profile: ColumnProfile | undefined, target: Tar
 /** Ratings and currency codes are told by their values. */
 const unnamedScore = (profile: ColumnProfile, target: Column): number => {
   if (target.key === 'currency') return profile.currencyCodes >= 0.9 && profile.cells.length > 0 ? BY_VALUES_ALONE : 0;
-  const list = listOf(target);
+  const list = target.values;
   if (target.key !== 'confidence' || !list) return 0;
   const { share, codes } = listShare(profile, list);
   return share >= 0.6 && codes >= 2 && profile.numbers < 0.5 ? BY_VALUES_ALONE * share : 0;
@@ -326,7 +327,7 @@ const missingHints = (matches: readonly Match[], hints: Text[]): void => {
 const wordsSeen = (sheet: RawSheet, matches: readonly Match[]): ColumnMap['values'] =>
   Object.fromEntries(
     matches.flatMap(({ index, target }) => {
-      const list = listOf(target);
+      const list = target.values;
       if (!list || list.open || target.type === 'flag') return [];
       const words = wordsOf(
         sheet.rows.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell)),

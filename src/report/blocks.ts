@@ -1,4 +1,4 @@
-import type { RatingCode } from '../standard/data/identity';
+import type { RatingCode } from '../standard/model/identity';
 import type { ColumnType } from '../standard/model/types';
 import type { Language } from '../words/text';
 

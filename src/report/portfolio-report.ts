@@ -13,7 +13,7 @@ import type { RaidItem } from '../standard/data/records/raid-item';
 import { exchangeRates, type Rate } from '../standard/data/records/rate';
 import type { StatusUpdate } from '../standard/data/records/status-update';
 import type { PortfolioRows } from '../standard/data/rows';
-import type { RatingCode } from '../standard/data/identity';
+import type { RatingCode } from '../standard/model/identity';
 import { performanceInput, type ConvertMoney } from '../standard/measures/performance-input';
 import { totalsByCurrency, type CurrencyTotals } from '../standard/measures/totals-by-currency';
 

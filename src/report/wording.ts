@@ -1,7 +1,7 @@
 import { numberFormatOf } from '../standard/writing/format';
-import type { RatingCode } from '../standard/data/identity';
+import type { RatingCode } from '../standard/model/identity';
 import { usualDateOrder, writtenDay } from '../standard/writing/shown';
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import type { RecordKey, StandardListKey } from '../standard/model/types';
 import { wordOf } from '../standard/model/words';
 import { inLanguage, type Language, type Text, type Values } from '../words/text';

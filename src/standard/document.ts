@@ -4,10 +4,11 @@ import { renderFormula, sameRowReference } from './writing/formula';
 import { PMO_FUNCTIONS } from './data/functions-served';
 import { formatId } from './model/ids';
 import { KINDS } from './own/in-use';
-import { PACK_KEYS, type PackKey } from './own/overlay';
+import { PACK_KEYS, type PackKey } from './model/overlay';
 import { PACKS } from './data/packs/packs';
 import type { SheetDefinition } from './model/sheet';
-import { packedStandard, resolveStandard, rolledUp, type Standard } from './standard';
+import { packedStandard, resolveStandard } from './own/resolve';
+import { rolledUp, type Standard } from './model/standard';
 import { columnsFor, type Column, type RecordKey, type WorkbookKind } from './model/types';
 import { wordOf } from './model/words';
 

@@ -1,5 +1,5 @@
 import type { ConsolidatedSource, SourceFile } from '../exchange/consolidate';
-import type { WorkbookIdentity } from '../standard/meta';
+import type { WorkbookIdentity } from '../standard/own/meta';
 import type { AnyRecord, Finding, WorkbookKind } from '../standard/model/types';
 import type { CheckedWorkbook } from '../usecases/check';
 import type { Register, RegisteredRequest } from '../usecases/intake';

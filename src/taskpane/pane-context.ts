@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { WorkbookIdentity } from '../standard/meta';
-import { BASE_STANDARD, type Standard } from '../standard/standard';
+import type { WorkbookIdentity } from '../standard/own/meta';
+import { BASE_STANDARD } from '../standard/own/resolve';
+import type { Standard } from '../standard/model/standard';
 import type { Writing } from '../standard/writing/shown';
 import { inLanguage, type Language, type Text } from '../words/text';
 import type { PaneActions } from './actions';

@@ -11,7 +11,7 @@ import { exchangeRates, type Rate } from '../standard/data/records/rate';
 import { NO_ROWS } from '../standard/data/rows';
 import type { Finding, Severity } from '../standard/model/types';
 import { sentence, type SentenceValues } from '../standard/own/overlay-problem';
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import { ADOPTION_WORDS as words } from '../words/adoption';
 import type { Language, Text } from '../words/text';
 import type { ReportSettings } from '../workbook/portfolio';

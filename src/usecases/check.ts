@@ -6,7 +6,7 @@ import { sameProjects, subjectOf, withOtherFiles, type CheckedSubject, type Same
 import type { CheckFinding, CheckResult } from '../standard/check/finding';
 import { judgeWorkbook } from '../standard/check/judge';
 import { migrationsSince } from '../standard/migrations/migrations';
-import { STANDARD_VERSION } from '../standard/standard';
+import { STANDARD_VERSION } from '../standard/data/version';
 import type { Text } from '../words/text';
 import { readForCheck as readOpen } from '../workbook/check';
 import type { Place } from '../workbook/go-to';

@@ -11,7 +11,7 @@ import type { Project } from '../standard/data/records/project';
 import type { Rate } from '../standard/data/records/rate';
 import type { PortfolioRows, RowsByRecord } from '../standard/data/rows';
 import type { Finding } from '../standard/model/types';
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import type { Language } from '../words/text';
 import { fillForms } from '../workbook/fill-form';
 import { fillPortfolio, portfolioRows, ratesOf, reportSettings, type ReportSettings } from '../workbook/portfolio';

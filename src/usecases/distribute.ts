@@ -2,7 +2,7 @@ import { splitPortfolio, type ProjectContents } from '../exchange/split-portfoli
 import { readStandardWorkbook } from '../exchange/standard-workbook';
 import type { Settings } from '../standard/data/records/settings';
 import type { Finding } from '../standard/model/types';
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import type { Language } from '../words/text';
 import { NotPortfolio } from '../workbook/failures';
 import { projectFileName } from './file-names';

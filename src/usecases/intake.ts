@@ -2,9 +2,9 @@ import { datesOutOfOrder } from '../standard/decode/table';
 import { REASONS } from '../standard/decode/reasons';
 import { decodeValue, type DecodeContext, type Decoded } from '../standard/decode/value';
 import { writtenDay, type Writing } from '../standard/writing/shown';
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import { columnsFor, type AnyRecord, type Column, type FieldValue, type SectionKey } from '../standard/model/types';
-import { listOf, wordOf } from '../standard/model/words';
+import { wordOf } from '../standard/model/words';
 import type { Text } from '../words/text';
 import type { Place } from '../workbook/go-to';
 import { reportSettings } from '../workbook/portfolio';
@@ -88,7 +88,7 @@ export const beginningTexts = (columns: readonly Column[], currency: string, tod
 const typedAgain = (column: Column, value: FieldValue, writing: Writing): string => {
   if (value === null) return '';
   if (typeof value === 'number' && column.type === 'date') return writtenDay(value, writing.dateOrder);
-  const list = listOf(column);
+  const list = column.values;
   if (typeof value === 'string' && list) return wordOf(list, value, writing.language);
   return typeof value === 'number' ? String(value).replace('.', writing.decimal) : String(value);
 };

@@ -1,5 +1,5 @@
 import type { PortfolioReport } from '../report/portfolio-report';
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import type { Language } from '../words/text';
 import { NotPortfolio } from '../workbook/failures';
 import { fillPortfolio, wordsOfTheirOwn, type PortfolioContents } from '../workbook/portfolio';

@@ -1,8 +1,8 @@
 import type { ProjectContents } from '../exchange/split-portfolio';
 import { idGiver } from '../standard/model/ids';
-import { rememberedAs, type Meta } from '../standard/meta';
+import { rememberedAs, type Meta } from '../standard/own/meta';
 import type { ProjectRows, RowsByRecord } from '../standard/data/rows';
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import type { AnyRecord, RecordKey } from '../standard/model/types';
 import type { Language } from '../words/text';
 import { fillForms } from '../workbook/fill-form';

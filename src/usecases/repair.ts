@@ -1,7 +1,8 @@
 import { readForCheck } from '../exchange/check-file';
 import type { CheckFinding } from '../standard/check/finding';
 import type { RuleKey } from '../standard/check/rules';
-import { STANDARD_VERSION, type Standard } from '../standard/standard';
+import { STANDARD_VERSION } from '../standard/data/version';
+import type { Standard } from '../standard/model/standard';
 import { NewerStandard } from '../workbook/failures';
 import { repairWorkbook, type RepairOutcome } from '../workbook/repair';
 import { lookAtOpen, lookAtSaved, placed, type CheckedWorkbook, type CheckOptions } from './check';

@@ -1,6 +1,6 @@
 import { lastMonthEnd } from '../domain/calendar/days';
 import type { AnyRecord, WorkbookKind } from '../standard/model/types';
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import type { Language } from '../words/text';
 import { setUpWorkbook } from '../workbook/set-up';
 import { attempt, type Outcome } from './outcome';

@@ -1,5 +1,5 @@
 import { columnLetters } from '../standard/address';
-import { listOf, wordOf } from '../standard/model/words';
+import { wordOf } from '../standard/model/words';
 import type { Column, FieldValue } from '../standard/model/types';
 import type { Language } from '../words/text';
 
@@ -37,7 +37,7 @@ export function literal(text: string): string {
 /** A field as its cell shows it: a code as the workbook's word, nothing as an empty cell. */
 export function cellOf(column: Pick<Column, 'type' | 'list' | 'values'>, value: FieldValue, language: Language): CellInput {
   if (value === null) return '';
-  const list = listOf(column);
+  const list = column.values;
   if (list && column.type === 'flag') return wordOf(list, value === true ? 'yes' : 'no', language);
   // An id's cells are in text format, where an apostrophe would stay.
   if (column.type === 'id') return String(value).slice(0, MAX_CELL_TEXT);

@@ -1,4 +1,4 @@
-import type { RatingCode } from '../standard/data/identity';
+import type { RatingCode } from '../standard/model/identity';
 import { entryRuleOf } from '../standard/model/entry-rule';
 import { numberFormatOf } from '../standard/writing/format';
 import { listName } from '../standard/writing/formula';

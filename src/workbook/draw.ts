@@ -1,4 +1,4 @@
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import { inLanguage, type Language } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { columnPoints } from './cells';

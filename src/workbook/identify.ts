@@ -1,4 +1,4 @@
-import type { WorkbookIdentity } from '../standard/meta';
+import type { WorkbookIdentity } from '../standard/own/meta';
 import { loadMeta } from './meta';
 
 /** What the open workbook is, or null when it was not set up. One request. */

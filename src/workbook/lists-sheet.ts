@@ -1,6 +1,6 @@
 import { listName, listTable } from '../standard/writing/formula';
 import type { SheetDefinition } from '../standard/model/sheet';
-import { listsOf } from '../standard/standard';
+import { listsOf } from '../standard/model/standard';
 import type { ListDefinition, ListKey, WorkbookKind } from '../standard/model/types';
 import { addressOf, literal } from './cells';
 import { drawFrame, drawHeader, HEADER_ROW, setWidths, type Pen } from './draw';

@@ -1,4 +1,4 @@
-import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/meta';
+import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/own/meta';
 import { addressOf, literal, type CellInput } from './cells';
 
 /** What the workbook knows of itself, in a very hidden sheet that travels with the file. */

@@ -6,11 +6,11 @@ import type { Project } from '../standard/data/records/project';
 import type { Rate } from '../standard/data/records/rate';
 import type { Settings } from '../standard/data/records/settings';
 import { RECORDS } from '../standard/data/records';
-import { gatherRows, NO_ROWS, type PortfolioRows, type RowKey, type RowsByRecord } from '../standard/data/rows';
-import { rolledUp, type Standard } from '../standard/standard';
+import { gatherRows, NO_ROWS, type PortfolioRows, type RowsByRecord } from '../standard/data/rows';
+import { type RowKey, SEVERITIES, type Finding, type ListKey, type RecordKey } from '../standard/model/types';
+import { rolledUp, type Standard } from '../standard/model/standard';
 import { foundText, usualDateOrder } from '../standard/writing/shown';
-import { SEVERITIES, type Finding, type ListKey, type RecordKey } from '../standard/model/types';
-import { entryOf, listOf } from '../standard/model/words';
+import { entryOf } from '../standard/model/words';
 import type { Language } from '../words/text';
 import { NotPortfolio } from './failures';
 import { readWorkbook, type OpenWorkbook } from './read';
@@ -110,7 +110,7 @@ export function wordsOfTheirOwn({ records }: Standard, rows: RowsByRecord): Part
   const found = new Map<ListKey, Set<string>>();
   for (const key of Object.keys(rows) as RecordKey[])
     for (const column of records[key].columns) {
-      const list = listOf(column);
+      const list = column.values;
       if (!list?.open) continue;
       for (const row of rows[key] ?? []) {
         const code = row[column.key];

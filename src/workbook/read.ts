@@ -1,7 +1,8 @@
 import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../standard/decode/table';
-import type { Meta } from '../standard/meta';
+import type { Meta } from '../standard/own/meta';
 import { RECORDS } from '../standard/data/records';
-import { STANDARD_VERSION, type Standard } from '../standard/standard';
+import { STANDARD_VERSION } from '../standard/data/version';
+import type { Standard } from '../standard/model/standard';
 import {
   columnsFor,
   type AnyRecord,

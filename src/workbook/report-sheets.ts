@@ -2,7 +2,7 @@ import type { PageKey } from '../report/blocks';
 import { reportPages } from '../report/pages/report-pages';
 import type { PortfolioReport } from '../report/portfolio-report';
 import { reportSheetName } from '../standard/writing/formula';
-import type { Standard } from '../standard/standard';
+import type { Standard } from '../standard/model/standard';
 import type { Language } from '../words/text';
 import { drawPages } from './blocks/draw-pages';
 import { ChunkedWriter } from './chunks';

@@ -1,6 +1,6 @@
 import { matchHeaders } from '../standard/decode/table';
 import { idGiver } from '../standard/model/ids';
-import { rememberedAs } from '../standard/meta';
+import { rememberedAs } from '../standard/own/meta';
 import { RECORDS } from '../standard/data/records';
 import { columnsFor, type AnyRecord, type Column, type RecordKey, type WorkbookKind } from '../standard/model/types';
 import type { Language } from '../words/text';

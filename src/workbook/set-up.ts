@@ -1,6 +1,7 @@
-import { metaOf } from '../standard/meta';
+import { metaOf } from '../standard/own/meta';
 import { RECORDS } from '../standard/data/records';
-import { BASE_STANDARD, type Standard } from '../standard/standard';
+import { BASE_STANDARD } from '../standard/own/resolve';
+import type { Standard } from '../standard/model/standard';
 import type { AnyRecord, ListKey, WorkbookKind } from '../standard/model/types';
 import type { Language } from '../words/text';
 import type { Pen } from './draw';

@@ -1,6 +1,6 @@
 import { STRUCTURE_RULES, repairWorkbook, type Checked, type RepairOutcome } from './repair';
 import { migrationsSince, type Migration } from '../standard/migrations/migrations';
-import { STANDARD_VERSION } from '../standard/standard';
+import { STANDARD_VERSION } from '../standard/data/version';
 import { drawFooter } from './draw';
 import { drawGuideSheet } from './guide-sheet';
 import { fillForms } from './fill-form';

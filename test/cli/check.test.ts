@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { cellAt, ensureCell } from '../../src/host/book/book';
 import { readWorkbook, writeWorkbook } from '../../src/host/files/files';
-import { STANDARD_VERSION } from '../../src/standard/standard';
+import { STANDARD_VERSION } from '../../src/standard/data/version';
 import { pmo, scratchFolder } from '../support/pmo';
 
 interface Finding {

@@ -1,4 +1,4 @@
-import { STANDARD_VERSION } from '../../src/standard/standard';
+import { STANDARD_VERSION } from '../../src/standard/data/version';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

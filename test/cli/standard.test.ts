@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { judgeOverlay } from '../../src/standard/own/judge-overlay';
-import { PACK_KEYS } from '../../src/standard/own/overlay';
+import { PACK_KEYS } from '../../src/standard/model/overlay';
 import { exampleOverlay } from '../../src/standard/own/overlay-example';
 import { overlayJsonSchemaText } from '../../src/standard/own/overlay-json-schema';
 import { pmo, scratchFolder } from '../support/pmo';

@@ -6,7 +6,7 @@ import type { CurrencyTotals } from '../../src/standard/measures/totals-by-curre
 import { lowestTasks } from '../../src/standard/measures/performance-input';
 import type { Task } from '../../src/standard/data/records/task';
 import { dayOf } from '../../src/domain/calendar/days';
-import { STANDARD_VERSION } from '../../src/standard/standard';
+import { STANDARD_VERSION } from '../../src/standard/data/version';
 import { standardWorkbook, utf8, type WorkbookContents } from './support/workbooks';
 
 const VERSION = String(STANDARD_VERSION);

@@ -3,7 +3,7 @@ import { checkMap } from '../../src/exchange/map';
 import { readRegister } from '../../src/exchange/register';
 import { suggestMap } from '../../src/exchange/suggest-map';
 import { judgeOverlay } from '../../src/standard/own/judge-overlay';
-import { resolveStandard } from '../../src/standard/standard';
+import { resolveStandard } from '../../src/standard/own/resolve';
 
 const judged = judgeOverlay({
   version: 1,

@@ -1,4 +1,4 @@
-import { STANDARD_VERSION } from '../../src/standard/standard';
+import { STANDARD_VERSION } from '../../src/standard/data/version';
 import { ReadError, type ReadErrorCode } from '../../src/exchange/read-error';
 import { readStandardWorkbook, type StandardWorkbook } from '../../src/exchange/standard-workbook';
 import { serialOf } from '../../src/standard/decode/date-text';

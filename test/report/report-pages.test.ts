@@ -2,7 +2,7 @@ import { dayOf } from '../../src/domain/calendar/days';
 import type { Block, Chart, Page, ReportPages, Table } from '../../src/report/blocks';
 import { reportPages } from '../../src/report/pages/report-pages';
 import { buildPortfolioReport } from '../../src/report/portfolio-report';
-import { BASE_STANDARD, resolveStandard } from '../../src/standard/standard';
+import { BASE_STANDARD, resolveStandard } from '../../src/standard/own/resolve';
 import { LANGUAGES } from '../../src/words/text';
 import { consolidatedSample } from '../support/sample';
 import { portfolio, project } from './support';

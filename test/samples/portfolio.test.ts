@@ -7,8 +7,7 @@ import { INDEX_THRESHOLDS, rate, VARIANCE_THRESHOLDS, worstOf, type Rating } fro
 import { LISTS } from '../../src/standard/data/lists';
 import { RECORDS } from '../../src/standard/data/records';
 import type { Task } from '../../src/standard/data/records/task';
-import type { RowKey } from '../../src/standard/data/rows';
-import type { AnyRecord, Column, FieldValue, RecordType } from '../../src/standard/model/types';
+import type { RowKey, AnyRecord, Column, FieldValue, RecordType } from '../../src/standard/model/types';
 import { samplePortfolio, type SamplePortfolio } from '../../src/samples/portfolio';
 import type { SampleProject } from '../../src/samples/project';
 

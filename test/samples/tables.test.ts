@@ -4,7 +4,7 @@ import { samplePortfolio, type SamplePortfolio } from '../../src/samples/portfol
 import type { SampleProject } from '../../src/samples/project';
 import { idNumber } from '../../src/standard/model/ids';
 import { RECORDS } from '../../src/standard/data/records';
-import { BASE_STANDARD } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
 import type { AnyRecord, FieldValue, RecordKey, RecordType } from '../../src/standard/model/types';
 
 const company = samplePortfolio({ language: 'en' });

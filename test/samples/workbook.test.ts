@@ -3,7 +3,7 @@ import { readForCheck } from '../../src/exchange/check-file';
 import { startSession } from '../../src/host/session/node';
 import { samplePortfolio } from '../../src/samples/portfolio';
 import { judgeWorkbook } from '../../src/standard/check/judge';
-import { BASE_STANDARD } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
 import { LANGUAGES } from '../../src/words/text';
 
 describe('A sample project’s workbook', () => {

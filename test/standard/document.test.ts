@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { standardDocument } from '../../src/standard/document';
 import { PMO_FUNCTIONS } from '../../src/standard/data/functions-served';
 import { KINDS } from '../../src/standard/own/in-use';
-import { PACK_KEYS } from '../../src/standard/own/overlay';
+import { PACK_KEYS } from '../../src/standard/model/overlay';
 import { overlayJsonSchema, overlayJsonSchemaText, SCHEMA_FILE } from '../../src/standard/own/overlay-json-schema';
 import { PACKS } from '../../src/standard/data/packs/packs';
-import { packedStandard, resolveStandard } from '../../src/standard/standard';
+import { packedStandard, resolveStandard } from '../../src/standard/own/resolve';
 import { LANGUAGES } from '../../src/words/text';
 
 const written = (file: string): string => readFileSync(join(__dirname, '../../docs', file), 'utf8');

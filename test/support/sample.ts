@@ -1,7 +1,8 @@
 import type { Portfolio } from '../../src/report/portfolio-report';
 import { samplePortfolio } from '../../src/samples/portfolio';
 import { gatherRows } from '../../src/standard/data/rows';
-import { BASE_STANDARD, rolledUp } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
+import { rolledUp } from '../../src/standard/model/standard';
 import type { Language } from '../../src/words/text';
 
 /** The sample portfolio as consolidation leaves it: rows that know their project and their file. */

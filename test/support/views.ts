@@ -1,5 +1,6 @@
 import { startSession, type HostSession } from '../../src/host/session/node';
-import { BASE_STANDARD, type Standard } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
+import type { Standard } from '../../src/standard/model/standard';
 import type { AnyRecord, RecordKey, WorkbookKind } from '../../src/standard/model/types';
 import type { Language } from '../../src/words/text';
 import { fillForms } from '../../src/workbook/fill-form';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BASE_STANDARD } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
 import { dayOf } from '../../src/domain/calendar/days';
 import { startSession, type HostSession } from '../../src/host/session/node';
 import { ProjectWorkbooks } from '../../src/usecases/project-workbooks';

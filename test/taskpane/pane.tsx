@@ -9,8 +9,8 @@ import type { Appearance } from '../../src/taskpane/theme';
 import type { AnyRecord } from '../../src/standard/model/types';
 import type { Language } from '../../src/words/text';
 import type { WorkbookCulture } from '../../src/workbook/culture';
-import type { WorkbookIdentity } from '../../src/standard/meta';
-import { BASE_STANDARD } from '../../src/standard/standard';
+import type { WorkbookIdentity } from '../../src/standard/own/meta';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
 
 export const FRENCH: WorkbookCulture = { name: 'fr-FR', decimal: ',', dateOrder: 'dmy' };
 export const AMERICAN: WorkbookCulture = { name: 'en-US', decimal: '.', dateOrder: 'mdy' };

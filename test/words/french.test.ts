@@ -1,5 +1,5 @@
 import { PACKS } from '../../src/standard/data/packs/packs';
-import { BASE_STANDARD } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
 import { CLI_WORDS } from '../../src/words/cli';
 import { OVERLAY_WORDS } from '../../src/words/overlay';
 import { PANE_WORDS } from '../../src/words/pane';

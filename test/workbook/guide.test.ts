@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/domain/calendar/days';
-import { BASE_STANDARD } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
 import { LANGUAGES } from '../../src/words/text';
 import { recordOf, ViewedWorkbook } from '../support/views';
 

@@ -1,6 +1,6 @@
 import { judgeOverlay } from '../../src/standard/own/judge-overlay';
-import type { Overlay } from '../../src/standard/own/overlay';
-import { packedStandard, resolveStandard } from '../../src/standard/standard';
+import type { Overlay } from '../../src/standard/model/overlay';
+import { packedStandard, resolveStandard } from '../../src/standard/own/resolve';
 import type { WorkbookKind } from '../../src/standard/model/types';
 import { startSession } from '../../src/host/session/node';
 import { readWorkbook } from '../../src/workbook/read';

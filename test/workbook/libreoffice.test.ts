@@ -1,6 +1,6 @@
 import { gatherRows } from '../../src/standard/data/rows';
 import { PROJECT_SHEETS } from '../../src/standard/data/sheets/project';
-import { BASE_STANDARD, resolveStandard } from '../../src/standard/standard';
+import { BASE_STANDARD, resolveStandard } from '../../src/standard/own/resolve';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { emptyBook, ensureCell } from '../../src/host/book/book';
 import { readWorkbook as readFile, writeWorkbook } from '../../src/host/files/files';

@@ -1,4 +1,4 @@
-import { BASE_STANDARD } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
 import { drawNote } from '../../src/workbook/column';
 
 interface Written {

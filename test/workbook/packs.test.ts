@@ -1,7 +1,8 @@
 import { startSession, type HostSession } from '../../src/host/session/node';
 import { REASONS } from '../../src/standard/decode/reasons';
-import { PACK_KEYS, type Overlay, type PackKey } from '../../src/standard/own/overlay';
-import { resolveStandard, type Standard } from '../../src/standard/standard';
+import { PACK_KEYS, type Overlay, type PackKey } from '../../src/standard/model/overlay';
+import { resolveStandard } from '../../src/standard/own/resolve';
+import type { Standard } from '../../src/standard/model/standard';
 import type { RecordKey, WorkbookKind } from '../../src/standard/model/types';
 import { LANGUAGES, type Language } from '../../src/words/text';
 import { writeFileSync } from 'node:fs';

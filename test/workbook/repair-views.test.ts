@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../../src/standard/check/finding';
 import { judgeWorkbook } from '../../src/standard/check/judge';
-import { BASE_STANDARD } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
 import type { AnyRecord, RecordKey, WorkbookKind } from '../../src/standard/model/types';
 import { readForCheck } from '../../src/workbook/check';
 import { repairWorkbook } from '../../src/workbook/repair';

@@ -1,5 +1,5 @@
 import { startSession, type HostSession } from '../../src/host/session/node';
-import { BASE_STANDARD, resolveStandard } from '../../src/standard/standard';
+import { BASE_STANDARD, resolveStandard } from '../../src/standard/own/resolve';
 import { consolidatedSample } from '../support/sample';
 import { buildPortfolioReport } from '../../src/report/portfolio-report';
 import { NO_ROWS } from '../../src/standard/data/rows';

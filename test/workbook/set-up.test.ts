@@ -1,5 +1,6 @@
 import { RECORDS } from '../../src/standard/data/records';
-import { BASE_STANDARD, STANDARD_VERSION } from '../../src/standard/standard';
+import { BASE_STANDARD } from '../../src/standard/own/resolve';
+import { STANDARD_VERSION } from '../../src/standard/data/version';
 import type { WorkbookKind } from '../../src/standard/model/types';
 import { LANGUAGES } from '../../src/words/text';
 import { AlreadySetUp, NotStandard } from '../../src/workbook/failures';

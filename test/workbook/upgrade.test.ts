@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStandardWorkbook } from '../../src/exchange/standard-workbook';
 import { startSession, type HostSession } from '../../src/host/session/node';
-import { STANDARD_VERSION } from '../../src/standard/standard';
+import { STANDARD_VERSION } from '../../src/standard/data/version';
 import { lookAtSaved } from '../../src/usecases/check';
 import { serialNow } from '../../src/workbook/clock';
 import { everywhere } from '../../src/workbook/column';

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { BASE_STANDARD } from '../../standard/standard';
+import { BASE_STANDARD } from '../../standard/own/resolve';
 import { adopt as adoptInto, mapRegister } from '../../usecases/adopt';
 import { reachOf } from '../../usecases/ports';
 import { CLI_WORDS as words } from '../../words/cli';

@@ -2,7 +2,7 @@ import { extname, relative, resolve } from 'node:path';
 import type { SourceFile } from '../../exchange/consolidate';
 import { ReadError } from '../../exchange/read-error';
 import { readStandardWorkbook, type StandardWorkbook } from '../../exchange/standard-workbook';
-import type { Standard } from '../../standard/standard';
+import type { Standard } from '../../standard/model/standard';
 import { consolidate, type Beginning } from '../../usecases/consolidate';
 import { reachOf } from '../../usecases/ports';
 import { CLI_WORDS as words } from '../../words/cli';

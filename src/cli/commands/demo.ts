@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { samplePortfolio } from '../../samples/portfolio';
-import { BASE_STANDARD, type Standard } from '../../standard/standard';
+import { BASE_STANDARD } from '../../standard/own/resolve';
+import type { Standard } from '../../standard/model/standard';
 import { projectFileName } from '../../usecases/file-names';
 import { ProjectWorkbooks } from '../../usecases/project-workbooks';
 import { CLI_WORDS as words } from '../../words/cli';

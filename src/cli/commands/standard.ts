@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { standardDocument } from '../../standard/document';
-import type { PackKey } from '../../standard/own/overlay';
+import type { PackKey } from '../../standard/model/overlay';
 import { exampleOverlay } from '../../standard/own/overlay-example';
 import { overlayJsonSchemaText, SCHEMA_FILE } from '../../standard/own/overlay-json-schema';
 import { CLI_WORDS as words } from '../../words/cli';

@@ -1,7 +1,7 @@
 import type { Result } from '../../domain/result';
 import { sumKnown } from '../../domain/money/sum';
 import { columnsFor, type AnyRecord, type Column, type FieldValue } from '../../standard/model/types';
-import { listOf, wordOf } from '../../standard/model/words';
+import { wordOf } from '../../standard/model/words';
 import { numberFormatOf } from '../../standard/writing/format';
 import { reasons } from '../../words/reasons';
 import { REPORT_WORDS as words } from '../../words/report';
@@ -113,7 +113,7 @@ function ownColumn(column: Column, { language }: Wording): TableColumn {
 /** A field as it is read: a code as the workbook's word. */
 function ownValue(column: Column, value: FieldValue, { language }: Wording): CellValue {
   if (value === null) return null;
-  const list = listOf(column);
+  const list = column.values;
   if (typeof value === 'boolean') return list ? wordOf(list, value ? 'yes' : 'no', language) : String(value);
   if (typeof value !== 'string') return value;
   return (list ? wordOf(list, value, language) : value).trim();

@@ -1,4 +1,4 @@
-import type { Standard } from '../../standard/standard';
+import type { Standard } from '../../standard/model/standard';
 import type { Language } from '../../words/text';
 import type { ReportPages } from '../blocks';
 import type { PortfolioReport } from '../portfolio-report';

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../words/text';
-import type { Standard } from '../standard';
+import type { Standard } from '../model/standard';
 import type { RecordKey, Severity, WorkbookKind } from '../model/types';
 import type { WorkbookContents } from './contents';
 import type { CheckFinding } from './finding';

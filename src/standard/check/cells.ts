@@ -5,7 +5,7 @@ import { isCultural, isDated, severityOf, severityOfMissing, shown, type RowFind
 import { formatKindOf } from '../decode/number-format';
 import { numberFormatOf } from '../writing/format';
 import { idGiver, idNumber } from '../model/ids';
-import { rememberedAs } from '../meta';
+import { rememberedAs } from '../own/meta';
 import type { Column, FieldValue } from '../model/types';
 import { checkCell, findingOf, type Case } from './case';
 import type { CheckFinding } from './finding';

@@ -1,6 +1,6 @@
 import type { FormatKind } from '../decode/number-format';
 import type { TableAsRead } from '../decode/read-table';
-import type { Meta, WorkbookIdentity } from '../meta';
+import type { Meta, WorkbookIdentity } from '../own/meta';
 
 /**
  * What was read of a workbook of ours, by either door: enough to judge it and to say what a repair would write. Rows and columns are

@@ -1,5 +1,5 @@
 import type { Text } from '../../words/text';
-import { FINDING_WEIGHTS } from '../compliance';
+import { FINDING_WEIGHTS } from '../data/finding-weights';
 import { fold } from '../decode/fold';
 import { findingOf, NOWHERE } from './case';
 import type { WorkbookContents } from './contents';

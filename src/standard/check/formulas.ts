@@ -3,7 +3,7 @@ import { absoluteCell } from '../address';
 import { isBlank } from '../decode/cell';
 import { shown } from '../decode/table';
 import { renderFormula, sameRowReference } from '../writing/formula';
-import type { Standard } from '../standard';
+import type { Standard } from '../model/standard';
 import type { Column, RecordKey } from '../model/types';
 import { findingOf, type Case } from './case';
 import type { JudgedTable } from './judged-table';

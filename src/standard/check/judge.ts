@@ -1,5 +1,5 @@
-import type { Standard } from '../standard';
-import { STANDARD_VERSION } from '../standard';
+import type { Standard } from '../model/standard';
+import { STANDARD_VERSION } from '../data/version';
 import type { AnyRecord, RecordKey } from '../model/types';
 import { checkCell, findingOf, type Case } from './case';
 import { judgeCells, judgeReferences, type Consequence } from './cells';

@@ -1,4 +1,4 @@
-import { FINDING_WEIGHTS } from '../compliance';
+import { FINDING_WEIGHTS } from '../data/finding-weights';
 import type { Severity } from '../model/types';
 import type { CheckFinding, CheckResult, Score } from './finding';
 

@@ -2,7 +2,7 @@ import type { Language, Text } from '../../words/text';
 import { isDated } from '../decode/table';
 import { textOf } from '../decode/value';
 import { foundText, shownValue, type Writing } from '../writing/shown';
-import type { Standard } from '../standard';
+import type { Standard } from '../model/standard';
 import type { Column } from '../model/types';
 import type { CheckFinding } from './finding';
 

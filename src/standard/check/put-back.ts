@@ -1,9 +1,9 @@
 import type { Language, Text } from '../../words/text';
 import type { TableAsRead } from '../decode/read-table';
 import type { DecodedTable } from '../decode/table';
-import type { Meta } from '../meta';
+import type { Meta } from '../own/meta';
 import type { SheetDefinition } from '../model/sheet';
-import type { Standard } from '../standard';
+import type { Standard } from '../model/standard';
 import type { AnyRecord, Column, Finding, RecordType, StarterRow } from '../model/types';
 import { rowOf } from './structure';
 

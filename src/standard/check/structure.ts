@@ -3,9 +3,9 @@ import type { TableAsRead } from '../decode/read-table';
 import { matchHeaders } from '../decode/table';
 import { textOf } from '../decode/value';
 import type { SheetDefinition, SheetLayout } from '../model/sheet';
-import { rolledUp, type Standard } from '../standard';
+import { rolledUp, type Standard } from '../model/standard';
 import type { Column, Finding, RecordKey, Severity } from '../model/types';
-import type { WorkbookIdentity } from '../meta';
+import type { WorkbookIdentity } from '../own/meta';
 
 /** What every reader of a workbook of ours tells of its structure in the same words. */
 

@@ -1,16 +1,4 @@
-/** The one visual identity of everything the product draws, which an organisation can change. Colours are `#RRGGBB`. */
-export interface Identity {
-  readonly font: string;
-  /** Stands at the top right of every sheet, such as an organisation's short name. */
-  readonly logoText: string;
-  readonly colors: Readonly<Record<ColorKey, string>>;
-  readonly ratings: Readonly<Record<RatingCode, { readonly fill: string; readonly text: string; readonly chart: string }>>;
-  /** Series of charts that are not ratings. */
-  readonly series: readonly string[];
-}
-
-export type ColorKey = keyof (typeof IDENTITY)['colors'];
-export type RatingCode = keyof (typeof IDENTITY)['ratings'];
+import type { Identity } from '../model/identity';
 
 export const IDENTITY = {
   font: 'Calibri',
@@ -37,4 +25,4 @@ export const IDENTITY = {
     noData: { fill: '#E5E7EB', text: '#4B5563', chart: '#9CA3AF' },
   },
   series: ['#1B365D', '#2E75B6', '#8FB8DE', '#F2A900', '#6B7280'],
-} as const;
+} as const satisfies Identity;

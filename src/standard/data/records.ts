@@ -1,6 +1,10 @@
+import type { RecordKey, RecordType } from '../model/types';
+import { withLists } from '../model/with-lists';
+import { LISTS } from './lists';
 import { PORTFOLIO_RECORDS } from './records/portfolio-records';
 import { PROJECT_RECORDS } from './records/project-records';
-import type { RecordKey, RecordType } from '../model/types';
 
-/** Every record type of the standard, before packs and overlays. */
-export const RECORDS = { ...PROJECT_RECORDS, ...PORTFOLIO_RECORDS } as const satisfies Readonly<Record<RecordKey, RecordType>>;
+const DEFINED = { ...PROJECT_RECORDS, ...PORTFOLIO_RECORDS } as const satisfies Readonly<Record<RecordKey, RecordType>>;
+
+/** Every record type of the standard, before packs and overlays; columns carry their lists. */
+export const RECORDS = withLists(DEFINED, LISTS);

@@ -3,7 +3,7 @@ import type { Project } from './records/project';
 import type { RaidItem } from './records/raid-item';
 import type { StatusUpdate } from './records/status-update';
 import type { Task } from './records/task';
-import type { AnyRecord, RecordKey } from '../model/types';
+import type { AnyRecord, RecordKey, RowKey } from '../model/types';
 
 /** Rows that calculations know. */
 interface KnownRows {
@@ -12,9 +12,6 @@ interface KnownRows {
   readonly statusUpdate: readonly StatusUpdate[];
   readonly raidItem: readonly RaidItem[];
 }
-
-/** Every kind of record but the project itself. */
-export type RowKey = Exclude<RecordKey, 'project'>;
 
 /** What belongs to a project, by the kind of record. */
 export type ProjectRows = KnownRows & Readonly<Partial<Record<Exclude<RowKey, keyof KnownRows>, readonly AnyRecord[]>>>;

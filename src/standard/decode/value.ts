@@ -7,7 +7,7 @@ import { DAYS_1904, isoDate, readDate, serialOf, type DateOrder } from './date-t
 import { currencyOf, decimalOf, readNumber, toNumber } from './decimal';
 import { fold } from './fold';
 import { codeOf } from './list-word';
-import { listOf } from '../model/words';
+
 import { REASONS } from './reasons';
 
 /** What is known of where a value comes from. */
@@ -139,7 +139,7 @@ const fromText = (type: DateType, text: string, context: DecodeContext): Decoded
 };
 
 const decodeList = (column: Column, cell: RawCell, context: DecodeContext): Decoded => {
-  const list = listOf(column);
+  const list = column.values;
   const word = textOf(cell).trim();
   if (list === undefined) return decodeText(cell);
   const code = context.words?.get(fold(word)) ?? codeOf(list, word) ?? (list.key === 'currency' ? currencyOf(word) : null);
@@ -149,7 +149,7 @@ const decodeList = (column: Column, cell: RawCell, context: DecodeContext): Deco
 
 const decodeFlag = (column: Column, cell: RawCell): Decoded => {
   if (typeof cell === 'boolean') return fits(cell);
-  const list = listOf(column);
+  const list = column.values;
   const code = list ? codeOf(list, textOf(cell)) : null;
   return code === null ? misfit(REASONS.notYesOrNo) : fits(code === 'yes');
 };

@@ -1,5 +1,4 @@
 import type { Column, ListDefinition } from './types';
-import { listOf } from './words';
 
 /** What a column's cells let be entered; without limits, any number. */
 export type EntryRule =
@@ -13,7 +12,7 @@ export type EntryRule =
 export const entryRuleOf = (column: Column, follows: boolean): EntryRule | undefined => {
   const { type, formula, minimum, maximum } = column;
   if (formula) return undefined;
-  const list = listOf(column);
+  const list = column.values;
   if (list) return { kind: 'list', list };
   switch (type) {
     case 'date':

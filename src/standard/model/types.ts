@@ -140,6 +140,9 @@ export type PortfolioRecordKey =
   | 'rate'
   | 'exception';
 
+/** Every kind of record but the project itself. */
+export type RowKey = Exclude<RecordKey, 'project'>;
+
 /** A list of the standard, or one that an organisation added. */
 export type ListKey = StandardListKey | `own_${string}`;
 

@@ -1,5 +1,5 @@
 import { placesIn } from '../writing/formula';
-import type { Standard } from '../standard';
+import type { Standard } from '../model/standard';
 import { columnsFor, type Column, type RecordKey, type WorkbookKind } from '../model/types';
 
 /** A column, by the record that it is part of. */

@@ -4,11 +4,13 @@ import { LANGUAGES, type Language, type Text } from '../../words/text';
 import { contrast, READABLE_CONTRAST } from './contrast';
 import { fold } from '../decode/fold';
 import { isEntryInUse, KINDS, sheetReading, userOf } from './in-use';
-import { applyOverlay, OWN_KEY, type Overlay, type OwnColumn, type PackKey, type Words } from './overlay';
+import { applyOverlay } from './apply-overlay';
+import { OWN_KEY, type Overlay, type OwnColumn, type PackKey, type Words } from '../model/overlay';
 import { didYouMean, pathText, sentence, type OverlayProblem, type Path, type Report } from './overlay-problem';
 import { judgeShape } from './overlay-shape';
 import { circleOf } from '../model/placed';
-import { packedStandard, type Standard } from '../standard';
+import { packedStandard } from './resolve';
+import type { Standard } from '../model/standard';
 import {
   columnsFor,
   type Column,

@@ -1,6 +1,6 @@
-import type { Overlay, PackKey } from './overlay';
+import type { Overlay, PackKey } from '../model/overlay';
 import { SCHEMA_FILE } from './overlay-json-schema';
-import { resolveStandard } from '../standard';
+import { resolveStandard } from './resolve';
 
 /**
  * An own standard to begin with: one example of each kind of change, the rest as the pack has it. People keep, change or delete each.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Text } from '../../words/text';
-import { overlaySchema } from './overlay';
+import { overlaySchema } from '../model/overlay';
 import { PACKS } from '../data/packs/packs';
-import { packedStandard } from '../standard';
+import { packedStandard } from './resolve';
 import type { Column, ListDefinition, RecordType, WorkbookKind } from '../model/types';
 
 type Schema = Readonly<Record<string, unknown>>;

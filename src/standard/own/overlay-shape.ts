@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OVERLAY_WORDS } from '../../words/overlay';
 import type { Text } from '../../words/text';
-import { ENTRY_CODE, OWN_KEY, overlaySchema, type Overlay } from './overlay';
+import { ENTRY_CODE, OWN_KEY, overlaySchema, type Overlay } from '../model/overlay';
 import { didYouMean, pathText, sentence, type Path, type Report } from './overlay-problem';
 
 const words = OVERLAY_WORDS.shape;

@@ -1,5 +1,5 @@
 import type { Language } from '../../words/text';
-import type { Standard } from '../standard';
+import type { Standard } from '../model/standard';
 import type { Column, ListKey, RecordKey, RecordType } from '../model/types';
 
 /** How a formula template reaches another column of the same row: `[@[Name]]` in a table, `$C$12` in a form. */

@@ -4,7 +4,7 @@ import type { DateOrder } from '../decode/date-text';
 import type { DecimalSeparator } from '../decode/decimal';
 import { isDated } from '../decode/table';
 import type { Column, FieldValue } from '../model/types';
-import { listOf, wordOf } from '../model/words';
+import { wordOf } from '../model/words';
 
 /** How values are written for a person. */
 export interface Writing {
@@ -78,10 +78,10 @@ export const readFromText = (column: Column, value: FieldValue): Text => ({
 });
 
 /** A field as a person reads it; nothing as an empty text. */
-export const shownValue = (column: Pick<Column, 'type' | 'list' | 'values'>, value: FieldValue, writing: Writing): string => {
+export const shownValue = (column: Pick<Column, 'type' | 'values'>, value: FieldValue, writing: Writing): string => {
   if (value === null || value === '') return '';
   const { language } = writing;
-  const list = listOf(column);
+  const list = column.values;
   if (typeof value === 'boolean') return list ? wordOf(list, value ? 'yes' : 'no', language) : String(value);
   if (typeof value === 'string') return list ? wordOf(list, value, language) : value;
   if (column.type === 'date') return spokenDay(value, language);

@@ -2,7 +2,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import { shownValue, type Writing } from '../../standard/writing/shown';
-import { listOf } from '../../standard/model/words';
+
 import type { Column, ListDefinition } from '../../standard/model/types';
 import { PANE_WORDS } from '../../words/pane';
 import { usePane } from '../pane-context';
@@ -61,7 +61,7 @@ interface Entry {
 }
 
 const inputFor = (column: Column, entry: Entry, writing: Writing, choose: string, chooseOrType: string): ReactElement => {
-  const list = listOf(column);
+  const list = column.values;
   if (list?.open) return <OpenList {...entry} list={list} language={writing.language} placeholder={chooseOrType} />;
   if (list) {
     const known = list.entries.map(({ name }) => name[writing.language]);

@@ -1,4 +1,4 @@
-import type { RatingCode } from '../../standard/data/identity';
+import type { RatingCode } from '../../standard/model/identity';
 import type { Pen } from '../draw';
 
 /** What a conditional format changes. */

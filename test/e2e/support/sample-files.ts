@@ -1,4 +1,4 @@
-import { BASE_STANDARD } from '../../../src/standard/standard';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProjectWorkbooks } from '../../../src/usecases/project-workbooks';

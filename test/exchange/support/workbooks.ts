@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { RECORDS } from '../../../src/standard/data/records';
-import { BASE_STANDARD, STANDARD_VERSION } from '../../../src/standard/standard';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
+import { STANDARD_VERSION } from '../../../src/standard/data/version';
 import { columnsFor, type RecordKey, type RecordType, type WorkbookKind } from '../../../src/standard/model/types';
 import type { Language } from '../../../src/words/text';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { decodeValue, type DecodeContext, type Decoded } from '../../../src/standard/decode/value';
 import type { RawCell } from '../../../src/standard/decode/cell';
 import { serialOf } from '../../../src/standard/decode/date-text';
-import type { Column, ColumnType, ListKey } from '../../../src/standard/model/types';
+import { LISTS } from '../../../src/standard/data/lists';
+import type { Column, ColumnType, StandardListKey } from '../../../src/standard/model/types';
 
 const column = (type: ColumnType, more: Partial<Column> = {}): Column => ({
   key: 'k',
@@ -12,7 +13,8 @@ const column = (type: ColumnType, more: Partial<Column> = {}): Column => ({
   width: 10,
   ...more,
 });
-const list = (key: ListKey): Column => column('list', { list: key });
+const list = (key: StandardListKey): Column => column('list', { list: key, values: LISTS[key] });
+const flag = column('flag', { values: LISTS.yesNo });
 
 const valueOf = (decoded: Decoded): unknown => (decoded.ok ? decoded.value : `! ${decoded.reason.en}`);
 const money = (cell: RawCell, context?: DecodeContext): unknown => valueOf(decodeValue(column('money'), cell, context));
@@ -260,7 +262,7 @@ describe('lists and flags', () => {
       'Francs CFA',
     ]));
   test('flags are yes or no', () =>
-    expect([true, 'Oui', 'x', 0, 'peut-être'].map((cell) => valueOf(decodeValue(column('flag'), cell)))).toEqual([
+    expect([true, 'Oui', 'x', 0, 'peut-être'].map((cell) => valueOf(decodeValue(flag, cell)))).toEqual([
       true,
       true,
       true,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BASE_STANDARD } from '../../../src/standard/standard';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
 import { columnsFor, type AnyRecord, type Column, type FieldValue, type RecordType } from '../../../src/standard/model/types';
 
 // Around a weekend, so that days off matter: 46300 is Monday 5 October 2026.

@@ -1,6 +1,7 @@
 import { isCellError, type CellValue } from '../../../src/host/book/book';
 import { renderFormula, sameRowReference, settingName, fieldName } from '../../../src/standard/writing/formula';
-import { BASE_STANDARD, type Standard } from '../../../src/standard/standard';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
+import type { Standard } from '../../../src/standard/model/standard';
 import {
   columnsFor,
   type AnyRecord,
@@ -9,7 +10,7 @@ import {
   type RecordKey,
   type WorkbookKind,
 } from '../../../src/standard/model/types';
-import { listOf, wordOf } from '../../../src/standard/model/words';
+import { wordOf } from '../../../src/standard/model/words';
 import type { Language } from '../../../src/words/text';
 import { addressOf, TestBook } from '../../host/calculation/sheet-of';
 
@@ -83,13 +84,13 @@ export function calculated(given: Given): Record<string, AnyRecord[]> {
 }
 
 const shown = (column: Column, value: FieldValue, language: Language): CellValue => {
-  const list = listOf(column);
+  const list = column.values;
   if (value === null || !list) return value;
   return wordOf(list, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value), language);
 };
 
 const read = (column: Column, value: CellValue, language: Language): FieldValue => {
   if (isCellError(value)) return value.error;
-  const list = listOf(column);
+  const list = column.values;
   return list?.entries.find((entry) => entry.name[language] === value)?.code ?? value;
 };

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../src/domain/calendar/days';
-import { resolveStandard } from '../../../src/standard/standard';
+import { resolveStandard } from '../../../src/standard/own/resolve';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 
 jest.setTimeout(300_000);

@@ -1,7 +1,7 @@
 import { addMonths, dayOf } from '../../../src/domain/calendar/days';
 import { samplePortfolio } from '../../../src/samples/portfolio';
 import type { ResourceLine } from '../../../src/standard/data/records/resource-line';
-import { BASE_STANDARD } from '../../../src/standard/standard';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
 import type { AnyRecord } from '../../../src/standard/model/types';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 

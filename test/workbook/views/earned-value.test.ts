@@ -8,7 +8,7 @@ import { performanceInput } from '../../../src/standard/measures/performance-inp
 import type { BudgetLine } from '../../../src/standard/data/records/budget-line';
 import type { Project } from '../../../src/standard/data/records/project';
 import type { Task } from '../../../src/standard/data/records/task';
-import { BASE_STANDARD } from '../../../src/standard/standard';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 
 jest.setTimeout(300_000);

@@ -2,7 +2,7 @@ import { dayOf } from '../../../src/domain/calendar/days';
 import { samplePortfolio } from '../../../src/samples/portfolio';
 import type { Task } from '../../../src/standard/data/records/task';
 import { NO_ROWS } from '../../../src/standard/data/rows';
-import { BASE_STANDARD } from '../../../src/standard/standard';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 
 jest.setTimeout(300_000);

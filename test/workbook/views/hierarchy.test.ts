@@ -1,6 +1,6 @@
 import { samplePortfolio } from '../../../src/samples/portfolio';
 import type { Project } from '../../../src/standard/data/records/project';
-import { BASE_STANDARD, resolveStandard } from '../../../src/standard/standard';
+import { BASE_STANDARD, resolveStandard } from '../../../src/standard/own/resolve';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 
 jest.setTimeout(300_000);

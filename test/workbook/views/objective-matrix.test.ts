@@ -1,5 +1,5 @@
 import { samplePortfolio } from '../../../src/samples/portfolio';
-import { BASE_STANDARD } from '../../../src/standard/standard';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
 import type { AnyRecord } from '../../../src/standard/model/types';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 

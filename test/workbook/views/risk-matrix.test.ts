@@ -1,7 +1,7 @@
 import { samplePortfolio } from '../../../src/samples/portfolio';
 import type { RaidItem } from '../../../src/standard/data/records/raid-item';
 import { NO_ROWS } from '../../../src/standard/data/rows';
-import { BASE_STANDARD } from '../../../src/standard/standard';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 
 jest.setTimeout(300_000);

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../src/domain/calendar/days';
-import { BASE_STANDARD, resolveStandard } from '../../../src/standard/standard';
+import { BASE_STANDARD, resolveStandard } from '../../../src/standard/own/resolve';
 import type { AnyRecord, RecordKey } from '../../../src/standard/model/types';
 import { recordOf, ViewedWorkbook } from '../../support/views';
 

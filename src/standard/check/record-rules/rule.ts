@@ -1,5 +1,5 @@
 import type { Text } from '../../../words/text';
-import type { Standard } from '../../standard';
+import type { Standard } from '../../model/standard';
 import type { AnyRecord, RecordKey, WorkbookKind } from '../../model/types';
 import type { RuleKey } from '../rules';
 

@@ -1,8 +1,8 @@
-import type { Overlay } from '../../own/overlay';
+import type { Overlay } from '../../model/overlay';
 import { AGILE_PHASES, AGILE_POLICIES, agileProducts } from './agile-method';
 import { AGILE_ACTIVITIES, AGILE_CHECKS, AGILE_GATES, AGILE_MESSAGES } from './agile-project';
 import { AGILE_METHOD_ROLES, AGILE_ROLES as ROLES } from './agile-roles';
-import type { Pack } from './packs';
+import type { Pack } from './pack';
 import { named, sheetNames, text } from './rows';
 
 type Sheets = Required<NonNullable<Overlay['sheets']>>;

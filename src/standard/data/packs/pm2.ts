@@ -1,5 +1,5 @@
-import type { Overlay } from '../../own/overlay';
-import type { Pack } from './packs';
+import type { Overlay } from '../../model/overlay';
+import type { Pack } from './pack';
 import { pm2Artefacts, PM2_PHASES, PM2_POLICIES } from './pm2-method';
 import { PM2_ACTIVITIES, PM2_CHECKS, PM2_GATES, PM2_MESSAGES } from './pm2-project';
 import { PM2_METHOD_ROLES, PM2_ROLES as ROLES } from './pm2-roles';

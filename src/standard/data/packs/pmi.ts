@@ -1,4 +1,4 @@
-import type { Pack } from './packs';
+import type { Pack } from './pack';
 
 /** The base is written in the vocabulary of PMI's PMBOK Guide. */
 export const pmi: Pack = {

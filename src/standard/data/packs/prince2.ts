@@ -1,5 +1,5 @@
-import type { Overlay } from '../../own/overlay';
-import type { Pack } from './packs';
+import type { Overlay } from '../../model/overlay';
+import type { Pack } from './pack';
 import { PRINCE2_POLICIES, prince2Products, PRINCE2_STAGES } from './prince2-method';
 import { PRINCE2_ACTIVITIES, PRINCE2_CHECKS, PRINCE2_GATES, PRINCE2_MESSAGES } from './prince2-project';
 import { PRINCE2_METHOD_ROLES, PRINCE2_ROLES as ROLES } from './prince2-roles';

@@ -1,5 +1,5 @@
 import type { Text } from '../../../words/text';
-import { wordsAnew, type Overlay } from '../../own/overlay';
+import { wordsAnew, type Overlay } from '../../model/overlay';
 import { PROJECT_SHEETS } from '../sheets/project';
 
 /** English, French. */

@@ -1,7 +1,7 @@
 import { HEALTH_LIMITS } from '../../../domain/schedule/health';
 import type { Text } from '../../../words/text';
-import { FINDING_WEIGHTS } from '../../compliance';
-import type { Thresholds } from '../thresholds';
+import { FINDING_WEIGHTS } from '../finding-weights';
+import type { Thresholds } from '../../model/thresholds';
 import type { StarterRow } from '../../model/types';
 import { ROLES } from './method-roles';
 

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../thresholds';
+import type { Thresholds } from '../../model/thresholds';
 import type { StarterRow } from '../../model/types';
 import { ROLES } from './method-roles';
 

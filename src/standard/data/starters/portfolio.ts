@@ -1,4 +1,4 @@
-import type { Standard } from '../../standard';
+import type { Standard } from '../../model/standard';
 import type { PortfolioRecordKey, StarterRow } from '../../model/types';
 import { CRITERIA } from './criteria';
 import { kpis } from './kpis';

@@ -1,24 +1,25 @@
 import fc from 'fast-check';
-import { workingDaysBetween } from '../../src/domain/calendar/working-days';
-import { plannedValue } from '../../src/domain/evm/planned-value';
-import { valueOr } from '../../src/domain/result';
-import { expectedValue, riskLevel, riskScore } from '../../src/domain/risk/risk';
-import { acquisition } from '../../src/standard/data/records/acquisition';
-import { action } from '../../src/standard/data/records/action';
-import { adoption } from '../../src/standard/data/records/adoption';
-import { backlogItem, type BacklogItem } from '../../src/standard/data/records/backlog-item';
-import { benefit } from '../../src/standard/data/records/benefit';
-import { budgetLine } from '../../src/standard/data/records/budget-line';
-import { milestone } from '../../src/standard/data/records/milestone';
-import { PROJECT_RECORDS } from '../../src/standard/data/records/project-records';
-import { raidItem } from '../../src/standard/data/records/raid-item';
-import { release } from '../../src/standard/data/records/release';
-import { resourceLine } from '../../src/standard/data/records/resource-line';
-import { sprint, type Sprint } from '../../src/standard/data/records/sprint';
-import { stakeholder } from '../../src/standard/data/records/stakeholder';
-import { statusUpdate } from '../../src/standard/data/records/status-update';
-import { task } from '../../src/standard/data/records/task';
-import { resolveStandard, type Standard } from '../../src/standard/standard';
+import { workingDaysBetween } from '../../../src/domain/calendar/working-days';
+import { plannedValue } from '../../../src/domain/evm/planned-value';
+import { valueOr } from '../../../src/domain/result';
+import { expectedValue, riskLevel, riskScore } from '../../../src/domain/risk/risk';
+import { acquisition } from '../../../src/standard/data/records/acquisition';
+import { action } from '../../../src/standard/data/records/action';
+import { adoption } from '../../../src/standard/data/records/adoption';
+import { backlogItem, type BacklogItem } from '../../../src/standard/data/records/backlog-item';
+import { benefit } from '../../../src/standard/data/records/benefit';
+import { budgetLine } from '../../../src/standard/data/records/budget-line';
+import { milestone } from '../../../src/standard/data/records/milestone';
+import { PROJECT_RECORDS } from '../../../src/standard/data/records/project-records';
+import { raidItem } from '../../../src/standard/data/records/raid-item';
+import { release } from '../../../src/standard/data/records/release';
+import { resourceLine } from '../../../src/standard/data/records/resource-line';
+import { sprint, type Sprint } from '../../../src/standard/data/records/sprint';
+import { stakeholder } from '../../../src/standard/data/records/stakeholder';
+import { statusUpdate } from '../../../src/standard/data/records/status-update';
+import { task } from '../../../src/standard/data/records/task';
+import { resolveStandard } from '../../../src/standard/own/resolve';
+import type { Standard } from '../../../src/standard/model/standard';
 import {
   columnsFor,
   type AnyRecord,
@@ -26,10 +27,10 @@ import {
   type RecordKey,
   type RecordOf,
   type RecordType,
-} from '../../src/standard/model/types';
-import { LANGUAGES } from '../../src/words/text';
-import { anyRow, anyRows, DAY } from './support/any-rows';
-import { calculated, UNDEFINED } from './support/calculated';
+} from '../../../src/standard/model/types';
+import { LANGUAGES } from '../../../src/words/text';
+import { anyRow, anyRows, DAY } from '../support/any-rows';
+import { calculated, UNDEFINED } from '../support/calculated';
 
 type Answer = FieldValue | undefined;
 type Rows = Readonly<Partial<Record<RecordKey, readonly AnyRecord[]>>>;

@@ -1,7 +1,8 @@
-import { LANGUAGES, type Language } from '../words/text';
-import { overlaySchema, PACK_KEYS, type Overlay } from './own/overlay';
-import { BASE_STANDARD, resolveStandard, type Standard } from './standard';
-import type { RecordType, WorkbookKind } from './model/types';
+import { LANGUAGES, type Language } from '../../words/text';
+import { overlaySchema, PACK_KEYS, type Overlay } from '../model/overlay';
+import { BASE_STANDARD, resolveStandard } from './resolve';
+import type { Standard } from '../model/standard';
+import type { RecordType, WorkbookKind } from '../model/types';
 
 /** The table that says it. */
 export const META_TABLE = 'PmoMeta';

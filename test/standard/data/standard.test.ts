@@ -1,11 +1,12 @@
-import { fold } from '../../src/standard/decode/fold';
-import { renderFormula, sameRowReference } from '../../src/standard/writing/formula';
-import { LISTS } from '../../src/standard/data/lists';
-import { RECORDS } from '../../src/standard/data/records';
-import { PORTFOLIO_SHEETS } from '../../src/standard/data/sheets/portfolio';
-import { PROJECT_SHEETS } from '../../src/standard/data/sheets/project';
-import type { SheetDefinition } from '../../src/standard/model/sheet';
-import { BASE_STANDARD, rolledUp } from '../../src/standard/standard';
+import { fold } from '../../../src/standard/decode/fold';
+import { renderFormula, sameRowReference } from '../../../src/standard/writing/formula';
+import { LISTS } from '../../../src/standard/data/lists';
+import { RECORDS } from '../../../src/standard/data/records';
+import { PORTFOLIO_SHEETS } from '../../../src/standard/data/sheets/portfolio';
+import { PROJECT_SHEETS } from '../../../src/standard/data/sheets/project';
+import type { SheetDefinition } from '../../../src/standard/model/sheet';
+import { BASE_STANDARD } from '../../../src/standard/own/resolve';
+import { rolledUp } from '../../../src/standard/model/standard';
 import {
   columnsFor,
   type Column,
@@ -13,8 +14,8 @@ import {
   type RecordType,
   type StarterRow,
   type WorkbookKind,
-} from '../../src/standard/model/types';
-import { LANGUAGES, type Text } from '../../src/words/text';
+} from '../../../src/standard/model/types';
+import { LANGUAGES, type Text } from '../../../src/words/text';
 
 const KINDS: readonly WorkbookKind[] = ['project', 'portfolio'];
 /** With the sheets that only some methods show. */

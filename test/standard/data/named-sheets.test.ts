@@ -1,6 +1,6 @@
-import { PACK_KEYS } from '../../src/standard/own/overlay';
-import { resolveStandard } from '../../src/standard/standard';
-import { LANGUAGES, type Language, type Text } from '../../src/words/text';
+import { PACK_KEYS } from '../../../src/standard/model/overlay';
+import { resolveStandard } from '../../../src/standard/own/resolve';
+import { LANGUAGES, type Language, type Text } from '../../../src/words/text';
 
 const NAMED: Readonly<Record<Language, RegExp>> = {
   en: /\bsheets? (\p{Lu}[\p{L}-]*(?: [\p{Ll}-]+)*)/gu,

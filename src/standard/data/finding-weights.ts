@@ -1,4 +1,4 @@
-import type { Severity } from './model/types';
+import type { Severity } from '../model/types';
 
 /**
  * What a check that fails weighs in the compliance score, by its severity. The score of a sheet is the weight of the checks passed over

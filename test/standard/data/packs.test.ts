@@ -1,9 +1,9 @@
-import { judgeOverlay } from '../../src/standard/own/judge-overlay';
-import { KINDS } from '../../src/standard/own/in-use';
-import { PACK_KEYS } from '../../src/standard/own/overlay';
-import { PACKS } from '../../src/standard/data/packs/packs';
-import { resolveStandard } from '../../src/standard/standard';
-import { LANGUAGES } from '../../src/words/text';
+import { judgeOverlay } from '../../../src/standard/own/judge-overlay';
+import { KINDS } from '../../../src/standard/own/in-use';
+import { PACK_KEYS } from '../../../src/standard/model/overlay';
+import { PACKS } from '../../../src/standard/data/packs/packs';
+import { resolveStandard } from '../../../src/standard/own/resolve';
+import { LANGUAGES } from '../../../src/words/text';
 
 describe.each(PACK_KEYS)('The pack %s', (pack) => {
   const { overlay, name, purpose } = PACKS[pack];

@@ -1,16 +1,17 @@
-import { alignment, rankProjects, weightedScore, type Direction } from '../../src/domain/portfolio/scoring';
-import { findFunction } from '../../src/functions/table';
-import { seededRandom } from '../../src/samples/random';
-import { FINDING_WEIGHTS } from '../../src/standard/compliance';
-import { renderFormula, sameRowReference } from '../../src/standard/writing/formula';
-import { HIGHEST_CONTRIBUTION } from '../../src/standard/data/records/contribution';
-import { PORTFOLIO_RECORDS } from '../../src/standard/data/records/portfolio-records';
-import { CRITERION_CODES } from '../../src/standard/data/records/score';
-import { RECORDS } from '../../src/standard/data/records';
-import { BASE_STANDARD, resolveStandard, type Standard } from '../../src/standard/standard';
-import { ROLES } from '../../src/standard/data/starters/method-roles';
-import { portfolioStarters } from '../../src/standard/data/starters/portfolio';
-import { THRESHOLDS } from '../../src/standard/data/thresholds';
+import { alignment, rankProjects, weightedScore, type Direction } from '../../../src/domain/portfolio/scoring';
+import { findFunction } from '../../../src/functions/table';
+import { seededRandom } from '../../../src/samples/random';
+import { FINDING_WEIGHTS } from '../../../src/standard/data/finding-weights';
+import { renderFormula, sameRowReference } from '../../../src/standard/writing/formula';
+import { HIGHEST_CONTRIBUTION } from '../../../src/standard/data/records/contribution';
+import { PORTFOLIO_RECORDS } from '../../../src/standard/data/records/portfolio-records';
+import { CRITERION_CODES } from '../../../src/standard/data/records/score';
+import { RECORDS } from '../../../src/standard/data/records';
+import { BASE_STANDARD, resolveStandard } from '../../../src/standard/own/resolve';
+import type { Standard } from '../../../src/standard/model/standard';
+import { ROLES } from '../../../src/standard/data/starters/method-roles';
+import { portfolioStarters } from '../../../src/standard/data/starters/portfolio';
+import { THRESHOLDS } from '../../../src/standard/data/thresholds';
 import {
   columnsFor,
   type AnyRecord,
@@ -19,11 +20,11 @@ import {
   type RecordKey,
   type RecordType,
   type StarterRow,
-} from '../../src/standard/model/types';
-import type { RowsByRecord } from '../../src/standard/data/rows';
-import { LANGUAGES, type Language, type Text } from '../../src/words/text';
-import { SMALL_PORTFOLIO } from '../support/small-portfolio';
-import { calculated, UNDEFINED } from './support/calculated';
+} from '../../../src/standard/model/types';
+import type { RowsByRecord } from '../../../src/standard/data/rows';
+import { LANGUAGES, type Language, type Text } from '../../../src/words/text';
+import { SMALL_PORTFOLIO } from '../../support/small-portfolio';
+import { calculated, UNDEFINED } from '../support/calculated';
 
 const starters = Object.entries(portfolioStarters(BASE_STANDARD)) as [RecordKey, readonly StarterRow[]][];
 const rowsOf = (key: RecordKey): readonly StarterRow[] => BASE_STANDARD.starters[key] ?? [];

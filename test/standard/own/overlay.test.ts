@@ -1,8 +1,10 @@
-import { applyOverlay, type Overlay } from '../../src/standard/own/overlay';
-import { matchHeaders } from '../../src/standard/decode/table';
-import { codeOf } from '../../src/standard/decode/list-word';
-import { BASE_STANDARD, packedStandard, resolveStandard, type Standard } from '../../src/standard/standard';
-import { columnsFor, type Column, type ListDefinition } from '../../src/standard/model/types';
+import { applyOverlay } from '../../../src/standard/own/apply-overlay';
+import type { Overlay } from '../../../src/standard/model/overlay';
+import { matchHeaders } from '../../../src/standard/decode/table';
+import { codeOf } from '../../../src/standard/decode/list-word';
+import { BASE_STANDARD, packedStandard, resolveStandard } from '../../../src/standard/own/resolve';
+import type { Standard } from '../../../src/standard/model/standard';
+import { columnsFor, type Column, type ListDefinition } from '../../../src/standard/model/types';
 
 const base = packedStandard('pmi');
 const laid = (overlay: Omit<Overlay, 'version'>): Standard => applyOverlay(base, { version: 1, ...overlay });

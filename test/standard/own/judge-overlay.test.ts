@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contrast } from '../../src/standard/own/contrast';
-import { judgeOverlay } from '../../src/standard/own/judge-overlay';
+import { contrast } from '../../../src/standard/own/contrast';
+import { judgeOverlay } from '../../../src/standard/own/judge-overlay';
 
 /** Everything that is told of an overlay: its place, and the English sentence. */
 const told = (overlay: unknown): string[] => {
@@ -402,9 +402,9 @@ describe('Lists', () => {
 });
 
 test('Every entry of a list that a view or a report names in a formula must stay', () => {
-  const sources = readdirSync(join(__dirname, '../../src/workbook'), { recursive: true, encoding: 'utf8' })
+  const sources = readdirSync(join(__dirname, '../../../src/workbook'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(__dirname, '../../src/workbook', file), 'utf8'));
+    .map((file) => readFileSync(join(__dirname, '../../../src/workbook', file), 'utf8'));
   const named = new Set(
     sources.flatMap((source) => [...source.matchAll(/\{list:(\w+)\.(\w+)\}/g)].map(([, list, code]) => `${list}.${code}`)),
   );

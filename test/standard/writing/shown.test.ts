@@ -1,5 +1,6 @@
-import { dayOf } from '../../src/domain/calendar/days';
-import { foundText, shownValue, writtenDay, type Writing } from '../../src/standard/writing/shown';
+import { dayOf } from '../../../src/domain/calendar/days';
+import { LISTS } from '../../../src/standard/data/lists';
+import { foundText, shownValue, writtenDay, type Writing } from '../../../src/standard/writing/shown';
 
 const FRENCH: Writing = { language: 'fr', name: 'fr-FR', decimal: ',', dateOrder: 'dmy' };
 const SWISS_ENGLISH: Writing = { language: 'en', name: 'fr-CH', decimal: '.', dateOrder: 'dmy' };
@@ -21,9 +22,9 @@ describe('a value that a person reads', () => {
   });
 
   test('is the word of a list, an own word as it is, and nothing for nothing', () => {
-    expect(shownValue({ type: 'list', list: 'projectStatus' }, 'submitted', FRENCH)).toBe('Soumis');
-    expect(shownValue({ type: 'list', list: 'methodology' }, 'Lean', FRENCH)).toBe('Lean');
-    expect(shownValue({ type: 'flag' }, true, FRENCH)).toBe('Oui');
+    expect(shownValue({ type: 'list', values: LISTS.projectStatus }, 'submitted', FRENCH)).toBe('Soumis');
+    expect(shownValue({ type: 'list', values: LISTS.methodology }, 'Lean', FRENCH)).toBe('Lean');
+    expect(shownValue({ type: 'flag', values: LISTS.yesNo }, true, FRENCH)).toBe('Oui');
     expect(shownValue({ type: 'money' }, null, FRENCH)).toBe('');
   });
 });

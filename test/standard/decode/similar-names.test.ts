@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { areSimilar } from '../../src/standard/decode/similar-names';
+import { areSimilar } from '../../../src/standard/decode/similar-names';
 
 describe('names of projects', () => {
   test.each([
