@@ -16,12 +16,15 @@ const BY_CODE: Readonly<Record<string, Text>> = {
   EEXIST: words.noFolder,
   ENOSPC: words.diskFull,
   EROFS: words.readOnly,
+  ENAMETOOLONG: words.tooLong,
+  EBUSY: words.inUse,
+  ETXTBSY: words.inUse,
 };
 
 /** Why the system would not, without the path that it tells: of a file that is being written, it is not the name that was given. */
 function reasonOf(error: unknown): string | Text {
-  if (!(error instanceof Error)) return String(error);
-  return BY_CODE[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message.replace(/, \w+ '.*$/s, '');
+  const { code = '', message = String(error) } = error as Partial<NodeJS.ErrnoException>;
+  return BY_CODE[code] ?? message.replace(/, \w+ '.*$/s, '');
 }
 
 export async function readSource(file: string): Promise<Uint8Array> {
@@ -55,19 +58,44 @@ export async function writeWhole(file: string, content: Uint8Array | string, for
   await refuseExisting([file], force);
   const temporary = join(dirname(resolve(file)), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await mkdir(dirname(resolve(file)), { recursive: true });
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await makeFolder(dirname(resolve(file)));
+    await writeSynced(temporary, content);
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new CannotDo(sentence(words.cannotWrite, { file, reason: reasonOf(error) }));
+    cannotWrite(file, error);
   }
+}
+
+/** A new file, on the disk when it is done. */
+export async function writeSynced(file: string, content: Uint8Array | string): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a folder and those above it. Node's own way says of a read-only disk that the folder is not there. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const entry = await stat(folder).catch(() => undefined);
+    if (entry?.isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
+}
+
+/** Ends the command with why the system would not write that file or folder; what is not the system's goes through. */
+export function cannotWrite(file: string, error: unknown): never {
+  if (typeof (error as Partial<NodeJS.ErrnoException>).syscall !== 'string') throw error;
+  throw new CannotDo(sentence(words.cannotWrite, { file, reason: reasonOf(error) }));
 }
 
 /** Excel opens no file whose name promises another format than it has. */

@@ -4,7 +4,7 @@ import { projectReference } from '../standard/data/records/common';
 import type { Project } from '../standard/data/records/project';
 import { RECORDS } from '../standard/data/records';
 import { gatherRows, type ProjectRows } from '../standard/data/rows';
-import type { RowKey, AnyRecord, Finding } from '../standard/model/types';
+import { columnsFor, type RowKey, type AnyRecord, type Finding } from '../standard/model/types';
 import { rolledUp } from '../standard/model/standard';
 import type { Text } from '../words/text';
 import type { StandardWorkbook } from './standard-workbook';
@@ -20,6 +20,11 @@ const ORPHAN: Text = {
   fr: 'Aucun projet de ce portefeuille n’a cet ID\u00a0; la ligne n’est distribuée à personne.',
 };
 
+const SAME_ID: Text = {
+  en: 'Another project of this portfolio has this ID, too: the rows that name it go to the first. Give one of them another ID.',
+  fr: 'Un autre projet de ce portefeuille a aussi cet ID\u00a0: les lignes qui le nomment vont au premier. Donner à l’un des deux un autre ID.',
+};
+
 /** The projects of a portfolio workbook, each with its rows; ids are compared without regard to case. A row of no project is told. */
 export function splitPortfolio(workbook: StandardWorkbook): {
   readonly projects: readonly ProjectContents[];
@@ -31,11 +36,21 @@ export function splitPortfolio(workbook: StandardWorkbook): {
     projects.flatMap(({ id }) => (id === null ? [] : [id.toUpperCase()])),
   );
   const known = new Map<string, Project>();
-  for (const project of projects) {
+  const findings: Finding[] = [];
+  projects.forEach((project, index) => {
     project.id ??= ids.next();
     if (!known.has(fold(project.id))) known.set(fold(project.id), project);
-  }
-  const findings: Finding[] = [];
+    else
+      findings.push({
+        source: workbook.fileName,
+        sheet: workbook.sheetNames.project ?? null,
+        row: workbook.rowNumbers.project?.[index] ?? null,
+        column: columnsFor(workbook.standard.records.project, 'portfolio').find(({ key }) => key === 'id')?.name[workbook.language] ?? null,
+        value: project.id,
+        reason: SAME_ID,
+        severity: 'error',
+      });
+  });
   const keys = rolledUp(workbook.standard);
   const byProject = new Map(projects.map((project) => [project, new Map<RowKey, AnyRecord[]>(keys.map((key) => [key, []]))]));
   for (const key of keys)

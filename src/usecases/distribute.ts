@@ -5,7 +5,7 @@ import type { Finding } from '../standard/model/types';
 import type { Standard } from '../standard/model/standard';
 import type { Language } from '../words/text';
 import { NotPortfolio } from '../workbook/failures';
-import { projectFileName } from './file-names';
+import { projectFileNames } from './file-names';
 import { attempt, Refused, type Outcome } from './outcome';
 import type { WorkbookSession } from './ports';
 import { ProjectWorkbooks, type ProjectSettings } from './project-workbooks';
@@ -27,9 +27,10 @@ export const planDistribution = (name: string, bytes: Uint8Array): Promise<Outco
     if (portfolio.kind !== 'portfolio') throw new NotPortfolio();
     const { projects, findings } = splitPortfolio(portfolio);
     if (projects.length === 0) throw new Refused('noProjects');
+    const names = projectFileNames(projects.map(({ project }) => project));
     const [settings] = (portfolio.records.settings ?? []) as Settings[];
     return {
-      workbooks: projects.map((contents) => ({ name: projectFileName(contents.project), contents })),
+      workbooks: projects.map((contents, index) => ({ name: names[index] ?? '', contents })),
       findings: [...portfolio.findings, ...findings],
       standard: portfolio.standard,
       settings: {

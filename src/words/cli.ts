@@ -104,7 +104,10 @@ export const CLI_WORDS = {
   leftToDo: text('Left for a person to decide: {count}', 'Restent à décider par une personne\u00a0: {count}'),
   compliance: text('Compliance: {before} before, {after} after', 'Conformité\u00a0: {before} avant, {after} après'),
   wrote: text('Wrote {file}', 'Écrit\u00a0: {file}'),
-  wroteMany: text('Workbooks written to {folder}: {count}', 'Classeurs écrits dans {folder}\u00a0: {count}'),
+  wroteMany: text(
+    'Workbooks written to {folder}: {new} new, {updated} updated; {untouched} other files untouched.',
+    'Classeurs écrits dans {folder}\u00a0: {new} nouveaux, {updated} mis à jour\u00a0; {untouched} autres fichiers inchangés.',
+  ),
   projects: text(
     'Projects: {projects} · errors: {errors} · warnings: {warnings}',
     'Projets\u00a0: {projects} · erreurs\u00a0: {errors} · avertissements\u00a0: {warnings}',
@@ -178,6 +181,8 @@ export const CLI_WORDS = {
     noFolder: text('its folder is not there and cannot be made.', 'son dossier n’existe pas et ne peut pas être créé.'),
     diskFull: text('the disk is full.', 'le disque est plein.'),
     readOnly: text('the disk is read-only.', 'le disque est en lecture seule.'),
+    tooLong: text('its name or its path is too long.', 'son nom ou son chemin est trop long.'),
+    inUse: text('another program has it open.', 'un autre programme l’a ouvert.'),
     cannotWrite: text('{file} cannot be written: {reason}', '{file} ne peut pas être écrit\u00a0: {reason}'),
     badLanguage: text('The language is en or fr, not {found}.', 'La langue est en ou fr, pas {found}.'),
     badKind: text(

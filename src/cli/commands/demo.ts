@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { samplePortfolio } from '../../samples/portfolio';
 import { BASE_STANDARD } from '../../standard/own/resolve';
 import type { Standard } from '../../standard/model/standard';
-import { projectFileName } from '../../usecases/file-names';
+import { projectFileNames } from '../../usecases/file-names';
 import { ProjectWorkbooks } from '../../usecases/project-workbooks';
 import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
@@ -16,7 +16,8 @@ export async function demo(folder: string, projects: number, standard: Standard 
   const sample = samplePortfolio({ language, projects });
   const projectFolder = join(folder, 'projects');
   const output = join(folder, language === 'fr' ? 'portefeuille.xlsx' : 'portfolio.xlsx');
-  const plan = sample.projects.map((contents) => ({ file: join(projectFolder, projectFileName(contents.project)), contents }));
+  const names = projectFileNames(sample.projects.map(({ project }) => project));
+  const plan = sample.projects.map((contents, index) => ({ file: join(projectFolder, names[index] ?? ''), contents }));
   await refuseExisting([...plan.map(({ file }) => file), output], force);
   await withExcel(language, async (session) => {
     const workbooks = new ProjectWorkbooks(session, standard ?? BASE_STANDARD, sample, language);

@@ -1,11 +1,13 @@
 import { basename, join } from 'node:path';
+import type { HostSession } from '../../host/session/node';
 import { distribute as distributeTo, planDistribution } from '../../usecases/distribute';
 import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
-import { readSource, refuseExisting, refuseSources, writeWhole } from '../files';
+import { readSource, refuseSources } from '../files';
 import { done } from '../outcome';
 import { exitCodeOf, inJson, printFindings } from '../output';
 import type { Surroundings } from '../surroundings';
+import { writeFolder } from '../whole-folder';
 
 /** One prefilled standard workbook for each project of a portfolio workbook. */
 export async function distribute(portfolioFile: string, folder: string, around: Surroundings): Promise<number> {
@@ -15,20 +17,23 @@ export async function distribute(portfolioFile: string, folder: string, around: 
   const { workbooks, findings } = plan;
   const files = workbooks.map(({ name }) => join(folder, name));
   refuseSources(files, [portfolioFile]);
-  await refuseExisting(files, force);
 
   const language = around.languageGiven ? around.language : plan.language;
-  const host = await withExcel(language, async (session) => {
-    done(await distributeTo(session, plan, language, (name, bytes) => writeWhole(join(folder, name), bytes, force)), portfolioFile);
-    return { ...session.counts };
-  });
+  const names = workbooks.map(({ name }) => name);
+  let host: HostSession['counts'] | undefined;
+  const written = await writeFolder(folder, names, force, (write) =>
+    withExcel(language, async (session) => {
+      done(await distributeTo(session, plan, language, write), portfolioFile);
+      host = { ...session.counts };
+    }),
+  );
   if (json)
     out(
-      `${JSON.stringify({ output: folder, workbooks: files, exceptions: inJson(findings, around.language), host, milliseconds: Math.round(performance.now() - started) })}\n`,
+      `${JSON.stringify({ output: folder, workbooks: files, ...written, exceptions: inJson(findings, around.language), host, milliseconds: Math.round(performance.now() - started) })}\n`,
     );
   else {
     printFindings(findings, around);
-    tell(words.wroteMany, { count: files.length, folder });
+    tell(words.wroteMany, { new: written.new.length, updated: written.updated.length, untouched: written.untouched.length, folder });
   }
   return exitCodeOf(findings);
 }
