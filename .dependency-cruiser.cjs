@@ -2,18 +2,20 @@
 const allowed = {
   domain: [],
   words: [],
-  standard: ['domain', 'words'],
-  exchange: ['standard', 'domain', 'words'],
+  ooxml: [],
+  // The standard writes formulas and tells where a finding stands: it needs the addresses and the error codes of Excel's files.
+  standard: ['domain', 'words', 'ooxml'],
+  exchange: ['ooxml', 'standard', 'domain', 'words'],
   report: ['standard', 'domain', 'words'],
-  workbook: ['standard', 'domain', 'words', 'report'],
+  workbook: ['standard', 'domain', 'words', 'report', 'ooxml'],
   functions: ['domain', 'words'],
   samples: ['standard', 'domain', 'words'],
   usecases: ['workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
   taskpane: ['usecases', 'workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
   commands: ['usecases', 'workbook', 'words'],
   cli: ['usecases', 'host', 'functions', 'samples', 'workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
-  host: [],
-  workbench: ['usecases', 'host', 'workbook', 'samples', 'standard', 'domain', 'words'],
+  host: ['ooxml'],
+  workbench: ['usecases', 'host', 'ooxml', 'workbook', 'samples', 'standard', 'domain', 'words'],
 };
 
 /** Rooms whose files still stand in a circle. This list only shrinks. */
@@ -55,7 +57,7 @@ module.exports = {
       name: 'browser-code-has-no-node',
       severity: 'error',
       from: {
-        path: '^src/(domain|words|standard|exchange|report|workbook|usecases|functions|taskpane|commands|host)/',
+        path: '^src/(domain|words|ooxml|standard|exchange|report|workbook|usecases|functions|taskpane|commands|host)/',
         pathNot: '^src/host/session/node',
       },
       to: { dependencyTypes: ['core'] },

@@ -1,7 +1,8 @@
+import type { Area } from '../ooxml/address';
 import type { ReadTable, ReadValidation, ValidationKind, WorkbookContents } from '../standard/check/contents';
 import { openExcel, type ExcelFile } from './excel-file';
 import { asRead, metaIn, tablesIn, type PlacedTable } from './standard-workbook';
-import type { CellArea, XlsxValidation } from './xlsx-parts';
+import type { XlsxValidation } from './xlsx-parts';
 
 /** Tables with names of ours begin so. */
 const isOurs = ({ name }: { readonly name: string }): boolean => /^pmo/i.test(name);
@@ -85,5 +86,7 @@ const validationIn = (validations: readonly XlsxValidation[], column: number, to
   return covered >= rows ? found : { kind: 'mixed', source: null };
 };
 
-const rowsWithin = ({ top, bottom, left, right }: CellArea, column: number, first: number, rows: number): number =>
-  column < left || column > right ? 0 : Math.max(0, Math.min(bottom, first + rows - 1) - Math.max(top, first) + 1);
+const rowsWithin = (area: Area, column: number, first: number, rows: number): number =>
+  column < area.column || column > area.lastColumn
+    ? 0
+    : Math.max(0, Math.min(area.lastRow, first + rows - 1) - Math.max(area.row, first) + 1);

@@ -1,5 +1,5 @@
+import { columnLetters } from '../ooxml/address';
 import type { Finding } from '../standard/model/types';
-import { columnLetters } from '../standard/address';
 import { isBlank, isBlankRow, type RawCell } from '../standard/decode/cell';
 import { readDelimited, type DelimitedText } from './delimited';
 import { looksLikeExcel, openExcel, type ExcelSheet, type ExcelTable } from './excel-file';

@@ -1,9 +1,9 @@
 import { parse } from 'papaparse';
-import { cellAt, internStyle, type Area, type Book, type Cell, type CellStyle, type Sheet } from '../host/book/book';
+import { type Area, areaAddress, parseArea, splitAddress } from '../ooxml/address';
+import { FileError } from '../ooxml/file-error';
+import { cellAt, internStyle, type Book, type Cell, type CellStyle, type Sheet } from '../host/book/book';
 import { HostError } from '../host/bridge/errors';
 import type { Batch } from '../host/bridge/messages';
-import { FileError } from '../host/files/file-error';
-import { areaAddress, parseArea, splitAddress } from '../host/model/address';
 import { enterCells, isUnbounded, usedArea } from '../host/model/cells';
 import { clearArea } from '../host/model/clear';
 import { copyCells } from '../host/model/copy';

@@ -1,14 +1,12 @@
-import { columnLetters } from '../standard/address';
+import { cellAddress, columnLetters } from '../ooxml/address';
 import { wordOf } from '../standard/model/words';
 import type { Column, FieldValue } from '../standard/model/types';
 import type { Language } from '../words/text';
 
-export { columnLetters };
+export { cellAddress, columnLetters };
 
 /** What Office.js takes for a cell. */
 export type CellInput = string | number | boolean;
-
-export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 /** Absolute in its column, `$BP7`; in its row, `G$6`; in both. */
 export const inColumn = (row: number, column: number): string => `$${cellAddress(row, column)}`;

@@ -39,7 +39,7 @@ const workbook = ({ sheetData, strings = '', styles = '', workbookPr = '', prefi
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 };
 
-const rows = (parts: Parts): XlsxParts['sheets'][number]['rows'] => readXlsxParts(workbook(parts)).sheets[0]?.rows ?? [];
+const rows = (parts: Parts): XlsxParts['sheets'][number]['rows'] => readXlsxParts(workbook(parts), 'book.xlsx').sheets[0]?.rows ?? [];
 
 describe('the parts of an .xlsx', () => {
   test('give every kind of cell', () => {
@@ -96,6 +96,7 @@ describe('the parts of an .xlsx', () => {
             '<table id="1" name="T" displayName="T_1" ref="A1:B9" totalsRowCount="1"><tableColumns count="2"/></table>',
         },
       }),
+      'book.xlsx',
     );
     expect(sheets[0]).toMatchObject({ name: 'R&D', hidden: false, tables: [{ name: 'T_1', range: 'A1:B9', hasTotals: true }] });
     expect([sheets[0]?.isFormula(0, 0), sheets[0]?.isFormula(0, 1)]).toEqual([false, true]);
@@ -107,12 +108,12 @@ describe('the parts of an .xlsx', () => {
     const stored = zipSync(Object.fromEntries([['xl/workbook.xml', [strToU8('<workbook><sheets/></workbook>'), { level: 0 }]]]));
     const at = stored.indexOf('s'.charCodeAt(0), 60);
     stored[at] = 'z'.charCodeAt(0);
-    expect(() => readXlsxParts(stored)).toThrow('damaged');
-    expect(() => readXlsxParts(bytes)).not.toThrow();
+    expect(() => readXlsxParts(stored, 'book.xlsx')).toThrow('damaged');
+    expect(() => readXlsxParts(bytes, 'book.xlsx')).not.toThrow();
   });
 
   test('of LibreOffice are read', () => {
-    const { sheets } = readXlsxParts(new Uint8Array(readFileSync(join(__dirname, 'fixtures', 'tracker.xlsx'))));
+    const { sheets } = readXlsxParts(new Uint8Array(readFileSync(join(__dirname, 'fixtures', 'tracker.xlsx'))), 'tracker.xlsx');
     expect(sheets[0]?.rows.slice(2)).toEqual([
       ['Code projet', 'Intitulé', 'Début', 'Budget (k€)', 'Météo'],
       ['P1', 'Été', { date: MARCH_1 }, 12.5, 'Soleil'],
@@ -128,7 +129,7 @@ describe('the parts of an .xlsx', () => {
         rows: { raidItem: [{ type: 'Risk', title: ' padded ', probability: 2 }] },
       });
       const theirs = await readXlsx(bytes);
-      const ours = readXlsxParts(bytes);
+      const ours = readXlsxParts(bytes, 'book.xlsx');
       const trimmed = (cells: readonly unknown[]): unknown[] =>
         [...cells].slice(0, cells.findLastIndex((cell) => cell !== null && cell !== '') + 1);
       expect(ours.sheets.map(({ name, rows: found }) => [name, found.map(trimmed)])).toEqual(
@@ -166,6 +167,6 @@ describe('the parts of an .xlsx', () => {
         'External',
       ]),
     });
-    expect(readXlsxParts(zipOf(book)).externalLinks()).toEqual(['Prices 2026.xlsx']);
+    expect(readXlsxParts(zipOf(book), 'book.xlsx').externalLinks()).toEqual(['Prices 2026.xlsx']);
   });
 });

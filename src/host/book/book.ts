@@ -3,9 +3,8 @@
  * fills in values, files are read into it and written from it. It holds only objects, arrays, maps and primitives, so that
  * `structuredClone` takes a snapshot of it.
  */
-
-export type ErrorCode =
-  '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#SPILL!' | '#CALC!' | '#BUSY!' | '#GETTING_DATA';
+import type { Area } from '../../ooxml/address';
+import type { ErrorCode } from '../../ooxml/error-codes';
 
 /** An error in a cell. `message` is what a custom function said of it. */
 export interface CellError {
@@ -75,14 +74,6 @@ export interface CellStyle {
   readonly quotePrefix?: boolean;
   /** Absent `locked` means locked, as in Excel. */
   readonly protection?: { readonly locked?: boolean; readonly formulaHidden?: boolean };
-}
-
-/** A rectangle of cells, zero-based, both ends included. */
-export interface Area {
-  row: number;
-  column: number;
-  lastRow: number;
-  lastColumn: number;
 }
 
 export type TotalsFunction = 'none' | 'sum' | 'average' | 'count' | 'countNums' | 'max' | 'min' | 'stdDev' | 'var' | 'custom';
@@ -390,8 +381,6 @@ export interface Book {
   nextId: number;
 }
 
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
 export const MAX_CELL_TEXT = 32_767;
 
 export const isCellError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;

@@ -1,15 +1,5 @@
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  cellAt,
-  ensureCell,
-  type Area,
-  type Book,
-  type CellError,
-  type CellValue,
-  type Sheet,
-  type Table,
-} from '../book/book';
+import { type Area, cellAddress, MAX_COLUMNS, MAX_ROWS, quoteSheetName, unquoteSheetName } from '../../ooxml/address';
+import { cellAt, ensureCell, type Book, type CellError, type CellValue, type Sheet, type Table } from '../book/book';
 import { compileFormula, type Compiled, type StaticReference } from './compile';
 import type { Calculator, CalculatorOptions, CustomFunctionArgument, CustomFunctionEntry } from './contract';
 import { notationOf, type Culture } from './culture';
@@ -19,17 +9,7 @@ import { LookupIndex } from './lookup-index';
 import { copyFormula } from './formula';
 import type { Place, Surroundings } from './place';
 import { movedArea, relativeText, type CellPosition } from './relative';
-import {
-  cellAddress,
-  dataRows,
-  quoteSheetName,
-  splitPrefix,
-  structuredArea,
-  tableColumnIndex,
-  unquoteSheetName,
-  type Reference,
-  type StructuredText,
-} from './reference';
+import { dataRows, splitPrefix, structuredArea, tableColumnIndex, type Reference, type StructuredText } from './reference';
 import { DAYS_TO_1904 } from './serial';
 import {
   BUSY,

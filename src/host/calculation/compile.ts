@@ -2,6 +2,8 @@
  * From syntax tree to closures. A compiled formula belongs to no cell: all cells with the same text share it (a calculated column is
  * compiled once), as do copies of one another, and structured and relative references find their cells when they are evaluated.
  */
+import { MAX_COLUMNS, MAX_ROWS, unquoteSheetName } from '../../ooxml/address';
+import type { ErrorCode } from '../../ooxml/error-codes';
 import type { CustomFunctionArgument, CustomFunctionEntry } from './contract';
 import {
   attempt,
@@ -23,7 +25,6 @@ import {
   parseStructured,
   splitPrefix,
   tableColumnIndex,
-  unquoteSheetName,
   type AddressText,
   type StructuredText,
 } from './reference';
@@ -51,7 +52,7 @@ import {
   type Operand,
   type Scalar,
 } from './values';
-import { MAX_COLUMNS, MAX_ROWS, type CellValue, type ErrorCode } from '../book/book';
+import type { CellValue } from '../book/book';
 
 /**
  * What a formula's text refers to; the dependency graph resolves it. Of an `index` reference (INDEX's array) only a part is read: it may

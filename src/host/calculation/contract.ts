@@ -1,4 +1,5 @@
-import type { Area, CellValue, Sheet } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { CellValue, Sheet } from '../book/book';
 
 /** Calls a custom function wherever it lives (in the host: Microsoft's runtime behind the bridge). */
 export interface CustomFunctionCaller {

@@ -2,7 +2,8 @@
  * Which formulas depend on which cells. An area that formulas refer to is watched once, however many formulas refer to it, and is itself
  * a vertex of the graph: 500 formulas over a column of 5,000 cells make 5,500 edges.
  */
-import type { Area, Sheet, Table } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { Sheet, Table } from '../book/book';
 import type { Compiled } from './compile';
 import type { CustomFunctionArgument, CustomFunctionEntry } from './contract';
 import type { Place, Surroundings } from './place';

@@ -1,5 +1,6 @@
 /** What a person types into a cell, and what a cell shows. */
-import { isCellError, type CellValue, type ErrorCode } from '../book/book';
+import { CLASSIC_ERRORS, type ErrorCode } from '../../ooxml/error-codes';
+import { isCellError, type CellValue } from '../book/book';
 import { SHORT_DATE, formatted, isDateFormatted, notationOf, readNumber, shortDateOf, type Culture } from './culture';
 import { isValidFormula } from './formula';
 
@@ -17,7 +18,7 @@ export type Entry =
       readonly quotePrefix?: true;
     };
 
-const ERRORS: ReadonlySet<string> = new Set<ErrorCode>(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
+const ERRORS: ReadonlySet<string> = new Set(CLASSIC_ERRORS);
 
 /** Takes text as Excel takes what is typed into a cell (or assigned to `range.values`). A formula after `=` is not checked here. */
 export function parseEntry(text: string, culture: Culture): Entry {

@@ -2,22 +2,12 @@
  * Transformations of formulas as text: what happens to `=A1+[@Cost]` when it is copied, when rows come and go, when a sheet, table,
  * column or name is renamed. All of them keep the text as it was typed where nothing changes.
  */
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../book/book';
-import {
-  columnLetters,
-  parseAddress,
-  parseStructured,
-  prefixSheets,
-  quoteSheetName,
-  splitPrefix,
-  type AddressText,
-  type StructuredText,
-} from './reference';
+import { type Area, columnLetters, MAX_COLUMNS, MAX_ROWS, quoteSheetName } from '../../ooxml/address';
+import { parseAddress, parseStructured, prefixSheets, splitPrefix, type AddressText, type StructuredText } from './reference';
 import { isRelative, type CellPosition } from './relative';
 import { structuredText } from './structured-text';
 import { bareFunctionName, formulaTokens, parseFormula } from './syntax';
 
-export { quoteSheetName } from './reference';
 export { escapeColumnName } from './structured-text';
 
 /** What was done to a sheet's grid. Rows, columns and areas are zero-based. */

@@ -1,5 +1,6 @@
 /** What a formula can ask of its surroundings while it is evaluated. */
-import type { Area, Book, CellError, CellValue, Sheet, Table } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { Book, CellError, CellValue, Sheet, Table } from '../book/book';
 import type { CustomFunctionArgument, CustomFunctionEntry } from './contract';
 import type { Culture, Notation } from './culture';
 import type { Compiled } from './compile';

@@ -1,6 +1,7 @@
 /** References: rectangles of cells on a sheet, their text, and what a structured reference means. */
 import { parseA1Range, parseStructRef } from '@borgar/fx';
-import { MAX_COLUMNS, MAX_ROWS, type Area, type Sheet, type Table } from '../book/book';
+import { type Area, MAX_COLUMNS, MAX_ROWS, unquoteSheetName } from '../../ooxml/address';
+import type { Sheet, Table } from '../book/book';
 import { Grid, type Scalar } from './values';
 
 /** Cells on a sheet. Reads them when asked; copies nothing. */
@@ -74,29 +75,6 @@ function widthOf(sheet: Sheet): number {
 
 export const areaReference = (sheet: Sheet, area: Area): Reference =>
   new Reference(sheet, area.row, area.column, area.lastRow, area.lastColumn);
-
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
-export const cellAddress = (row: number, column: number): string => columnLetters(column) + String(row + 1);
-
-/** Whether a sheet's name needs quotes: anything but letters, digits, `_` and `.`, or what could be read as a reference. */
-export function quoteSheetName(name: string): string {
-  const plain =
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) &&
-    !/^[a-z]{1,3}\d+$/i.test(name) &&
-    !/^r\d*c?\d*$|^c\d*$/i.test(name) &&
-    !/^(true|false)$/i.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
-/** `Sheet1`, `'My sheet'` or `'it''s'` as written before `!`. */
-export function unquoteSheetName(text: string): string {
-  return text.startsWith("'") && text.endsWith("'") && text.length > 1 ? text.slice(1, -1).replaceAll("''", "'") : text;
-}
 
 /** A reference in a formula's text: a sheet (or two, for `First:Last!A1`), and cells. */
 export interface AddressText {

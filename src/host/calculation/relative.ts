@@ -1,5 +1,5 @@
 /** Formulas that are copies of one another: told by their text quickly, compiled once, and moved to where a copy stands. */
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../book/book';
+import { columnIndex, type Area, MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
 import type { AddressText } from './reference';
 
 export interface CellPosition {
@@ -28,7 +28,7 @@ export function relativeText(formula: string, row: number, column: number): stri
     }
     const [, prefix = '', , , , , , lastLetters] = match;
     const one = (fixedColumn: string, letters: string, fixedRow: string, digits: string): string => {
-      const [atColumn, atRow] = [columnOf(letters), Number(digits) - 1];
+      const [atColumn, atRow] = [columnIndex(letters), Number(digits) - 1];
       if (atColumn >= MAX_COLUMNS || atRow >= MAX_ROWS || atRow < 0) unclear = true;
       if (fixedColumn === '' || fixedRow === '') relative = true;
       return `${fixedColumn === '' ? `[${atColumn - column}]` : atColumn},${fixedRow === '' ? `[${atRow - row}]` : atRow}`;
@@ -38,12 +38,6 @@ export function relativeText(formula: string, row: number, column: number): stri
     return `${prefix}\u0000${from}${to}\u0000`;
   });
   return relative && !unclear ? text : undefined;
-}
-
-function columnOf(letters: string): number {
-  let column = 0;
-  for (let at = 0; at < letters.length; at += 1) column = column * 26 + (letters.charCodeAt(at) & 31);
-  return column - 1;
 }
 
 /** Whether copying the formula moves this reference. */

@@ -1,5 +1,6 @@
 /** What a formula works with: scalars, grids of scalars (arrays and references), lambdas; and the errors. */
-import { isCellError, type CellError, type CellValue, type ErrorCode } from '../book/book';
+import type { ErrorCode } from '../../ooxml/error-codes';
+import { isCellError, type CellError, type CellValue } from '../book/book';
 
 export type Scalar = CellValue;
 

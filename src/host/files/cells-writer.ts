@@ -1,10 +1,11 @@
 /** Writes `sheetData`. */
-import type { Cell, CellValue, ErrorCode, Sheet } from '../book/book';
+import { STORED_ERRORS, type ErrorCode } from '../../ooxml/error-codes';
+import { areaReference, columnLetters, containsCell } from '../../ooxml/address';
+import type { StringsWriter } from '../../ooxml/shared-strings';
+import { escapeText } from '../../ooxml/xml';
+import type { Cell, CellValue, Sheet } from '../book/book';
 import type { CellFormulas } from './formula-text';
-import { areaReference, columnLetters, contains } from './reference';
 import { isFirstOf, sharedBlocks, type SharedBlock } from './shared-blocks';
-import type { StringsWriter } from './strings-part';
-import { escapeText } from './xml';
 
 export interface CellsOutput {
   readonly strings: StringsWriter;
@@ -19,7 +20,7 @@ export interface CellsOutput {
 }
 
 /** ISO/IEC 29500-1, 18.17.3, and what Excel added since without a rich value. */
-const PLAIN_ERRORS = new Set<ErrorCode>(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
+const PLAIN_ERRORS: ReadonlySet<ErrorCode> = new Set(STORED_ERRORS);
 
 /** The cells and the area that they take. */
 export function writeCells(sheet: Sheet, output: CellsOutput): { xml: string; dimension: string } {
@@ -179,7 +180,7 @@ class CellsWriter {
   }
 
   private tableAt(row: number, column: number): string | undefined {
-    for (const table of this.sheet.tables) if (contains(table.area, row, column)) return table.name;
+    for (const table of this.sheet.tables) if (containsCell(table.area, row, column)) return table.name;
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 /** Reads a chart part as far as the book has words for it; the part itself is kept. */
+import { child, childrenNamed, decodeXstring, descend, descendants, flag, numberOf, parseXml, type XmlNode } from '../../ooxml/xml';
 import type { Chart, ChartAxis, ChartSeries } from '../book/book';
 import { readColor, type Palette } from './color';
 import {
@@ -12,7 +13,6 @@ import {
   TICK_LABELS,
   type ChartShape,
 } from './chart-types';
-import { child, childrenNamed, decodeXstring, descend, descendants, flag, numberOf, parseXml, type XmlNode } from './xml';
 
 const EMU_PER_POINT = 12_700;
 

@@ -1,9 +1,9 @@
 /** Writes a chart part (ISO/IEC 29500-1, 21.2). Series carry the values that their references had, so that a viewer that does not calculate shows them. */
+import { parseArea } from '../../ooxml/address';
+import { attributes, escapePlain, escapeText, XML_DECLARATION } from '../../ooxml/xml';
 import type { Book, CellValue, Chart, ChartAxis, ChartSeries, Sheet } from '../book/book';
 import { cellAt, isCellError } from '../book/book';
 import { BLANKS, CHART_SHAPES, DASHES, LABEL_POSITIONS, LEGEND_POSITIONS, MARKERS, TICK_LABELS, type ChartShape } from './chart-types';
-import { parseArea } from './reference';
-import { attributes, escapePlain, escapeText, XML_DECLARATION } from './xml';
 
 const EMU_PER_POINT = 12_700;
 

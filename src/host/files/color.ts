@@ -1,5 +1,5 @@
 /** Colours of parts (CT_Color; ISO/IEC 29500-1, 18.8.19) as `#RRGGBB`. */
-import { numberOf, type XmlNode } from './xml';
+import { numberOf, type XmlNode } from '../../ooxml/xml';
 
 /** The palette of Excel 97 (ISO/IEC 29500-1, 18.8.27). */
 const INDEXED = (

@@ -1,10 +1,10 @@
 /** Notes: the comments part (ISO/IEC 29500-1, 18.7) and the VML drawing without which Excel does not show them (ISO/IEC 29500-4, 14.5). */
+import { asText, kindOf, type PackageReader, type PackageWriter, type Relationship, relationshipType } from '../../ooxml/package';
+import { cellAddress, parseArea } from '../../ooxml/address';
+import { readString, textElement } from '../../ooxml/shared-strings';
+import { attributes, child, childrenNamed, decodeXstring, escapeText, parseXml, XML_DECLARATION } from '../../ooxml/xml';
 import type { Book, Note, Sheet } from '../book/book';
-import { asText, kindOf, relationshipType, type PackageReader, type PackageWriter, type Relationship } from './package';
-import { cellReference, parseArea } from './reference';
-import { readString, textElement } from './strings-part';
 import { keep, keepRelationships, kept, keptRelationships, writeKeptRelationships } from './unknown';
-import { attributes, child, childrenNamed, decodeXstring, escapeText, parseXml, XML_DECLARATION } from './xml';
 
 const NOTE_SHAPE = /<v:shape\b(?:(?!<\/v:shape>)[\s\S])*?ObjectType="Note"[\s\S]*?<\/v:shape>\s*/g;
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -76,7 +76,7 @@ function commentsXml(notes: readonly Note[]): string {
   const authors = [...new Set(notes.map((note) => note.author))];
   const list = notes.map(
     (note) =>
-      `<comment${attributes({ ref: cellReference(note.row, note.column), authorId: authors.indexOf(note.author) })}><text>${textElement(note.text)}</text></comment>`,
+      `<comment${attributes({ ref: cellAddress(note.row, note.column), authorId: authors.indexOf(note.author) })}><text>${textElement(note.text)}</text></comment>`,
   );
   return `${XML_DECLARATION}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors>${authors.map((author) => `<author>${escapeText(author)}</author>`).join('')}</authors><commentList>${list.join('')}</commentList></comments>`;
 }

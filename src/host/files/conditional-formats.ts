@@ -1,8 +1,5 @@
 /** Conditional formats (ISO/IEC 29500-1, 18.3.1.18) and the extension of Excel 2010 for data bars and newer icon sets ([MS-XLSX] 2.3.8). */
-import type { ConditionalFormat, ConditionalRule, DifferentialStyle, ScalePoint } from '../book/book';
-import { argb, readColor, type Palette } from './color';
-import { fromFileText, toFileText } from './formula-text';
-import { areaList, cellReference, parseAreas } from './reference';
+import { areaList, cellAddress, parseAreas } from '../../ooxml/address';
 import {
   attributes,
   child,
@@ -14,7 +11,10 @@ import {
   escapeXstringAttribute,
   flag,
   type XmlNode,
-} from './xml';
+} from '../../ooxml/xml';
+import type { ConditionalFormat, ConditionalRule, DifferentialStyle, ScalePoint } from '../book/book';
+import { argb, readColor, type Palette } from './color';
+import { fromFileText, toFileText } from './formula-text';
 import { CONDITION_OPERATOR_NAMES, CONDITION_OPERATORS, ICON_SET_NAMES, ICON_SETS, NEWER_ICON_SETS, PERIOD_NAMES, PERIODS } from './words';
 
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
@@ -423,7 +423,7 @@ export function writeFormats(formats: readonly ConditionalFormat[], differential
       extension += wrap(element('x14:cfRule', { type: 'iconSet', priority, stopIfTrue, id }, icons));
       return;
     }
-    const { type, words, text, inner, style } = ruleXml(rule, cellReference(first.row, first.column));
+    const { type, words, text, inner, style } = ruleXml(rule, cellAddress(first.row, first.column));
     const dxfId = style && Object.keys(style).length > 0 ? differential(style) : undefined;
     let extra = '';
     if (rule.type === 'DataBar') {

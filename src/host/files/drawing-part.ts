@@ -1,24 +1,24 @@
 /** A sheet's drawing (ISO/IEC 29500-1, 20.5): charts that the book knows, and pictures and shapes that pass through. */
-import type { Book, Chart, ChartSeries, Sheet } from '../book/book';
-import { readChart, type ChartContent } from './chart-reader';
-import { CHART_SHAPES } from './chart-types';
-import { writeChart } from './chart-writer';
-import { decodePart, kindOf, relationshipType, type PackageReader, type PackageWriter, type Relationship } from './package';
-import { keep, keepPart, keepRelationships, kept, keptJson, keptRelationships, writeKeptPart, writeKeptRelationships } from './unknown';
+import { decodePart, kindOf, type PackageReader, type PackageWriter, type Relationship, relationshipType } from '../../ooxml/package';
 import {
   attributes,
   child,
   decodeXstring,
   descendants,
-  escapeXstringAttribute,
   escapeText,
+  escapeXstringAttribute,
   numberOf,
   otherAttributes,
   parseXml,
   prefixedAttribute,
   XML_DECLARATION,
   type XmlNode,
-} from './xml';
+} from '../../ooxml/xml';
+import type { Book, Chart, ChartSeries, Sheet } from '../book/book';
+import { readChart, type ChartContent } from './chart-reader';
+import { CHART_SHAPES } from './chart-types';
+import { writeChart } from './chart-writer';
+import { keep, keepPart, keepRelationships, kept, keptJson, keptRelationships, writeKeptPart, writeKeptRelationships } from './unknown';
 
 const EMU_PER_POINT = 12_700;
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';

@@ -2,26 +2,25 @@
  * .xlsx files and the host's workbook. Nothing here needs Node: bytes in, bytes out. What a file holds and the book does not know is kept
  * in `Book.unknown` and `Sheet.unknown` and written back (see `unknown.ts`).
  */
+import { FileError } from '../../ooxml/file-error';
+import { kindOf, PackageReader, PackageWriter, type Relationship, relationshipType } from '../../ooxml/package';
+import { readStrings, StringsWriter } from '../../ooxml/shared-strings';
 import type { Book, Sheet } from '../book/book';
 import { emptyBook } from '../book/book';
 import { readNotes, writeNotes } from './comments-part';
 import { readDrawing, writeDrawing } from './drawing-part';
-import { FileError } from './file-error';
 import { CellFormulas } from './formula-text';
 import { MetadataWriter, isRichRelation, readMetadata } from './metadata-part';
-import { kindOf, PackageReader, PackageWriter, relationshipType, type Relationship } from './package';
 import { readProperties, writeProperties } from './properties-part';
 import { readSettings, SETTINGS_RELATION_KIND, writeSettings, type AddIn } from './settings-part';
 import { readSheet } from './sheet-reader';
 import { writeSheet } from './sheet-writer';
-import { readStrings, StringsWriter } from './strings-part';
 import { readStyles, StylesWriter } from './styles-part';
 import { readTable, writeTable } from './table-part';
 import { readThemeColors, writeTheme } from './theme-part';
 import { keep, kept, keepRelationships, keptRelationships, writeKeptRelationships } from './unknown';
 import { multiNames, readWorkbookPart, sheetNumbers, writeWorkbookPart, type SheetEntry } from './workbook-part';
 
-export { FileError, type FileErrorCode } from './file-error';
 export { contentInTheWay, type Edit } from './obstacles';
 export type { AddIn } from './settings-part';
 
@@ -109,7 +108,7 @@ function readPackage(reader: PackageReader, name: string, options: FileOptions):
 
 function findWorkbook(reader: PackageReader, name: string): string {
   const main = reader.relationships('').find((relationship) => kindOf(relationship) === 'officeDocument');
-  if (!main || reader.parts.size === 0) throw new FileError('notExcel', `${name} is not an Excel workbook.`);
+  if (!main || reader.isEmpty) throw new FileError('notExcel', `${name} is not an Excel workbook.`);
   const type = reader.contentType(main.target);
   if (/sheet\.binary/.test(type) || main.target.endsWith('.bin'))
     throw new FileError('legacyExcel', `${name} is a binary workbook (.xlsb); save it as .xlsx and try again.`);

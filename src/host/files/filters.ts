@@ -1,7 +1,17 @@
 /** Filters and sorting of tables and sheets (ISO/IEC 29500-1, 18.3.2). */
-import type { Area, FilterCriteria, Table } from '../book/book';
-import { areaReference, parseArea } from './reference';
-import { attributes, child, childrenNamed, decodeXstring, element, escapeXstringAttribute, flag, parseXml, type XmlNode } from './xml';
+import { type Area, areaReference, parseArea } from '../../ooxml/address';
+import {
+  attributes,
+  child,
+  childrenNamed,
+  decodeXstring,
+  element,
+  escapeXstringAttribute,
+  flag,
+  parseXml,
+  type XmlNode,
+} from '../../ooxml/xml';
+import type { FilterCriteria, Table } from '../book/book';
 
 const OPERATORS: readonly [string, string][] = [
   ['>=', 'greaterThanOrEqual'],

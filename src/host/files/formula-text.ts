@@ -12,8 +12,8 @@ import {
   stringifyStructRef as stringifyFileStructRef,
   type ReferenceStructXlsx,
 } from '@borgar/fx/xlsx';
+import { decodeXstring } from '../../ooxml/xml';
 import { BARE_FUNCTIONS, filePrefix, GIVES_ARRAY, HANDS_ON, isCustomFunction, parameterKind, TAKES_FUNCTION } from './excel-functions';
-import { decodeXstring } from './xml';
 
 export interface FormulaPlace {
   /** The table whose area holds the cell: `[@Cost]` means its column. */

@@ -2,10 +2,11 @@
  * Cell metadata: which array formulas are dynamic (XLDAPR), and errors such as #SPILL! that files hold as rich values ([MS-XLSX] 2.6.207,
  * 2.3.6). Rich values of other kinds (pictures in cells, data types) pass through.
  */
-import type { Book, ErrorCode } from '../book/book';
-import { kindOf, type PackageReader, type PackageWriter } from './package';
+import type { ErrorCode } from '../../ooxml/error-codes';
+import { kindOf, type PackageReader, type PackageWriter } from '../../ooxml/package';
+import { attributes, child, childrenNamed, descendants, parseXml, XML_DECLARATION, type XmlNode } from '../../ooxml/xml';
+import type { Book } from '../book/book';
 import { keep, kept, keepPart } from './unknown';
-import { attributes, child, childrenNamed, descendants, parseXml, XML_DECLARATION, type XmlNode } from './xml';
 
 const TYPE_WORDS =
   ' minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1"';

@@ -1,6 +1,6 @@
 /** Which edits would break what passes through a book untouched. */
+import { kindOf } from '../../ooxml/package';
 import type { Book, Sheet } from '../book/book';
-import { kindOf } from './package';
 import { kept, keptRelationships } from './unknown';
 
 /** Moving cells (inserting or deleting rows, columns or cells), and what is done to a whole sheet. */

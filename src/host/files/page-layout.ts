@@ -1,8 +1,8 @@
 /** How a sheet is printed (ISO/IEC 29500-1, 18.3.1: pageSetup and its neighbours). Areas and titles are names, in the workbook part. */
+import { MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
+import { child, childrenNamed, decodeXstring, element, escapeText, flag, numberOf, otherAttributes, type XmlNode } from '../../ooxml/xml';
 import type { PageLayout, Sheet } from '../book/book';
-import { MAX_COLUMNS, MAX_ROWS } from '../book/book';
 import { keep, kept } from './unknown';
-import { child, childrenNamed, decodeXstring, element, escapeText, flag, numberOf, otherAttributes, type XmlNode } from './xml';
 
 const KNOWN_OF_SETUP = ['paperSize', 'scale', 'fitToWidth', 'fitToHeight', 'orientation', 'blackAndWhite', 'draft'];
 

@@ -1,8 +1,8 @@
 /** Core, application and custom properties (ISO/IEC 29500-2, 8.3; ISO/IEC 29500-1, 22.2 and 22.3). */
+import { kindOf, type PackageReader, type PackageWriter, relationshipType } from '../../ooxml/package';
+import { attributes, childrenNamed, decodeXstring, escapePlain, escapeText, flag, parseXml, XML_DECLARATION } from '../../ooxml/xml';
 import type { Book } from '../book/book';
-import { kindOf, relationshipType, type PackageReader, type PackageWriter } from './package';
 import { keep, kept } from './unknown';
-import { attributes, childrenNamed, decodeXstring, escapePlain, escapeText, flag, parseXml, XML_DECLARATION } from './xml';
 
 type TextProperty = 'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'category';
 const CORE: readonly [TextProperty, string][] = [

@@ -1,6 +1,6 @@
 /** Sheet protection (ISO/IEC 29500-1, 18.3.1.85). */
+import { attributes, flag, type XmlNode } from '../../ooxml/xml';
 import type { SheetProtection } from '../book/book';
-import { attributes, flag, type XmlNode } from './xml';
 
 /** What Office.js allows, and the attribute that forbids it with what holds when it is absent. */
 const OPTIONS = [

@@ -2,10 +2,10 @@
  * Document settings of an add-in, where Excel keeps them: the property bag of a web extension part, which a task pane part refers to
  * ([MS-OWEXML] 2.2 and 2.3). The pane is not shown when the file is opened.
  */
+import { decodePart, kindOf, type PackageReader, type PackageWriter } from '../../ooxml/package';
+import { attributes, child, childrenNamed, parseXml, XML_DECLARATION } from '../../ooxml/xml';
 import type { Book } from '../book/book';
-import { decodePart, kindOf, type PackageReader, type PackageWriter } from './package';
 import { keep, keepPart, kept, keptRelationships, writeKeptPart } from './unknown';
-import { attributes, child, childrenNamed, parseXml, XML_DECLARATION } from './xml';
 
 const PANES = 'xl/webextensions/taskpanes.xml';
 const PANES_RELATION = 'http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes';

@@ -1,5 +1,6 @@
 /** Finds blocks of cells whose formulas are copies of one another: a file holds such a formula once (ISO/IEC 29500-1, 18.3.1.40). */
-import type { Area, Sheet } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { Sheet } from '../book/book';
 import { SharedFormula } from './shared-formula';
 
 export interface SharedBlock {

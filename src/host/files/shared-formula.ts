@@ -1,7 +1,6 @@
 /** Formulas that a file holds once for a block of cells (ISO/IEC 29500-1, 18.3.1.40): the other cells' text is made by moving the references. */
+import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
 import { tokenize } from '@borgar/fx';
-import { MAX_COLUMNS, MAX_ROWS } from '../book/book';
-import { columnIndex, columnLetters } from './reference';
 
 interface MovingReference {
   readonly column?: number;

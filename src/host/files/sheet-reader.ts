@@ -1,15 +1,5 @@
 /** Reads a worksheet part (ISO/IEC 29500-1, 18.3.1) into a sheet. */
-import type { DifferentialStyle, Sheet } from '../book/book';
-
-import { readCells, type CellsContext } from './cells-reader';
-import { readColor, type Palette } from './color';
-import { EXTENSION_URI, readFormats } from './conditional-formats';
-import { readFilters } from './filters';
-import { readPageLayout } from './page-layout';
-import { readProtection } from './protection';
-import { parseArea, parseAreas } from './reference';
-import { keep } from './unknown';
-import { readNewerValidations, readValidation } from './validations';
+import { parseArea, parseAreas } from '../../ooxml/address';
 import {
   child,
   childrenNamed,
@@ -25,7 +15,17 @@ import {
   skipMarkup,
   XmlError,
   type XmlNode,
-} from './xml';
+} from '../../ooxml/xml';
+import type { DifferentialStyle, Sheet } from '../book/book';
+
+import { readCells, type CellsContext } from './cells-reader';
+import { readColor, type Palette } from './color';
+import { EXTENSION_URI, readFormats } from './conditional-formats';
+import { readFilters } from './filters';
+import { readPageLayout } from './page-layout';
+import { readProtection } from './protection';
+import { keep } from './unknown';
+import { readNewerValidations, readValidation } from './validations';
 
 /** A width in a file counts characters of the default font with their padding: 7 pixels each, at 0.75 points. */
 export const POINTS_PER_WIDTH = 5.25;

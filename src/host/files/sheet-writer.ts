@@ -1,16 +1,16 @@
 /** Writes a sheet as a worksheet part. The elements stand in the order that the schema asks for. */
-import type { Area, CellValue, DifferentialStyle, Sheet } from '../book/book';
+import { type Area, areaReference, cellAddress } from '../../ooxml/address';
+import { attributes, element, escapeXstringAttribute, XML_DECLARATION } from '../../ooxml/xml';
+import type { CellValue, DifferentialStyle, Sheet } from '../book/book';
 import { argb } from './color';
 import { writeCells, type CellsOutput } from './cells-writer';
 import { formatsExtension, writeFormats } from './conditional-formats';
 import { writeAutoFilter } from './filters';
 import { fitsToPage, writePageLayout } from './page-layout';
 import { writeProtection } from './protection';
-import { areaReference, cellReference } from './reference';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, POINTS_PER_WIDTH } from './sheet-reader';
 import { kept, keptJson } from './unknown';
 import { writeValidations } from './validations';
-import { attributes, element, escapeXstringAttribute, XML_DECLARATION } from './xml';
 
 const ORDER = [
   'sheetPr',
@@ -140,12 +140,12 @@ function sheetProperties(sheet: Sheet): string {
 function views(sheet: Sheet, active: boolean): string {
   const { freeze, selection } = sheet;
   const chosen = selection && areaReference(selection.area);
-  const activeCell = selection && cellReference(selection.area.row, selection.area.column);
+  const activeCell = selection && cellAddress(selection.area.row, selection.area.column);
   const words = { activeCell, sqref: chosen };
   let inner = '';
   if (freeze && (freeze.rows > 0 || freeze.columns > 0)) {
     const pane = freeze.rows > 0 ? (freeze.columns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight';
-    const topLeftCell = kept(sheet, 'pane:topLeftCell') || cellReference(freeze.rows, freeze.columns);
+    const topLeftCell = kept(sheet, 'pane:topLeftCell') || cellAddress(freeze.rows, freeze.columns);
     inner = element('pane', {
       xSplit: freeze.columns || undefined,
       ySplit: freeze.rows || undefined,

@@ -2,8 +2,6 @@
  * The styles part (ISO/IEC 29500-1, 18.8). A book that was read keeps its part: style number n of the book is cell format n of the part,
  * and what was added since is appended, so that themes, named styles and gradients of untouched cells stay as they were.
  */
-import type { Book, Border, BorderEdge, CellStyle, DifferentialStyle } from '../book/book';
-import { argb, readColor, type Palette } from './color';
 import {
   attributes,
   child,
@@ -17,7 +15,9 @@ import {
   parseXml,
   XML_DECLARATION,
   type XmlNode,
-} from './xml';
+} from '../../ooxml/xml';
+import type { Book, Border, BorderEdge, CellStyle, DifferentialStyle } from '../book/book';
+import { argb, readColor, type Palette } from './color';
 
 type Font = NonNullable<CellStyle['font']>;
 type Fill = NonNullable<CellStyle['fill']>;

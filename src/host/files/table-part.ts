@@ -1,9 +1,5 @@
 /** Table parts (ISO/IEC 29500-1, 18.5). */
-import type { Sheet, Table, TableColumn, TotalsFunction } from '../book/book';
-import { readFilters, readSort, sortNode, writeAutoFilter, writeSort } from './filters';
-import { fromFileText, type CellFormulas } from './formula-text';
-import { areaReference, parseArea } from './reference';
-import { keep, kept } from './unknown';
+import { areaReference, parseArea } from '../../ooxml/address';
 import {
   attributes,
   child,
@@ -16,7 +12,11 @@ import {
   otherAttributes,
   parseXml,
   XML_DECLARATION,
-} from './xml';
+} from '../../ooxml/xml';
+import type { Sheet, Table, TableColumn, TotalsFunction } from '../book/book';
+import { readFilters, readSort, sortNode, writeAutoFilter, writeSort } from './filters';
+import { fromFileText, type CellFormulas } from './formula-text';
+import { keep, kept } from './unknown';
 
 const KNOWN = ['xmlns', 'id', 'name', 'displayName', 'ref', 'headerRowCount', 'totalsRowCount', 'totalsRowShown'];
 const KNOWN_OF_COLUMN = ['id', 'name', 'totalsRowFunction', 'totalsRowLabel'];

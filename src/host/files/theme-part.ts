@@ -1,5 +1,5 @@
 /** The theme part: only its colours are of interest (ISO/IEC 29500-1, 20.1.6.2). */
-import { attributes, child, descend, parseXml, XML_DECLARATION, type XmlNode } from './xml';
+import { attributes, child, descend, parseXml, XML_DECLARATION, type XmlNode } from '../../ooxml/xml';
 
 /** In the order of `Book.themeColors`, which is that of a colour's `theme` attribute in practice. */
 const SLOTS = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];

@@ -2,8 +2,8 @@
  * What a file holds and the host does not know. It is kept as text by keys of our own (`UnknownContent.xml`) and as parts by path
  * (`UnknownContent.parts`, on the book), and finds its way back through the relationships that led to it.
  */
+import { kindOf, type PackageReader, type PackageWriter, type Relationship, relsPath } from '../../ooxml/package';
 import type { Book, Sheet, UnknownContent } from '../book/book';
-import { kindOf, relsPath, type PackageReader, type PackageWriter, type Relationship } from './package';
 
 export const unknownOf = (holder: Book | Sheet): UnknownContent => (holder.unknown ??= { parts: new Map(), xml: new Map() });
 

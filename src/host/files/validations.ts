@@ -1,8 +1,8 @@
 /** Data validations (ISO/IEC 29500-1, 18.3.1.32) and those of the extension of Excel 2010, which may look at other sheets. */
+import { areaList, parseAreas } from '../../ooxml/address';
+import { attributes, child, decodeXstring, descendants, escapeText, escapeXstringAttribute, flag, type XmlNode } from '../../ooxml/xml';
 import type { DataValidation } from '../book/book';
 import { fromFileText, toFileText } from './formula-text';
-import { areaList, parseAreas } from './reference';
-import { attributes, child, decodeXstring, descendants, escapeText, escapeXstringAttribute, flag, type XmlNode } from './xml';
 import { VALIDATION_OPERATOR_NAMES, VALIDATION_OPERATORS } from './words';
 
 type ValidationType = DataValidation['type'];

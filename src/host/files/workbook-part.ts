@@ -1,9 +1,5 @@
 /** The workbook part (ISO/IEC 29500-1, 18.2): sheets, names, calculation, and what else it says, which is kept. */
-import type { Area, Book, DefinedName, Sheet } from '../book/book';
-import { emptySheet, MAX_COLUMNS, MAX_ROWS } from '../book/book';
-import { fromFileText, toFileText } from './formula-text';
-import { areaReference, columnLetters, parseArea } from './reference';
-import { keep, kept, keptJson } from './unknown';
+import { type Area, areaReference, columnLetters, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../ooxml/address';
 import {
   attributes,
   child,
@@ -18,7 +14,11 @@ import {
   prefixedAttribute,
   XML_DECLARATION,
   type XmlNode,
-} from './xml';
+} from '../../ooxml/xml';
+import type { Book, DefinedName, Sheet } from '../book/book';
+import { emptySheet } from '../book/book';
+import { fromFileText, toFileText } from './formula-text';
+import { keep, kept, keptJson } from './unknown';
 
 const ORDER = [
   'fileVersion',

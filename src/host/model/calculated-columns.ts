@@ -1,5 +1,6 @@
+import type { Area } from '../../ooxml/address';
 import { cellAt, ensureCell } from '../book/book';
-import type { Area, Sheet, Table } from '../book/book';
+import type { Sheet, Table } from '../book/book';
 import { copyFormula, relativeFormula } from '../calculation/formula';
 import { bodyArea } from './table-area';
 

@@ -1,5 +1,5 @@
+import type { Area } from '../../ooxml/address';
 import { ensureCell } from '../book/book';
-import type { Area } from '../book/book';
 import { HostError, invalidArgument } from '../bridge/errors';
 import { callerName, HostObject, membersOf, wireName } from '../bridge/object';
 import { apiNotFound, readProperty, writeProperty } from '../bridge/members';

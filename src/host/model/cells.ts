@@ -1,10 +1,11 @@
-import { cellAt, ensureCell, internStyle, isCellError, MAX_CELL_TEXT, MAX_COLUMNS, MAX_ROWS } from '../book/book';
-import type { Area, Cell, CellStyle, CellValue, Sheet, Table } from '../book/book';
+import { type Area, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
+import { cellAt, ensureCell, internStyle, isCellError, MAX_CELL_TEXT } from '../book/book';
+import type { Cell, CellStyle, CellValue, Sheet, Table } from '../book/book';
 import { HostError, invalidArgument } from '../bridge/errors';
 import { parseEntry } from '../calculation/entry';
 import type { Culture } from '../calculation/entry';
 import { isValidFormula, shortStructuredReferences } from '../calculation/formula';
-import { columnCount, contains, intersection, isWholeColumns, isWholeRows, overlaps, rowCount } from './address';
+import { columnCount, contains, intersection, overlaps, rowCount } from './address';
 import { blankColumns, spreadFormula } from './calculated-columns';
 import { headersWritten } from './table-columns';
 import type { Workspace } from './workspace';

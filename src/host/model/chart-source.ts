@@ -1,5 +1,6 @@
+import type { Area } from '../../ooxml/address';
 import { cellAt } from '../book/book';
-import type { Area, ChartSeries, Sheet } from '../book/book';
+import type { ChartSeries, Sheet } from '../book/book';
 import { absoluteAddress, columnCount, rowCount } from './address';
 
 export type SeriesBy = 'Auto' | 'Columns' | 'Rows';

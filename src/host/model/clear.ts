@@ -1,4 +1,5 @@
-import type { Area, Sheet } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { Sheet } from '../book/book';
 import { overlaps, without } from './address';
 import { clearContents, forCells } from './cells';
 import { isUnbounded } from './cells';

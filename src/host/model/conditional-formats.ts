@@ -1,4 +1,5 @@
-import type { Area, ConditionalFormat as Format, ConditionalRule, DifferentialStyle, ScalePoint, Sheet } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { ConditionalFormat as Format, ConditionalRule, DifferentialStyle, ScalePoint, Sheet } from '../book/book';
 import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
 import { HostCollection, HostObject } from '../bridge/object';
 import { overlaps, without } from './address';

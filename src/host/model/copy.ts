@@ -1,8 +1,9 @@
+import { type Area, isOnSheet } from '../../ooxml/address';
 import { cellAt, ensureCell } from '../book/book';
-import type { Area, Cell, Sheet } from '../book/book';
+import type { Cell, Sheet } from '../book/book';
 import { HostError } from '../bridge/errors';
 import { copierOf, renameSheet } from '../calculation/formula';
-import { columnCount, intersection, isOnSheet, rowCount } from './address';
+import { columnCount, intersection, rowCount } from './address';
 import { dropContents, isUnbounded, usedArea } from './cells';
 import { cloneData } from './clone';
 import { headersWritten } from './table-columns';

@@ -1,5 +1,6 @@
+import { isErrorCode, type ErrorCode } from '../../ooxml/error-codes';
 import { isCellError } from '../book/book';
-import type { CellValue, ErrorCode } from '../book/book';
+import type { CellValue } from '../book/book';
 import { HostObject } from '../bridge/object';
 import type { HostEntry } from '../bridge/messages';
 import { ActionType, CUSTOM_FUNCTION_CATEGORY } from '../bridge/messages';
@@ -167,20 +168,6 @@ function failure(message: unknown, code: unknown): CellValue {
   return typeof message === 'string' && message !== '' ? { error, message } : { error };
 }
 
-const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#SPILL!',
-  '#CALC!',
-  '#BUSY!',
-  '#GETTING_DATA',
-]);
-
 /** Neither blank nor an error: the same for the library as for a cell. */
 const isPlain = (value: unknown): value is number | string | boolean =>
   typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
@@ -199,8 +186,8 @@ function cellValueOf(value: unknown): CellValue {
   if (value === null || value === undefined) return 0;
   if (isPlain(value)) return value;
   const { code, message, basicValue } = value as { code?: unknown; message?: unknown; basicValue?: unknown };
-  if (typeof code === 'string' && ERRORS.has(code))
-    return typeof message === 'string' && message !== '' ? { error: code as ErrorCode, message } : { error: code as ErrorCode };
+  if (typeof code === 'string' && isErrorCode(code))
+    return typeof message === 'string' && message !== '' ? { error: code, message } : { error: code };
   return typeof basicValue === 'number' || typeof basicValue === 'string' ? basicValue : { error: '#VALUE!' };
 }
 

@@ -1,4 +1,5 @@
-import type { Area, DataValidation as Validation, Sheet } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { DataValidation as Validation, Sheet } from '../book/book';
 import { invalidArgument } from '../bridge/errors';
 import { HostObject } from '../bridge/object';
 import { parseEntry } from '../calculation/entry';

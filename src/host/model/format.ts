@@ -1,4 +1,5 @@
-import type { Area, Border, BorderEdge, CellStyle } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { Border, BorderEdge, CellStyle } from '../book/book';
 import { HostCollection, HostObject } from '../bridge/object';
 import { invalidArgument, itemNotFound } from '../bridge/errors';
 import { booleanOf, colorOf, numberOf, oneOf, textOf } from './arguments';

@@ -1,9 +1,10 @@
-import type { Area, Book, Cell, Sheet, Table } from '../book/book';
-import { ensureCell, MAX_COLUMNS, MAX_ROWS } from '../book/book';
+import { type Area, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
+import type { Book, Cell, Sheet, Table } from '../book/book';
+import { ensureCell } from '../book/book';
 import { HostError } from '../bridge/errors';
 import { shiftReferences } from '../calculation/formula';
 import type { GridEdit } from '../calculation/formula';
-import { columnCount, contains, isWholeColumns, isWholeRows, overlaps, rowCount } from './address';
+import { columnCount, contains, overlaps, rowCount } from './address';
 import { clearContents, forCells, usedArea } from './cells';
 import { rewriteFormulas } from './formulas';
 import { bodyArea } from './table-area';

@@ -1,4 +1,5 @@
-import type { Area, PageLayout as Layout, Sheet } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { PageLayout as Layout, Sheet } from '../book/book';
 import { invalidArgument, itemNotFound } from '../bridge/errors';
 import { HostCollection, HostObject } from '../bridge/object';
 import { booleanOf, integerOf, numberOf, oneOf, recordOf, textOf } from './arguments';

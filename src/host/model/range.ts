@@ -1,21 +1,20 @@
-import { cellAt, MAX_COLUMNS, MAX_ROWS } from '../book/book';
-import type { Area, Cell, CellStyle, Sheet } from '../book/book';
-import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
-import { HostCollection, HostObject } from '../bridge/object';
-import { displayText } from '../calculation/entry';
 import {
+  type Area,
   areaAddress,
-  boundingArea,
-  columnCount,
-  fullAddress,
-  intersection,
   isOnSheet,
   isWholeColumns,
   isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
   parseArea,
-  rowCount,
   splitAddress,
-} from './address';
+} from '../../ooxml/address';
+import { cellAt } from '../book/book';
+import type { Cell, CellStyle, Sheet } from '../book/book';
+import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
+import { HostCollection, HostObject } from '../bridge/object';
+import { displayText } from '../calculation/entry';
+import { boundingArea, columnCount, fullAddress, intersection, rowCount } from './address';
 import { booleanOf, integerOf, oneOf, textOf } from './arguments';
 import { clearArea } from './clear';
 import { copyCells } from './copy';

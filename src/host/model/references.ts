@@ -1,5 +1,5 @@
-import type { Area, Sheet, Table } from '../book/book';
-import { parseArea, splitAddress } from './address';
+import { type Area, parseArea, splitAddress } from '../../ooxml/address';
+import type { Sheet, Table } from '../book/book';
 import { bodyArea } from './table-area';
 import type { Workspace } from './workspace';
 

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../book/book';
-import type { Area, Sheet } from '../book/book';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
+import type { Sheet } from '../book/book';
 import { displayText } from '../calculation/entry';
 import { invalidArgument } from '../bridge/errors';
 import { forCells } from './cells';

@@ -1,5 +1,6 @@
+import type { Area } from '../../ooxml/address';
 import { isCellError } from '../book/book';
-import type { Area, Cell, CellValue, Sheet, SortField } from '../book/book';
+import type { Cell, CellValue, Sheet, SortField } from '../book/book';
 import { HostError, invalidArgument } from '../bridge/errors';
 import { HostObject } from '../bridge/object';
 import { copyFormula } from '../calculation/formula';

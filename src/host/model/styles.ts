@@ -1,6 +1,6 @@
-import { cellAt, ensureCell, internStyle, MAX_COLUMNS } from '../book/book';
-import type { Area, CellStyle, Sheet } from '../book/book';
-import { isWholeColumns, isWholeRows } from './address';
+import { type Area, isWholeColumns, isWholeRows, MAX_COLUMNS } from '../../ooxml/address';
+import { cellAt, ensureCell, internStyle } from '../book/book';
+import type { CellStyle, Sheet } from '../book/book';
 import { forCells } from './cells';
 import type { Workspace } from './workspace';
 

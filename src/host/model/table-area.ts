@@ -1,4 +1,5 @@
-import type { Area, Table } from '../book/book';
+import type { Area } from '../../ooxml/address';
+import type { Table } from '../book/book';
 
 /** The cells of a table between header and totals: always at least one row. */
 export function bodyArea(table: Table): Area {

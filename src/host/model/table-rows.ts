@@ -1,5 +1,6 @@
+import type { Area } from '../../ooxml/address';
 import { cellAt, ensureCell, isCellError } from '../book/book';
-import type { Area, Sheet, Table, TotalsFunction } from '../book/book';
+import type { Sheet, Table, TotalsFunction } from '../book/book';
 import { copyFormula } from '../calculation/formula';
 import { usedArea } from './cells';
 import { deleteCells, insertCells } from './grid';

@@ -1,5 +1,6 @@
+import type { Area } from '../../ooxml/address';
 import { cellAt, ensureCell } from '../book/book';
-import type { Area, Book, Sheet, Table as TableData, TableColumn as ColumnData, TotalsFunction } from '../book/book';
+import type { Book, Sheet, Table as TableData, TableColumn as ColumnData, TotalsFunction } from '../book/book';
 import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
 import { HostCollection, HostObject } from '../bridge/object';
 import { removeTable, renameTable } from '../calculation/formula';

@@ -1,4 +1,5 @@
-import { emptySheet, MAX_COLUMNS, MAX_ROWS } from '../book/book';
+import { MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
+import { emptySheet } from '../book/book';
 import type { Sheet } from '../book/book';
 import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
 import { HostCollection, HostObject } from '../bridge/object';

@@ -1,5 +1,6 @@
+import { type Area, areaAddress } from '../../ooxml/address';
 import { cellAt } from '../book/book';
-import type { Area, Book, Cell, CellStyle, Sheet, Table } from '../book/book';
+import type { Book, Cell, CellStyle, Sheet, Table } from '../book/book';
 import { HostError, invalidArgument, itemNotFound } from '../bridge/errors';
 import type { HostEntry } from '../bridge/messages';
 import type { HostObject } from '../bridge/object';
@@ -8,7 +9,7 @@ import type { BookCalculator } from '../calculation/calculator';
 import type { CustomFunctionCaller } from '../calculation/contract';
 import { contentInTheWay } from '../files/obstacles';
 import type { Edit } from '../files/obstacles';
-import { areaAddress, intersection, overlaps } from './address';
+import { intersection, overlaps } from './address';
 import type { Behaviour } from './behaviour';
 import { columnFormulaChanged } from './calculated-columns';
 import { totalsWritten } from './table-rows';

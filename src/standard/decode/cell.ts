@@ -1,23 +1,9 @@
+import { ERROR_CODES } from '../../ooxml/error-codes';
+
 /** A cell as either door reads it: a text, a number, a truth value, an error, or a number that its cell shows as a date (1900 system). */
 export type RawCell = string | number | boolean | null | { readonly error: string } | { readonly date: number };
 
-const EXCEL_ERRORS: ReadonlySet<string> = new Set([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#SPILL!',
-  '#CALC!',
-  '#GETTING_DATA',
-  '#FIELD!',
-  '#BLOCKED!',
-  '#BUSY!',
-  '#CONNECT!',
-  '#UNKNOWN!',
-]);
+const EXCEL_ERRORS: ReadonlySet<string> = new Set(ERROR_CODES);
 
 /** The Excel error that a cell holds, also where a reader or an export wrote it as text. */
 export const errorIn = (cell: RawCell): string | null => {

@@ -1,5 +1,5 @@
-import { cellAt, type Area } from '../../host/book/book';
-import { areaAddress } from '../../host/model/address';
+import { type Area, areaAddress } from '../../ooxml/address';
+import { cellAt } from '../../host/book/book';
 import { WORKBENCH_WORDS as words } from '../../words/workbench';
 import type { CellPlace, Workbench } from '../workbench';
 import { callHelp, completed, suggestions, type CallHelp, type Suggestion } from './completion';

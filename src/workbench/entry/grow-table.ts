@@ -1,4 +1,5 @@
-import { cellAt, ensureCell, type Area, type Sheet } from '../../host/book/book';
+import type { Area } from '../../ooxml/address';
+import { cellAt, ensureCell, type Sheet } from '../../host/book/book';
 import { Range } from '../../host/model/range';
 import { Table } from '../../host/model/table';
 import type { Workspace } from '../../host/model/workspace';

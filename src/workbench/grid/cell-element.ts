@@ -1,7 +1,7 @@
 import { formatColor } from 'numfmt';
-import { cellAt, isCellError, type Area, type Border, type Cell, type CellStyle, type Sheet } from '../../host/book/book';
+import { type Area, areaAddress } from '../../ooxml/address';
+import { cellAt, isCellError, type Border, type Cell, type CellStyle, type Sheet } from '../../host/book/book';
 import { displayText } from '../../host/calculation/entry';
-import { areaAddress } from '../../host/model/address';
 import type { Workbench } from '../workbench';
 import { ConditionalLooks, type ConditionalLook, type DataBar } from './conditional';
 import { PIXELS, type Geometry } from './geometry';

@@ -1,5 +1,6 @@
+import type { Area } from '../../ooxml/address';
 import { cellAt, isCellError } from '../../host/book/book';
-import type { Area, CellValue, ConditionalFormat, ConditionalRule, DifferentialStyle, ScalePoint, Sheet } from '../../host/book/book';
+import type { CellValue, ConditionalFormat, ConditionalRule, DifferentialStyle, ScalePoint, Sheet } from '../../host/book/book';
 import { forCells } from '../../host/model/cells';
 import type { Workspace } from '../../host/model/workspace';
 

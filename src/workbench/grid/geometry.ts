@@ -1,5 +1,5 @@
-import type { Area, Book, Sheet } from '../../host/book/book';
-import { MAX_COLUMNS, MAX_ROWS } from '../../host/book/book';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
+import type { Book, Sheet } from '../../host/book/book';
 
 /** The model measures in points, the screen in pixels. */
 export const PIXELS = 96 / 72;

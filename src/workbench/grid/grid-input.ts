@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, cellAt, type Area } from '../../host/book/book';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
+import { cellAt } from '../../host/book/book';
 import { usedArea } from '../../host/model/cells';
 import { displayText } from '../../host/calculation/entry';
 import { autofitColumns } from '../../host/model/sizes';

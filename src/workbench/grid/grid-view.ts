@@ -1,5 +1,5 @@
-import type { Area } from '../../host/book/book';
-import { areaAddress, columnLetters, intersection } from '../../host/model/address';
+import { type Area, areaAddress, columnLetters } from '../../ooxml/address';
+import { intersection } from '../../host/model/address';
 import type { Workbench } from '../workbench';
 import { CellElements } from './cell-element';
 import { geometryOf, type Geometry } from './geometry';

@@ -1,6 +1,6 @@
-import { cellAt, MAX_COLUMNS, MAX_ROWS, type Area, type Sheet } from '../../host/book/book';
+import { type Area, areaAddress, MAX_COLUMNS, MAX_ROWS } from '../../ooxml/address';
+import { cellAt, type Sheet } from '../../host/book/book';
 import { usedArea } from '../../host/model/cells';
-import { areaAddress } from '../../host/model/address';
 import type { CellPlace } from '../workbench';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';

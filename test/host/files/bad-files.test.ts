@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { FileError, readWorkbook, writeWorkbook } from '../../../src/host/files/files';
+import { readWorkbook, writeWorkbook } from '../../../src/host/files/files';
+import { FileError } from '../../../src/ooxml/file-error';
 import { richBook } from './rich-book';
 import { contentTypes, fileOf, relations, zipOf } from './zip';
 

@@ -1,7 +1,8 @@
 /** What is in a cell. */
+import { cellAddress, quoteSheetName } from '../../../ooxml/address';
 import { cellAt } from '../../book/book';
 import { getFormatInfo } from 'numfmt';
-import { Reference, cellAddress, quoteSheetName } from '../reference';
+import { Reference } from '../reference';
 import { Grid, Lambda, NOT_AVAILABLE, VALUE, isError, type Operand, type Scalar } from '../values';
 import { define, toText } from './define';
 

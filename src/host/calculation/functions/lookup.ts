@@ -1,9 +1,9 @@
 /** Looking things up, and references as results. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../book/book';
+import { columnLetters, MAX_COLUMNS, MAX_ROWS, quoteSheetName } from '../../../ooxml/address';
 import { wildcardPattern } from '../criteria';
 import { contains } from '../dependencies';
 import type { Place } from '../place';
-import { Reference, areaReference, columnLetters, parseAddress, parseStructured, quoteSheetName } from '../reference';
+import { Reference, areaReference, parseAddress, parseStructured } from '../reference';
 import { referenceAt, structuredOperand } from '../resolve';
 import type { Grid } from '../values';
 import {

@@ -1,7 +1,7 @@
 /** Shared strings (ISO/IEC 29500-1, 18.4). */
 import {
-  childrenNamed,
   child,
+  childrenNamed,
   decodeEntities,
   decodeXstring,
   descendants,
@@ -13,9 +13,9 @@ import {
 } from './xml';
 
 export interface RichString {
-  text: string;
+  readonly text: string;
   /** What is inside `si`, when it is more than one plain text. */
-  xml?: string;
+  readonly xml?: string;
 }
 
 /** The text of `si` or `is`: its own or that of its runs, without phonetic hints. */
@@ -25,8 +25,13 @@ export function readString(node: XmlNode, source: string): RichString {
   return runs.length > 0 || descendants(node, 'rPh').length > 0 ? { text, xml: source.slice(node.innerStart, node.innerEnd) } : { text };
 }
 
-export function readStrings(source: string): RichString[] {
-  const strings: RichString[] = [];
+/** A plain text is nothing but itself. */
+export type SharedString = string | RichString;
+
+export const textOf = (shared: SharedString): string => (typeof shared === 'string' ? shared : shared.text);
+
+export function readStrings(source: string): SharedString[] {
+  const strings: SharedString[] = [];
   const root = rootStart(source);
   const prefix = /^<([\w.-]+:)?/.exec(source.slice(root, root + 80))?.[1] ?? '';
   const open = `<${prefix}si`;
@@ -43,14 +48,15 @@ export function readStrings(source: string): RichString[] {
       const end = source.indexOf('<', start);
       if (source.startsWith(close, end)) {
         const raw = source.slice(start, end);
-        strings.push({ text: decodeXstring(decodeEntities(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw)) });
+        strings.push(decodeXstring(decodeEntities(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw)));
         at = source.indexOf(open, end + close.length);
         continue;
       }
     }
     if (next === 62 || next === 47 || next <= 32) {
       const node = parseElement(source, at);
-      strings.push(readString(node, source));
+      const read = readString(node, source);
+      strings.push(read.xml === undefined ? read.text : read);
       at = source.indexOf(open, node.end);
     } else at = source.indexOf(open, at + open.length);
   }

@@ -24,6 +24,8 @@ const SLASH = 47;
 const EXCLAMATION = 33;
 const QUESTION = 63;
 const EQUALS = 61;
+const QUOTE = 34;
+const APOSTROPHE = 39;
 
 export class XmlError extends FileError {
   constructor(detail: string) {
@@ -86,6 +88,19 @@ export function readAttributes(source: string, at: number, into: Record<string, 
     into[name] = raw.includes('&') || /[\t\n\r]/.test(raw) ? decodeEntities(raw.replace(/\r\n|[\t\n\r]/g, ' ')) : raw;
     position = close + 1;
   }
+}
+
+/** The position after a tag's `>`, from somewhere behind its name: a `>` in quotes ends nothing. */
+export function tagEnd(source: string, at: number): number {
+  for (let position = at; position < source.length; position++) {
+    const code = source.charCodeAt(position);
+    if (code === GREATER) return position + 1;
+    if (code === QUOTE || code === APOSTROPHE) {
+      position = source.indexOf(source.charAt(position), position + 1);
+      if (position < 0) break;
+    }
+  }
+  throw new XmlError('a part ends in the middle of a tag');
 }
 
 /** Steps over a comment, declaration or instruction that begins at `at`; undefined if an element or CDATA begins there. */
@@ -164,6 +179,24 @@ export function rootStart(source: string): number {
     if (skipped === undefined) return less;
     position = skipped;
   }
+}
+
+/** The attributes of a document's root element. */
+export function rootAttributes(source: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  readAttributes(source, nameEnd(source, rootStart(source) + 1), found);
+  return found;
+}
+
+const starts = new Map<string, RegExp>();
+
+/** The first element of that name from `at` on, whatever its prefix, without reading what stands before it. */
+export function findElement(source: string, name: string, at = 0): XmlNode | undefined {
+  let start = starts.get(name);
+  if (!start) starts.set(name, (start = new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])`, 'g')));
+  start.lastIndex = at;
+  const found = start.exec(source);
+  return found ? parseElement(source, found.index) : undefined;
 }
 
 export const parseXml = (source: string): XmlNode => parseElement(source, rootStart(source));

@@ -1,7 +1,9 @@
 /** The package around the parts: zip, content types and relationships (ISO/IEC 29500-2). */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
+import { containerOf, type Container } from './container';
 import { FileError } from './file-error';
 import { attributes, childrenNamed, parseXml, XML_DECLARATION } from './xml';
+import { unpack, zipDirectory, type ZipEntry } from './zip';
 
 /** More than Excel opens; a zip that unpacks to more is a trap, not a workbook. */
 const MAX_UNPACKED = 1_500_000_000;
@@ -55,62 +57,54 @@ export const decodePart = (bytes: Uint8Array): string => {
 
 export const encodePart = (text: string): Uint8Array => strToU8(text);
 
+/** The parts of a package, unpacked when asked for. */
 export class PackageReader {
-  private readonly byLowerName = new Map<string, string>();
-  private readonly defaults = new Map<string, string>();
-  private readonly overrides = new Map<string, string>();
+  private readonly entries = new Map<string, { readonly name: string; readonly entry: ZipEntry }>();
+  private readonly related = new Map<string, Relationship[]>();
+  private types: ContentTypes | undefined;
 
-  private constructor(readonly parts: Map<string, Uint8Array>) {
-    for (const name of parts.keys()) this.byLowerName.set(name.toLowerCase(), name);
-    const types = this.text('[Content_Types].xml');
-    if (types === undefined) return;
-    for (const entry of parseXml(types).children) {
-      const type = entry.attributes['ContentType'] ?? '';
-      if (entry.name === 'Default') this.defaults.set((entry.attributes['Extension'] ?? '').toLowerCase(), type);
-      else this.overrides.set((entry.attributes['PartName'] ?? '').replace(/^\//, '').toLowerCase(), type);
+  private constructor(
+    private readonly file: Uint8Array,
+    directory: readonly ZipEntry[],
+  ) {
+    // Names are compared without regard to case (ISO/IEC 29500-2, 6.3.5); some producers write backslashes.
+    for (const entry of directory) {
+      const name = resolve('', entry.name.replaceAll('\\', '/'));
+      if (!entry.name.endsWith('/')) this.entries.set(name.toLowerCase(), { name, entry });
     }
   }
 
+  /** @throws FileError when the file is none, or says that it unpacks to more than a workbook can be. */
   static open(bytes: Uint8Array, name: string): PackageReader {
-    checkSignature(bytes, name);
-    let total = 0;
-    let count = 0;
-    const parts = new Map<string, Uint8Array>();
-    try {
-      const entries = unzipSync(bytes, {
-        filter: (entry) => {
-          total += entry.originalSize;
-          if (
-            ++count > MAX_PARTS ||
-            total > MAX_UNPACKED ||
-            (entry.originalSize > RATIO_FROM && entry.originalSize > entry.size * MAX_RATIO)
-          )
-            throw new FileError('tooLarge', `${name} unpacks to more than a workbook can be, so it was not opened.`);
-          return !entry.name.endsWith('/');
-        },
-      });
-      const sums = checksums(bytes);
-      for (const [path, content] of Object.entries(entries)) {
-        const sum = sums.get(path);
-        if (sum !== undefined && sum !== crc32(content))
-          throw new FileError('truncated', `${name} is damaged: its part ${path} is not what was saved.`);
-      }
-      for (const [path, content] of Object.entries(entries)) parts.set(resolve('', path.replaceAll('\\', '/')), content);
-    } catch (error) {
-      if (error instanceof FileError) throw error;
-      throw new FileError('truncated', `${name} is incomplete or damaged: its zip archive cannot be read to the end.`);
-    }
-    return new PackageReader(parts);
+    const refusal = refusalOf(containerOf(bytes), name);
+    if (refusal) throw refusal;
+    const directory = zipDirectory(bytes);
+    if (!directory) throw new FileError('truncated', `${name} is incomplete or damaged: its zip archive cannot be read to the end.`);
+    const total = directory.reduce((sum, { size }) => sum + size, 0);
+    const isTrap = directory.some(({ size, packed }) => size > RATIO_FROM && size > packed * MAX_RATIO);
+    if (directory.length > MAX_PARTS || total > MAX_UNPACKED || isTrap)
+      throw new FileError('tooLarge', `${name} unpacks to more than a workbook can be, so it was not opened.`);
+    return new PackageReader(bytes, directory);
   }
 
-  /** The part's name as stored; names are compared without regard to case (ISO/IEC 29500-2, 6.3.5). */
+  get isEmpty(): boolean {
+    return this.entries.size === 0;
+  }
+
+  /** The names of all parts. */
+  names(): string[] {
+    return Array.from(this.entries.values(), ({ name }) => name);
+  }
+
+  /** The part's name as stored. */
   nameOf(path: string): string | undefined {
-    return this.parts.has(path) ? path : this.byLowerName.get(path.toLowerCase());
+    return this.entries.get(path.toLowerCase())?.name;
   }
 
+  /** @throws FileError where the part is not what its checksum says. */
   bytes(path: string): Uint8Array | undefined {
-    const name = this.nameOf(path);
-    return name === undefined ? undefined : this.parts.get(name);
+    const found = this.entries.get(path.toLowerCase());
+    return found && unpack(this.file, found.entry);
   }
 
   text(path: string): string | undefined {
@@ -119,14 +113,20 @@ export class PackageReader {
   }
 
   contentType(path: string): string {
+    const { overrides, defaults } = (this.types ??= contentTypesIn(this.text('[Content_Types].xml')));
     return (
-      this.overrides.get(path.toLowerCase()) ??
-      this.defaults.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ??
-      'application/octet-stream'
+      overrides.get(path.toLowerCase()) ?? defaults.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? 'application/octet-stream'
     );
   }
 
-  relationships(part: string): Relationship[] {
+  /** What a part refers to; the package itself for ''. */
+  relationships(part: string): readonly Relationship[] {
+    let found = this.related.get(part);
+    if (!found) this.related.set(part, (found = this.readRelationships(part)));
+    return found;
+  }
+
+  private readRelationships(part: string): Relationship[] {
     const text = this.text(part === '' ? '_rels/.rels' : relsPath(part));
     if (text === undefined) return [];
     return childrenNamed(parseXml(text), 'Relationship').map(({ attributes: { Id = '', Type = '', Target = '', TargetMode } }) => {
@@ -137,32 +137,19 @@ export class PackageReader {
   }
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_none, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at++) crc = (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
+interface ContentTypes {
+  readonly defaults: ReadonlyMap<string, string>;
+  readonly overrides: ReadonlyMap<string, string>;
 }
 
-/** What the archive's directory says of its entries (APPNOTE 4.3.12); the unpacker does not compare it. */
-function checksums(bytes: Uint8Array): Map<string, number> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const sums = new Map<string, number>();
-  let end = bytes.length - 22;
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0) return sums;
-  const text = new TextDecoder();
-  for (let at = view.getUint32(end + 16, true); at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50;) {
-    const length = view.getUint16(at + 28, true);
-    sums.set(text.decode(bytes.subarray(at + 46, at + 46 + length)), view.getUint32(at + 16, true));
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+function contentTypesIn(text: string | undefined): ContentTypes {
+  const [defaults, overrides] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { name, attributes: values } of text === undefined ? [] : parseXml(text).children) {
+    const type = values['ContentType'] ?? '';
+    if (name === 'Default') defaults.set((values['Extension'] ?? '').toLowerCase(), type);
+    else overrides.set((values['PartName'] ?? '').replace(/^\//, '').toLowerCase(), type);
   }
-  return sums;
+  return { defaults, overrides };
 }
 
 function decodeTarget(target: string): string {
@@ -173,35 +160,25 @@ function decodeTarget(target: string): string {
   }
 }
 
-const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
-
-function checkSignature(bytes: Uint8Array, name: string): void {
-  if (bytes.length === 0) throw new FileError('notExcel', `${name} is empty.`);
-  // Compound file ([MS-CFB] 2.2): an encrypted workbook ([MS-OFFCRYPTO] 1.3.2.2) or one of Excel 97–2003.
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
-    if (containsUtf16(bytes, 'EncryptedPackage'))
-      throw new FileError('encrypted', `${name} is protected with a password to open it; save it without one and try again.`);
-    if (containsUtf16(bytes, 'Workbook') || containsUtf16(bytes, 'Book'))
-      throw new FileError('legacyExcel', `${name} is in the format of Excel 97–2003 (.xls); save it as .xlsx and try again.`);
-    throw new FileError('notExcel', `${name} is not an Excel workbook.`);
+/** Why what is no package is not opened. */
+function refusalOf(container: Container, name: string): FileError | undefined {
+  switch (container) {
+    case 'zip':
+      return undefined;
+    case 'empty':
+      return new FileError('notExcel', `${name} is empty.`);
+    case 'encrypted':
+      return new FileError('encrypted', `${name} is protected with a password to open it; save it without one and try again.`);
+    case 'xls':
+      return new FileError('legacyExcel', `${name} is in the format of Excel 97–2003 (.xls); save it as .xlsx and try again.`);
+    case 'earlyXls':
+      return new FileError('legacyExcel', `${name} is in the format of an early Excel (.xls); save it as .xlsx and try again.`);
+    case 'compound':
+    case 'cutCompound':
+      return new FileError('notExcel', `${name} is not an Excel workbook.`);
+    case 'other':
+      return new FileError('notExcel', `${name} is not an Excel workbook (.xlsx).`);
   }
-  // BIFF 2 to 4: a file of records that begins with BOF.
-  if (
-    bytes[0] === 0x09 &&
-    [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) &&
-    [0x04, 0x06, 0x08].includes(bytes[2] ?? -1) &&
-    bytes[3] === 0
-  )
-    throw new FileError('legacyExcel', `${name} is in the format of an early Excel (.xls); save it as .xlsx and try again.`);
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return;
-  throw new FileError('notExcel', `${name} is not an Excel workbook (.xlsx).`);
-}
-
-function containsUtf16(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
-  // Directory entries begin at multiples of 128 ([MS-CFB] 2.6.1).
-  for (let at = 0; at + wanted.length < bytes.length; at += 128) if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  return false;
 }
 
 /** Collects parts, their types and relationships, and packs them so that the same content gives the same bytes. */
