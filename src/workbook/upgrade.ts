@@ -1,5 +1,6 @@
 import { STRUCTURE_RULES, repairWorkbook, type Checked, type RepairOutcome } from './repair';
-import { migrationsSince, type Migration } from '../standard/migrations/migrations';
+import type { Migration } from '../standard/migrations/migration';
+import { migrationsSince } from '../standard/migrations/migrations';
 import { STANDARD_VERSION } from '../standard/data/version';
 import { drawFooter } from './draw';
 import { drawGuideSheet } from './guide-sheet';

@@ -260,6 +260,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'theme',
+
+    since: 2,
     name: { en: 'Theme', fr: 'Thème' },
     open: true,
     entries: [
@@ -278,6 +280,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'riskLevel',
+
+    since: 2,
     name: { en: 'Level', fr: 'Niveau' },
     entries: [
       entry('low', 'Low', 'Faible', 'bas', 'minor', 'mineur'),
@@ -288,6 +292,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'phase',
+
+    since: 2,
     name: { en: 'Phase', fr: 'Phase' },
     open: true,
     entries: [
@@ -301,6 +307,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'gateDecision',
+
+    since: 2,
     name: { en: 'Gate decision', fr: 'Décision de passage' },
     entries: [
       entry('go', 'Go', 'Passage accordé', 'passed', 'approved', 'favorable', 'validé'),
@@ -319,6 +327,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'approval',
+
+    since: 2,
     name: { en: 'Approval', fr: 'Approbation' },
     entries: [
       entry('pending', 'Pending', 'En attente', 'to be decided', 'à décider', 'submitted', 'soumis', 'open'),
@@ -330,6 +340,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'attitude',
+
+    since: 2,
     name: { en: 'Attitude', fr: 'Attitude' },
     entries: [
       entry('unaware', 'Unaware', 'Non informé', 'ignorant'),
@@ -341,6 +353,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'engagement',
+
+    since: 2,
     name: { en: 'Engagement', fr: 'Mode d’engagement' },
     entries: [
       entry('manageClosely', 'Manage closely', 'Impliquer'),
@@ -351,6 +365,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'milestoneState',
+
+    since: 2,
     name: { en: 'Milestone state', fr: 'État du jalon' },
     entries: [
       entry('done', 'Met', 'Atteint', 'achieved', 'reached', 'complete'),
@@ -362,6 +378,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'resourceType',
+
+    since: 2,
     name: { en: 'Resource type', fr: 'Type de ressource' },
     entries: [
       entry('people', 'People', 'Personnes', 'person', 'personne', 'labour', 'work', 'travail', 'human', 'humaine'),
@@ -372,6 +390,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'role',
+
+    since: 2,
     name: { en: 'Resource role', fr: 'Rôle de ressource' },
     open: true,
     entries: [
@@ -390,6 +410,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'resourceUnit',
+
+    since: 2,
     name: { en: 'Unit', fr: 'Unité' },
     open: true,
     entries: [
@@ -402,6 +424,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'procurement',
+
+    since: 2,
     name: { en: 'Procurement procedure', fr: 'Procédure d’achat' },
     open: true,
     entries: [
@@ -416,6 +440,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'contractType',
+
+    since: 2,
     name: { en: 'Contract type', fr: 'Type de contrat' },
     open: true,
     entries: [
@@ -429,6 +455,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'acquisitionState',
+
+    since: 2,
     name: { en: 'Acquisition state', fr: 'État de l’acquisition' },
     entries: [
       entry('planned', 'Planned', 'Planifiée', 'to do', 'à lancer'),
@@ -441,6 +469,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'decisionState',
+
+    since: 2,
     name: { en: 'Decision state', fr: 'État de la décision' },
     entries: [
       entry('pending', 'To be taken', 'À prendre', 'pending', 'open', 'en attente'),
@@ -451,6 +481,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'actionState',
+
+    since: 2,
     name: { en: 'Action state', fr: 'État de l’action' },
     entries: [
       entry('open', 'To do', 'À faire', 'open', 'ouverte', 'not started', 'non démarrée'),
@@ -462,6 +494,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'moscow',
+
+    since: 2,
     name: { en: 'MoSCoW priority', fr: 'Priorité MoSCoW' },
     entries: [
       entry('must', 'Must have', 'Indispensable', 'must', 'm', 'vital', 'obligatoire'),
@@ -472,6 +506,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'requirementType',
+
+    since: 2,
     name: { en: 'Requirement type', fr: 'Type d’exigence' },
     open: true,
     entries: [
@@ -485,6 +521,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'requirementState',
+
+    since: 2,
     name: { en: 'Requirement state', fr: 'État de l’exigence' },
     entries: [
       entry('proposed', 'Proposed', 'Proposée', 'draft', 'new', 'nouvelle'),
@@ -497,6 +535,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'deliverableState',
+
+    since: 2,
     name: { en: 'Deliverable state', fr: 'État du livrable' },
     entries: [
       entry('notStarted', 'Not started', 'À produire', 'to do', 'à faire', 'planned', 'planifié'),
@@ -509,6 +549,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'answer',
+
+    since: 2,
     name: { en: 'Answer', fr: 'Réponse au contrôle' },
     entries: [
       entry('yes', 'Yes', 'Oui', 'y', 'o', 'true', 'vrai', 'ok', 'conforme'),
@@ -519,6 +561,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'channel',
+
+    since: 2,
     name: { en: 'Channel', fr: 'Canal' },
     open: true,
     entries: [
@@ -535,6 +579,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'frequency',
+
+    since: 2,
     name: { en: 'Frequency', fr: 'Fréquence' },
     open: true,
     entries: [
@@ -551,6 +597,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'benefitCategory',
+
+    since: 2,
     name: { en: 'Benefit category', fr: 'Catégorie de bénéfice' },
     open: true,
     entries: [
@@ -566,6 +614,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'meetingKind',
+
+    since: 2,
     name: { en: 'Meeting kind', fr: 'Type de réunion' },
     open: true,
     entries: [
@@ -581,6 +631,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'lessonType',
+
+    since: 2,
     name: { en: 'Lesson type', fr: 'Type d’enseignement' },
     entries: [
       entry('keep', 'Keep', 'À reproduire', 'positive', 'good practice', 'bonne pratique', 'point fort', 'succès'),
@@ -590,6 +642,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'releaseState',
+
+    since: 2,
     name: { en: 'Release state', fr: 'État de la version' },
     entries: [
       entry('planned', 'Planned', 'Planifiée', 'to do', 'unreleased'),
@@ -600,6 +654,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'backlogState',
+
+    since: 2,
     name: { en: 'Backlog state', fr: 'État dans le backlog' },
     entries: [
       entry('new', 'New', 'Nouveau', 'open', 'to refine', 'à affiner'),
@@ -611,6 +667,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'trend',
+
+    since: 2,
     name: { en: 'Trend', fr: 'Tendance' },
     entries: [
       entry('improving', 'Improving', 'En amélioration', 'better', 'up', 'hausse', '↗', '▲', '↑'),
@@ -620,6 +678,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'projectSize',
+
+    since: 2,
     name: { en: 'Project size', fr: 'Taille de projet' },
     entries: [
       entry('small', 'Small', 'Petit', 's', 'petite', 'light', 'simple'),
@@ -629,6 +689,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'ganttScale',
+
+    since: 2,
     name: { en: 'Gantt scale', fr: 'Échelle du Gantt' },
     entries: [entry('week', 'Week', 'Semaine', 'weekly'), entry('month', 'Month', 'Mois', 'monthly')],
   },
@@ -658,6 +720,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'requirementLevel',
+
+    since: 2,
     name: { en: 'Requirement', fr: 'Exigence' },
     entries: [
       entry('required', 'Required', 'Exigé', 'mandatory', 'obligatoire', 'requis'),
@@ -667,6 +731,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'governanceLevel',
+
+    since: 2,
     name: { en: 'Level of governance', fr: 'Niveau de gouvernance' },
     entries: [
       entry('portfolio', 'Portfolio', 'Portefeuille'),
@@ -676,6 +742,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'direction',
+
+    since: 2,
     name: { en: 'Direction', fr: 'Sens' },
     entries: [
       entry('benefit', 'Higher is better', 'À maximiser', 'maximise', 'maximize', 'bénéfice'),
@@ -684,6 +752,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'portfolioDecision',
+
+    since: 2,
     name: { en: 'Portfolio decision', fr: 'Décision de portefeuille' },
     entries: [
       entry('selected', 'Selected', 'Retenu', 'go', 'approved', 'lancé'),
@@ -695,6 +765,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'committeeKind',
+
+    since: 2,
     name: { en: 'Committee', fr: 'Comité' },
     open: true,
     entries: [
@@ -707,6 +779,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'committeeState',
+
+    since: 2,
     name: { en: 'State of a meeting', fr: 'État d’une séance' },
     entries: [
       entry('planned', 'Planned', 'Prévue', 'scheduled'),
@@ -718,6 +792,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'agendaKind',
+
+    since: 2,
     name: { en: 'Purpose of a point', fr: 'Objet d’un point' },
     entries: [
       entry('decision', 'Decision', 'Décision', 'for decision', 'pour décision'),
@@ -728,6 +804,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'agendaOutcome',
+
+    since: 2,
     name: { en: 'Outcome of a point', fr: 'Suite donnée à un point' },
     entries: [
       entry('agreed', 'Agreed', 'Accepté', 'approved', 'approuvé', 'validé'),
@@ -739,6 +817,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'dependencyType',
+
+    since: 2,
     name: { en: 'Type of dependency', fr: 'Type de dépendance' },
     open: true,
     entries: [
@@ -751,6 +831,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'dependencyState',
+
+    since: 2,
     name: { en: 'State of a dependency', fr: 'État d’une dépendance' },
     entries: [
       entry('identified', 'Identified', 'Identifiée', 'open', 'ouverte'),
@@ -762,6 +844,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'kpiFamily',
+
+    since: 2,
     name: { en: 'Family of KPIs', fr: 'Famille d’indicateurs' },
     open: true,
     entries: [
@@ -776,6 +860,8 @@ const definitions: readonly ListDefinition[] = [
   },
   {
     key: 'kpiUnit',
+
+    since: 2,
     name: { en: 'Unit', fr: 'Unité' },
     open: true,
     entries: [

@@ -19,6 +19,8 @@ export interface SheetDefinition {
   readonly record?: RecordKey;
   /** Only packs and overlays that ask for it show it. */
   readonly optional?: boolean;
+  /** The version of the standard that brought it; absent means its record's, else the first. */
+  readonly since?: number;
 }
 
 type Words = readonly [en: string, fr: string];
@@ -39,3 +41,6 @@ export const sheet = (
   purpose: { en: purposeEn, fr: purposeFr },
   ...(record ? { record } : {}),
 });
+
+/** A sheet that came with that version of the standard, where its record does not tell. */
+export const since = (version: number, definition: SheetDefinition): SheetDefinition => ({ ...definition, since: version });

@@ -33,7 +33,10 @@ export interface Standard {
 }
 
 /** The lists that the tables of a workbook kind use. */
-export function listsOf({ workbooks, records, lists }: Standard, kind: WorkbookKind): readonly ListDefinition[] {
+export function listsOf(
+  { workbooks, records, lists }: Pick<Standard, 'workbooks' | 'records' | 'lists'>,
+  kind: WorkbookKind,
+): readonly ListDefinition[] {
   const used = new Set<ListKey>(['yesNo']);
   for (const { record } of workbooks[kind])
     if (record) for (const column of columnsFor(records[record], kind)) if (column.list) used.add(column.list);

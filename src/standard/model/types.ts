@@ -216,11 +216,15 @@ export type ProjectListKey =
 export interface ListEntry {
   readonly code: string;
   readonly name: Text;
+  /** The version of the standard that brought it; absent means its list's. */
+  readonly since?: number;
   readonly synonyms?: readonly string[];
 }
 
 export interface ListDefinition {
   readonly key: ListKey;
+  /** The version of the standard that brought it; absent means the first. */
+  readonly since?: number;
   readonly name: Text;
   /** Other values than the entries are kept as they are: the organisation's own words. */
   readonly open?: boolean;

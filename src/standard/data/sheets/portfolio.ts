@@ -1,5 +1,5 @@
 import { lists, settings } from './common';
-import { sheet, type SheetDefinition } from '../../model/sheet';
+import { sheet, since, type SheetDefinition } from '../../model/sheet';
 
 /** The sheets of a portfolio workbook, in order; those of some methods only are optional. */
 export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
@@ -48,15 +48,18 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     'exception',
   ),
 
-  sheet(
-    'demand',
-    'view',
-    'steer',
-    ['Demand', 'Demandes'],
-    [
-      'Requests that are not projects yet, from draft to decision, and how long they have waited.',
-      'Les demandes qui ne sont pas encore des projets, du brouillon à la décision, et leur attente.',
-    ],
+  since(
+    2,
+    sheet(
+      'demand',
+      'view',
+      'steer',
+      ['Demand', 'Demandes'],
+      [
+        'Requests that are not projects yet, from draft to decision, and how long they have waited.',
+        'Les demandes qui ne sont pas encore des projets, du brouillon à la décision, et leur attente.',
+      ],
+    ),
   ),
   sheet(
     'programmes',
@@ -77,15 +80,18 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     ['The register: one row for each project.', 'Le registre\u00a0: une ligne par projet.'],
     'project',
   ),
-  sheet(
-    'hierarchy',
-    'view',
-    'steer',
-    ['Programmes and projects', 'Programmes et projets'],
-    [
-      'Portfolio, programmes and projects on three levels, with what each adds up to.',
-      'Portefeuille, programmes et projets sur trois niveaux, avec leurs totaux.',
-    ],
+  since(
+    2,
+    sheet(
+      'hierarchy',
+      'view',
+      'steer',
+      ['Programmes and projects', 'Programmes et projets'],
+      [
+        'Portfolio, programmes and projects on three levels, with what each adds up to.',
+        'Portefeuille, programmes et projets sur trois niveaux, avec leurs totaux.',
+      ],
+    ),
   ),
   sheet(
     'criteria',
@@ -128,15 +134,18 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     ],
     'contribution',
   ),
-  sheet(
-    'objectiveMatrix',
-    'view',
-    'steer',
-    ['Objectives × projects', 'Objectifs × projets'],
-    [
-      'Which project serves which objective: empty rows are objectives without means.',
-      'Quel projet sert quel objectif\u00a0: une ligne vide est un objectif sans moyens.',
-    ],
+  since(
+    2,
+    sheet(
+      'objectiveMatrix',
+      'view',
+      'steer',
+      ['Objectives × projects', 'Objectifs × projets'],
+      [
+        'Which project serves which objective: empty rows are objectives without means.',
+        'Quel projet sert quel objectif\u00a0: une ligne vide est un objectif sans moyens.',
+      ],
+    ),
   ),
 
   sheet(
@@ -161,15 +170,18 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     ],
     'capacity',
   ),
-  sheet(
-    'capacityPlan',
-    'view',
-    'plan',
-    ['Capacity plan', 'Plan de charge'],
-    [
-      'Need over capacity by role and month: above 100\u00a0% people are lacking.',
-      'Besoin sur capacité par rôle et par mois\u00a0: au-delà de 100\u00a0%, il manque des personnes.',
-    ],
+  since(
+    2,
+    sheet(
+      'capacityPlan',
+      'view',
+      'plan',
+      ['Capacity plan', 'Plan de charge'],
+      [
+        'Need over capacity by role and month: above 100\u00a0% people are lacking.',
+        'Besoin sur capacité par rôle et par mois\u00a0: au-delà de 100\u00a0%, il manque des personnes.',
+      ],
+    ),
   ),
 
   sheet(
@@ -191,12 +203,15 @@ export const PORTFOLIO_SHEETS: readonly SheetDefinition[] = [
     ],
     'agendaItem',
   ),
-  sheet(
-    'roadmap',
-    'view',
-    'plan',
-    ['Roadmap', 'Feuille de route'],
-    ['The projects of the portfolio over the quarters.', 'Les projets du portefeuille au fil des trimestres.'],
+  since(
+    2,
+    sheet(
+      'roadmap',
+      'view',
+      'plan',
+      ['Roadmap', 'Feuille de route'],
+      ['The projects of the portfolio over the quarters.', 'Les projets du portefeuille au fil des trimestres.'],
+    ),
   ),
   sheet(
     'dependencies',

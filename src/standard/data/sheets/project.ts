@@ -1,5 +1,5 @@
 import { lists, settings } from './common';
-import { sheet, type SheetDefinition } from '../../model/sheet';
+import { sheet, since, type SheetDefinition } from '../../model/sheet';
 
 /** Sheets of iterative delivery: packs and overlays that ask for them show them. */
 const AGILE_SHEETS: readonly SheetDefinition[] = [
@@ -36,12 +36,15 @@ const AGILE_SHEETS: readonly SheetDefinition[] = [
     ],
     'backlogItem',
   ),
-  sheet(
-    'burnUp',
-    'view',
-    'deliver',
-    ['Burn-up', 'Burn-up'],
-    ['Points done against points in scope, sprint by sprint.', 'Points terminés et points au périmètre, sprint après sprint.'],
+  since(
+    2,
+    sheet(
+      'burnUp',
+      'view',
+      'deliver',
+      ['Burn-up', 'Burn-up'],
+      ['Points done against points in scope, sprint by sprint.', 'Points terminés et points au périmètre, sprint après sprint.'],
+    ),
   ),
 ].map((each) => ({ ...each, optional: true }));
 
@@ -109,15 +112,18 @@ export const PROJECT_SHEETS: readonly SheetDefinition[] = [
     ],
     'task',
   ),
-  sheet(
-    'gantt',
-    'view',
-    'plan',
-    ['Gantt', 'Gantt'],
-    [
-      'The schedule as bars, with the baseline and the status date. The settings choose its scale.',
-      'Le planning en barres, avec la référence et la date d’état. L’échelle est dans les paramètres.',
-    ],
+  since(
+    2,
+    sheet(
+      'gantt',
+      'view',
+      'plan',
+      ['Gantt', 'Gantt'],
+      [
+        'The schedule as bars, with the baseline and the status date. The settings choose its scale.',
+        'Le planning en barres, avec la référence et la date d’état. L’échelle est dans les paramètres.',
+      ],
+    ),
   ),
   sheet(
     'milestones',
@@ -149,15 +155,18 @@ export const PROJECT_SHEETS: readonly SheetDefinition[] = [
     ['Money by month: baseline, committed, actual and forecast.', 'L’argent par mois\u00a0: référence, engagé, réalisé et prévision.'],
     'budgetLine',
   ),
-  sheet(
-    'earnedValue',
-    'view',
-    'money',
-    ['Earned value', 'Valeur acquise'],
-    [
-      'Planned value, earned value and actual cost by month, with the indices and the estimate at completion.',
-      'Valeur planifiée, valeur acquise et coût réel par mois, avec les indices et le coût final estimé.',
-    ],
+  since(
+    2,
+    sheet(
+      'earnedValue',
+      'view',
+      'money',
+      ['Earned value', 'Valeur acquise'],
+      [
+        'Planned value, earned value and actual cost by month, with the indices and the estimate at completion.',
+        'Valeur planifiée, valeur acquise et coût réel par mois, avec les indices et le coût final estimé.',
+      ],
+    ),
   ),
   sheet(
     'resources',
@@ -189,15 +198,18 @@ export const PROJECT_SHEETS: readonly SheetDefinition[] = [
     ['Risks and opportunities, assumptions, issues, dependencies.', 'Risques et opportunités, hypothèses, problèmes, dépendances.'],
     'raidItem',
   ),
-  sheet(
-    'riskMatrix',
-    'view',
-    'control',
-    ['Risk matrix', 'Matrice des risques'],
-    [
-      'How many open risks and opportunities stand at each probability and impact.',
-      'Combien de risques et d’opportunités ouverts à chaque probabilité et impact.',
-    ],
+  since(
+    2,
+    sheet(
+      'riskMatrix',
+      'view',
+      'control',
+      ['Risk matrix', 'Matrice des risques'],
+      [
+        'How many open risks and opportunities stand at each probability and impact.',
+        'Combien de risques et d’opportunités ouverts à chaque probabilité et impact.',
+      ],
+    ),
   ),
   sheet(
     'decisions',
@@ -297,12 +309,15 @@ export const PROJECT_SHEETS: readonly SheetDefinition[] = [
     ],
     'statusUpdate',
   ),
-  sheet(
-    'statusReport',
-    'view',
-    'steer',
-    ['Status report', 'Flash report'],
-    ['The latest status on one page to print.', 'Le dernier point d’avancement sur une page à imprimer.'],
+  since(
+    2,
+    sheet(
+      'statusReport',
+      'view',
+      'steer',
+      ['Status report', 'Flash report'],
+      ['The latest status on one page to print.', 'Le dernier point d’avancement sur une page à imprimer.'],
+    ),
   ),
   sheet(
     'meetings',
