@@ -11,7 +11,8 @@ const allowed = {
   functions: ['domain', 'words'],
   samples: ['standard', 'domain', 'words'],
   usecases: ['workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
-  taskpane: ['usecases', 'workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
+  'self-test': ['functions', 'domain', 'words'],
+  taskpane: ['self-test', 'usecases', 'workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
   commands: ['usecases', 'workbook', 'words'],
   cli: ['usecases', 'host', 'functions', 'samples', 'workbook', 'exchange', 'report', 'standard', 'domain', 'words'],
   host: ['ooxml'],
@@ -57,7 +58,7 @@ module.exports = {
       name: 'browser-code-has-no-node',
       severity: 'error',
       from: {
-        path: '^src/(domain|words|ooxml|standard|exchange|report|workbook|usecases|functions|taskpane|commands|host)/',
+        path: '^src/(domain|words|ooxml|standard|exchange|report|workbook|usecases|functions|self-test|taskpane|commands|host)/',
         pathNot: '^src/host/session/node',
       },
       to: { dependencyTypes: ['core'] },

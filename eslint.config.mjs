@@ -25,6 +25,7 @@ export default tseslint.config(
       'src/taskpane/**/*.{ts,tsx}',
       'src/commands/**/*.{ts,tsx}',
       'src/functions/**/*.{ts,tsx}',
+      'src/self-test/**/*.ts',
       'src/cli/**/*.ts',
     ],
     rules: {

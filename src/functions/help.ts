@@ -59,7 +59,11 @@ export const helpOf = (entry: FunctionEntry, language: Language): FunctionHelp =
 
 /** The example as a formula to type: array constants in braces, separators and decimals of the language. */
 export const exampleFormula = (entry: FunctionEntry, language: Language): string =>
-  `=${NAMESPACE}.${entry.names[language]}(${entry.example.args.map((argument) => written(argument, language)).join(language === 'fr' ? ';' : ',')})`;
+  `=${NAMESPACE}.${entry.names[language]}(${exampleArguments(entry, language)})`;
+
+/** The arguments of the example, as they stand in a formula. */
+export const exampleArguments = ({ example }: FunctionEntry, language: Language): string =>
+  example.args.map((argument) => written(argument, language)).join(language === 'fr' ? ';' : ',');
 
 /** What the example gives in that language. */
 export const exampleValue = ({ example }: FunctionEntry, language: Language): unknown =>

@@ -50,6 +50,7 @@ const usesIn = (file: ts.SourceFile, checker: ts.TypeChecker): OfficeUse[] => {
       add(node.name, signature ?? checker.getSymbolAtLocation(node.name)?.declarations?.[0]);
       if (call && node.name.text === 'load') for (const property of loaded(node.expression, call, checker)) add(node.name, property);
     }
+    if (ts.isCallExpression(node) && node.expression.getText() === 'keeps') add(node, keptProperty(node, checker));
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -65,6 +66,15 @@ const ownerOf = (declaration: ts.Declaration): string => {
     if (ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isModuleDeclaration(node))
       names.unshift(node.name?.getText() ?? '');
   return names.join('.');
+};
+
+/** The property that a case of the self-test keeps: `keeps(…, (bench) => part, 'property', …)`, text to the compiler, too. */
+const keptProperty = (call: ts.CallExpression, checker: ts.TypeChecker): ts.Declaration | undefined => {
+  const at = call.arguments.findIndex((argument, index) => index > 1 && ts.isStringLiteralLike(argument));
+  const [part, key] = [call.arguments[at - 1], call.arguments[at]];
+  const signature = part && checker.getTypeAtLocation(part).getCallSignatures()[0];
+  if (!signature || !key || !ts.isStringLiteralLike(key)) throw new Error(`${call.getText()} names no property.`);
+  return signature.getReturnType().getProperty(key.text)?.declarations?.[0];
 };
 
 /** Properties named in `load('name,worksheet/name')`, which is text to the compiler. */
@@ -102,7 +112,7 @@ const requirementOf = (declaration: ts.Declaration): RequirementSet | null => {
   return null;
 };
 
-/** `isSetSupported` in the condition of an `if`, a `? :` or an `&&` whose true side holds the node. */
+/** `isSetSupported` in the condition of an `if`, a `? :` or an `&&` whose true side holds the node; `needing` around cases of the self-test. */
 const guardsAround = (node: ts.Node): RequirementSet[] => {
   const guards: RequirementSet[] = [];
   for (let inner = node, outer = node.parent; outer && !ts.isSourceFile(outer); inner = outer, outer = outer.parent) {
@@ -114,7 +124,8 @@ const guardsAround = (node: ts.Node): RequirementSet[] => {
           : ts.isBinaryExpression(outer) && outer.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && outer.right === inner
             ? outer.left
             : undefined;
-    for (const match of (condition?.getText() ?? '').matchAll(/(?<!!\S*)isSetSupported\('(\w+)', '(\d+\.\d+)'\)/g))
+    const asked = ts.isCallExpression(outer) && outer.expression.getText() === 'needing' ? outer.getText() : condition?.getText();
+    for (const match of (asked ?? '').matchAll(/(?<!!\S*)(?:isSetSupported|needing)\('(\w+)', '(\d+\.\d+)'[,)]/g))
       guards.push({ name: match[1] ?? '', version: match[2] ?? '' });
   }
   return guards;
