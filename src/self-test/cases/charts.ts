@@ -4,7 +4,7 @@ import { STANDS_ON } from '../stands-on';
 
 const { charts } = STANDS_ON;
 
-/** A chart of one cell, whose series is given its cells by hand, as the product makes all of its charts. */
+/** A chart of a column with its header, whose one series is then given its cells by hand, as the product's are. */
 function chartOn(sheet: Excel.Worksheet, type: 'Line' | 'ColumnClustered' | 'ColumnStacked' = 'ColumnClustered'): Excel.Chart {
   sheet.getRange('A1:C4').values = [
     ['Department', 'Budget', 'Forecast'],
@@ -12,7 +12,7 @@ function chartOn(sheet: Excel.Worksheet, type: 'Line' | 'ColumnClustered' | 'Col
     ['South', 20, 18],
     ['West', 30, 33],
   ];
-  const chart = sheet.charts.add(type, sheet.getRange('B2'), 'Columns');
+  const chart = sheet.charts.add(type, sheet.getRange('B1:B4'), 'Columns');
   const series = chart.series.getItemAt(0);
   series.name = 'Budget';
   series.setXAxisValues(sheet.getRange('A2:A4'));
@@ -148,7 +148,8 @@ export const CHARTS: readonly SelfTestCase[] = [
       true,
       async ({ context, sheet }) => {
         const other = context.workbook.worksheets.add('PMO test 2');
-        const chart = other.charts.add('ColumnClustered', other.getRange('A1'), 'Columns');
+        other.getRange('A1:A2').values = [['Seed'], [1]];
+        const chart = other.charts.add('ColumnClustered', other.getRange('A1:A2'), 'Columns');
         const one = chart.series.getItemAt(0);
         one.setValues(sheet.getRange('B2:B4'));
         const source = one.getDimensionDataSourceString('Values');
@@ -259,6 +260,9 @@ export const CHARTS: readonly SelfTestCase[] = [
 ];
 
 function bubble({ sheet }: Bench): Excel.ChartSeries {
-  sheet.getRange('A1:C1').values = [[1, 10, 100]];
-  return sheet.charts.add('Bubble', sheet.getRange('A1:C1'), 'Columns').series.getItemAt(0);
+  sheet.getRange('A1:C2').values = [
+    [1, 10, 100],
+    [2, 20, 200],
+  ];
+  return sheet.charts.add('Bubble', sheet.getRange('A1:C2'), 'Columns').series.getItemAt(0);
 }

@@ -86,7 +86,7 @@ export const NAMES: readonly SelfTestCase[] = [
         const table = sheet.tables.add('A1:A3', true);
         table.name = 'PmoTestList';
         const { names } = context.workbook;
-        names.add('PmoTestName', '=PmoTestList[Word]');
+        names.addFormulaLocal('PmoTestName', '=PmoTestList[Word]');
         table.resize('A1:A5');
         const range = names.getItem('PmoTestName').getRange().load('address');
         names.getItem('PmoTestName').delete();
@@ -102,7 +102,7 @@ export const NAMES: readonly SelfTestCase[] = [
     asked(({ context, sheet }) => {
       sheet.getRange('A1:A3').values = [['Word'], ['one'], ['two']];
       sheet.tables.add('A1:A3', true).name = 'PmoTestList';
-      const item = context.workbook.names.add('PmoTestName', '=PmoTestList[Word]');
+      const item = context.workbook.names.addFormulaLocal('PmoTestName', '=PmoTestList[Word]');
       item.load('formula');
       item.delete();
       return () => plain(item.formula);

@@ -87,14 +87,27 @@ const GROWING: readonly SelfTestCase[] = needing('ExcelApi', '1.13', [
     STANDS_ON.replacing,
     [['=1+1'], ['=2+2']],
     asked(({ sheet }) => {
-      const own = tableOn(sheet);
-      sheet.getRange('D1').values = [['Own']];
-      own.resize('A1:D3');
-      const column = sheet.getRange('D2:D3');
-      column.formulas = [['=1+1'], ['=2+2']];
+      tableOn(sheet).columns.add(undefined, [['Own'], [''], ['']]);
+      // One by one: the first may spread over the column, whose cells then take theirs.
+      sheet.getRange('D2').formulas = [['=1+1']];
+      sheet.getRange('D3').formulas = [['=2+2']];
       const read = sheet.getRange('D2:D3').load('formulas');
       return () => plain(read.formulas);
     }),
+  ),
+  seen(
+    'tables/calculated-in-added-row',
+    text('A row that is added gets the formula of a calculated column', 'Une ligne ajoutée reçoit la formule d’une colonne calculée'),
+    STANDS_ON.calculating,
+    '=[@[Planned value]]*[@[Rate (%)]]',
+    async ({ context, sheet }) => {
+      const calculated = calculatedOn(sheet);
+      await context.sync();
+      calculated.rows.add();
+      const added = sheet.getRange('D4').load('formulas');
+      await context.sync();
+      return plain((added.formulas as unknown[][])[0]?.[0]);
+    },
   ),
   seen(
     'tables/exception-in-calculated',
