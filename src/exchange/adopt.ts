@@ -26,7 +26,7 @@ export interface AdoptedRegister {
 
 /** Makes every row of a register a project of a standard. A cell that does not fit stays blank and is told, once. */
 export const adoptRegister = (register: RawRegister, map: ColumnMap, standard: Standard = BASE_STANDARD): AdoptedRegister => {
-  const sheet = sheetFor(register, map);
+  const sheet = adoptedSheet(register, map);
   if (!sheet)
     return {
       projects: [],
@@ -37,7 +37,8 @@ export const adoptRegister = (register: RawRegister, map: ColumnMap, standard: S
   return new Adoption(register, sheet, map, standard).run();
 };
 
-const sheetFor = (register: RawRegister, map: ColumnMap): RawSheet | undefined => {
+/** The sheet of a register that a map is for. */
+export const adoptedSheet = (register: RawRegister, map: ColumnMap): RawSheet | undefined => {
   const wanted = map.sheet;
   const sheet =
     wanted === undefined || register.format === 'csv'

@@ -54,7 +54,6 @@ const suggestForSheet = (register: RawRegister, sheet: RawSheet, targets: readon
   const culture = cultureFor(register, sheet, matches, profiles, hints);
   const constants = currencyConstant(matches, money, profiles, hints);
   const mapped = new Set(matches.map(({ header }) => header));
-  missingHints(matches, hints);
 
   const columns = matches.map(({ header, target }): MappedColumn => {
     const unit = units.get(header);
@@ -106,6 +105,9 @@ const nameScore = (header: string, { names, synonyms }: Target): number => {
     Math.max(0, ...candidates.map((candidate) => likeness(words, candidate)));
   return Math.max(best(names), 0.96 * best(synonyms));
 };
+
+/** How alike a header is to the names and synonyms of a column of the standard, from 0 to 1. */
+export const namedLike = (header: string, column: Column): number => nameScore(header, withWords(column));
 
 /** 0 means that the column must not become that target. */
 const scoreOf = (header: string, profile: ColumnProfile | undefined, target: Target): number => {
@@ -307,20 +309,6 @@ const currencyConstant = (
       fr: '«\u00a0$\u00a0» est pris pour le dollar américain. Sinon, corriger constants.currency dans la correspondance.',
     });
   return { currency: found === '$' ? 'USD' : found };
-};
-
-const missingHints = (matches: readonly Match[], hints: Text[]): void => {
-  const has = (key: string): boolean => matches.some(({ target }) => target.key === key);
-  if (!has('name'))
-    hints.push({
-      en: 'No column was found for the name of the projects; add one to the map.',
-      fr: 'Aucune colonne n’a été trouvée pour le nom des projets\u00a0; en ajouter une à la correspondance.',
-    });
-  if (!has('id'))
-    hints.push({
-      en: 'No column holds an ID; projects get provisional ones.',
-      fr: 'Aucune colonne ne contient d’ID\u00a0; les projets en reçoivent de provisoires.',
-    });
 };
 
 /** For the reader to check and correct: what the words of closed lists are taken to mean. */

@@ -1,5 +1,6 @@
 import { lastMonthEnd } from '../domain/calendar/days';
 import { adoptRegister, type AdoptedRegister } from '../exchange/adopt';
+import { adoptionDoubts } from '../exchange/adoption-doubts';
 import { parseMap, problemText, type ColumnMap } from '../exchange/map';
 import { missingRate } from '../exchange/missing-rate';
 import { mostCommon } from '../exchange/most-common';
@@ -10,7 +11,7 @@ import type { Project } from '../standard/data/records/project';
 import { exchangeRates, type Rate } from '../standard/data/records/rate';
 import { NO_ROWS } from '../standard/data/rows';
 import type { Finding, Severity } from '../standard/model/types';
-import { sentence, type SentenceValues } from '../standard/own/overlay-problem';
+import { sentence } from '../standard/own/overlay-problem';
 import type { Standard } from '../standard/model/standard';
 import { ADOPTION_WORDS as words } from '../words/adoption';
 import type { Language, Text } from '../words/text';
@@ -24,20 +25,27 @@ import type { RatesRead } from './rates';
 export interface MappedRegister {
   readonly register: RawRegister;
   readonly map: ColumnMap;
-  /** What a person should know of a map that was suggested. */
-  readonly hints: readonly Text[];
   readonly standard: Standard;
+  /** What was assumed, and what makes one doubt that the register was understood. */
+  readonly findings: readonly Finding[];
 }
 
 /** Reads a register; its map is the one given, as JSON, or else a suggested one. */
 export const mapRegister = (name: string, bytes: Uint8Array, standard: Standard, givenMap?: string): Promise<Outcome<MappedRegister>> =>
   attempt(async () => {
     const register = await readRegister(bytes, name);
-    if (givenMap === undefined) return { register, standard, ...suggestMap(register, standard) };
-    const check = parseMap(givenMap, standard);
-    if (!check.ok) throw new Refused('badMap', { reason: together(check.problems.map(problemText)) });
-    return { register, standard, map: check.map, hints: [] };
+    const { map, hints } = givenMap === undefined ? suggestMap(register, standard) : { map: checkedMap(givenMap, standard), hints: [] };
+    // In a map that a person gives, what is left out was looked at.
+    const confirmed = new Set(givenMap === undefined ? [] : map.unmapped);
+    const doubts = adoptionDoubts(register, map, standard, confirmed);
+    return { register, standard, map, findings: [...doubts, ...hints.map((hint) => ofWhole(name, null, hint, 'info'))] };
   });
+
+function checkedMap(json: string, standard: Standard): ColumnMap {
+  const check = parseMap(json, standard);
+  if (!check.ok) throw new Refused('badMap', { reason: together(check.problems.map(problemText)) });
+  return check.map;
+}
 
 const together = (texts: readonly Text[]): Text => ({
   en: texts.map(({ en }) => en).join(' '),
@@ -63,7 +71,7 @@ export interface Adopted extends Pick<AdoptedRegister, 'projects' | 'ratings' | 
 /** The open workbook, an empty one, becomes a portfolio with the projects of a foreign register and its report. */
 export const adopt = (
   { write }: Reach,
-  { register, map, standard }: MappedRegister,
+  { register, map, standard, findings: doubts }: MappedRegister,
   { language, author, now, settings, rates: { rates, findings: rateFindings }, onWriting }: AdoptOptions,
 ): Promise<Outcome<Adopted>> =>
   attempt(async () => {
@@ -75,11 +83,12 @@ export const adopt = (
     const currency = settings.currency ?? mostCommon(projects.map((project) => project.currency)) ?? 'EUR';
     const trace = { author, writtenAt: madeAt, sourceFile: fileName, sourceVersion: null, sourceTime: madeAt };
     const findings = [
+      ...doubts,
       ...register.findings,
       ...found,
       ...rateFindings,
       ...otherSheets(register, map),
-      ...currencyFindings(projects, fileName, currency, rates, statusDate),
+      ...currencyFindings(projects, fileName, { currency, isGiven: settings.currency !== undefined }, rates, statusDate),
     ];
     onWriting?.();
     const contents = {
@@ -99,27 +108,32 @@ export const adopt = (
 function currencyFindings(
   projects: readonly Project[],
   source: string,
-  currency: string,
+  { currency, isGiven }: { readonly currency: string; readonly isGiven: boolean },
   rates: readonly Rate[],
   statusDate: number,
 ): Finding[] {
   const table = exchangeRates(rates);
-  const finding = (value: string | null, text: Text, values: SentenceValues, severity: Severity): Finding => ({
-    source,
-    sheet: null,
-    row: null,
-    column: null,
-    value,
-    reason: sentence(text, values),
-    severity,
-  });
   const found = new Set(projects.map((project) => project.currency));
   return [...found].flatMap((from) => {
-    if (from === null) return [finding(null, words.noCurrency, { currency }, 'warning')];
+    if (from === null)
+      return [
+        ofWhole(source, null, sentence(isGiven ? words.givenCurrency : words.noCurrency, { currency }), isGiven ? 'info' : 'warning'),
+      ];
     const missing = missingRate(from, [currency], table, statusDate);
-    return missing ? [finding(from, words.noRate, { from, to: currency }, 'error')] : [];
+    return missing ? [ofWhole(source, from, sentence(words.noRate, { from, to: currency }), 'error')] : [];
   });
 }
+
+/** A finding on the register as a whole. */
+const ofWhole = (source: string, value: string | null, reason: Text, severity: Severity): Finding => ({
+  source,
+  sheet: null,
+  row: null,
+  column: null,
+  value,
+  reason,
+  severity,
+});
 
 /** Sheets of the register beside the one that was adopted. */
 function otherSheets({ fileName, sheets }: RawRegister, map: ColumnMap): Finding[] {

@@ -32,9 +32,9 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
 
   const mapText = givenMap === undefined ? undefined : new TextDecoder().decode(await readSource(givenMap));
   const mapped = done(await mapRegister(basename(source), bytes, standard, mapText), givenMap ?? source);
-  for (const hint of mapped.hints) tell(hint);
   const writtenMap = `${JSON.stringify(mapped.map, null, 2)}\n`;
   if (suggestMap) {
+    for (const { reason } of mapped.findings) tell(reason);
     around.out(writtenMap);
     return EXIT.ok;
   }
