@@ -1,5 +1,6 @@
 import type { Area } from '../ooxml/address';
 import type { ReadTable, ReadValidation, ValidationKind, WorkbookContents } from '../standard/check/contents';
+import type { StandardOf } from '../standard/own/resolve';
 import { openExcel, type ExcelFile } from './excel-file';
 import { asRead, metaIn, tablesIn, type PlacedTable } from './standard-workbook';
 import type { XlsxValidation } from './xlsx-parts';
@@ -10,12 +11,13 @@ const isOurs = ({ name }: { readonly name: string }): boolean => /^pmo/i.test(na
 /**
  * Reads all that the check judges of a closed workbook of ours. Sheets without tables of ours are only glanced at.
  *
+ * @param standardOf how packs and overlays come out; absent means over our own ground.
  * @throws ReadError when the file cannot be opened or is not one of ours.
  */
-export const readForCheck = async (bytes: Uint8Array, fileName: string): Promise<WorkbookContents> => {
+export const readForCheck = async (bytes: Uint8Array, fileName: string, standardOf?: StandardOf): Promise<WorkbookContents> => {
   const file = await openExcel(bytes, fileName, (_, tables) => !tables.some(isOurs));
   const tables = tablesIn(file);
-  const { meta, identity } = metaIn(tables, fileName);
+  const { meta, identity } = metaIn(tables, fileName, standardOf);
   return {
     source: fileName,
     identity,

@@ -8,7 +8,7 @@ import { reasonText } from '../standard/writing/reason-text';
 import { RECORDS } from '../standard/data/records';
 import { gatherRows, type PortfolioRows, type ProjectRows } from '../standard/data/rows';
 import { type RowKey, columnsFor, type AnyRecord, type FieldValue, type Finding, type Severity } from '../standard/model/types';
-import { BASE_STANDARD } from '../standard/own/resolve';
+import { BASE_STANDARD, type StandardOf } from '../standard/own/resolve';
 import { rolledUp, type Standard } from '../standard/model/standard';
 import type { Language, Text } from '../words/text';
 import { isNamedAsCopy } from './copy-name';
@@ -26,6 +26,8 @@ export interface SourceFile {
 export interface ConsolidateOptions {
   /** Of the portfolio. Absent means that of the workbooks: of the first one that has an organisation's, else of the first. */
   readonly standard?: Standard;
+  /** How packs and overlays of the workbooks come out; absent means over our own ground. */
+  readonly standardOf?: StandardOf;
   /** The day on which exchange rates hold; else any day. */
   readonly statusDate?: number | null;
   readonly rates?: readonly Pick<Rate, 'from' | 'to' | 'date' | 'type' | 'rate'>[];
@@ -150,7 +152,7 @@ class Gathering {
   async take(file: SourceFile): Promise<void> {
     try {
       const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
-      this.#takeWorkbook(await readStandardWorkbook(bytes, file.name));
+      this.#takeWorkbook(await readStandardWorkbook(bytes, file.name, this.#options.standardOf));
     } catch (error) {
       this.#options.signal?.throwIfAborted();
       this.#leaveOut(

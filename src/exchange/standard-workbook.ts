@@ -9,8 +9,7 @@ import { textOf } from '../standard/decode/value';
 import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/own/meta';
 import { readFromText } from '../standard/writing/shown';
 import type { SheetDefinition } from '../standard/model/sheet';
-import { BASE_STANDARD } from '../standard/own/resolve';
-import { STANDARD_VERSION } from '../standard/data/version';
+import { BASE_STANDARD, type StandardOf } from '../standard/own/resolve';
 import type { Standard } from '../standard/model/standard';
 import {
   columnsFor,
@@ -59,12 +58,13 @@ const WITHOUT_RECORDS: ReadonlySet<string> = new Set(
 /**
  * Reads a project or portfolio workbook of ours without a host and without changing it. What is missing or does not fit becomes a finding.
  *
+ * @param standardOf how packs and overlays come out; absent means over our own ground.
  * @throws ReadError when the file cannot be opened, is not one of ours, or comes from a newer standard.
  */
-export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string): Promise<StandardWorkbook> => {
+export const readStandardWorkbook = async (bytes: Uint8Array, fileName: string, standardOf?: StandardOf): Promise<StandardWorkbook> => {
   const file = await openExcel(bytes, fileName, (name) => WITHOUT_RECORDS.has(name));
   const tables = tablesIn(file);
-  const { meta, ...identity } = identityOf(tables, fileName);
+  const { meta, ...identity } = identityOf(tables, fileName, standardOf);
   const wanted = wantedOf(identity.standard);
   const findings: Finding[] = [];
   const records: StandardWorkbook['records'] = {};
@@ -103,10 +103,14 @@ export interface PlacedTable {
 
 type Identity = Pick<StandardWorkbook, 'kind' | 'standardVersion' | 'language' | 'standard' | 'workbookId'>;
 
-const identityOf = (tables: ReadonlyMap<string, PlacedTable>, fileName: string): Identity & { readonly meta: Meta } => {
-  const { identity, meta } = metaIn(tables, fileName);
+const identityOf = (
+  tables: ReadonlyMap<string, PlacedTable>,
+  fileName: string,
+  standardOf?: StandardOf,
+): Identity & { readonly meta: Meta } => {
+  const { identity, meta } = metaIn(tables, fileName, standardOf);
   const { kind, version, language, standard, workbookId } = identity;
-  if (version > STANDARD_VERSION) throw new ReadError('newerStandard', fileName);
+  if (version > standard.version) throw new ReadError('newerStandard', fileName);
   return { meta, kind, standardVersion: version, language, standard, workbookId };
 };
 
@@ -114,11 +118,12 @@ const identityOf = (tables: ReadonlyMap<string, PlacedTable>, fileName: string):
 export const metaIn = (
   tables: ReadonlyMap<string, PlacedTable>,
   fileName: string,
+  standardOf?: StandardOf,
 ): { readonly meta: Meta; readonly identity: WorkbookIdentity } => {
   const placed = tables.get(META_TABLE.toLowerCase());
   if (!placed) throw new ReadError('notOurs', fileName);
   const meta: Meta = Object.fromEntries(bodyOf(placed).map(([key, value]) => [textOf(key ?? null), textOf(value ?? null)]));
-  const identity = readMeta(meta);
+  const identity = readMeta(meta, standardOf);
   if (!identity) throw new ReadError('notOurs', fileName);
   return { meta, identity };
 };

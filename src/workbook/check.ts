@@ -1,3 +1,4 @@
+import type { StandardOf } from '../standard/own/resolve';
 import { isDay } from '../domain/calendar/days';
 import type { ReadSheet, ReadTable, ReadValidation, SheetVisibility, ValidationKind, WorkbookContents } from '../standard/check/contents';
 import { errorIn, type RawCell } from '../standard/decode/cell';
@@ -25,9 +26,9 @@ const CELL_CHARACTERS = 40;
  * Reads all that the check judges of the open workbook, without changing it: three requests, more only above Excel's message limit. What
  * Excel does not tell an add-in stays untold: links to other files are seen in our own tables and names only.
  */
-export async function readForCheck(context: Excel.RequestContext): Promise<WorkbookContents> {
+export async function readForCheck(context: Excel.RequestContext, standardOf?: StandardOf): Promise<WorkbookContents> {
   const { workbook } = context;
-  const loaded = loadMeta(context);
+  const loaded = loadMeta(context, standardOf);
   workbook.load('name');
   const sheets = workbook.worksheets.load('items/name,items/visibility');
   const tables = workbook.tables.load('items/name,items/showTotals');

@@ -1,4 +1,5 @@
 import { META_TABLE, readMeta, type Meta, type WorkbookIdentity } from '../standard/own/meta';
+import type { StandardOf } from '../standard/own/resolve';
 import { addressOf, literal, type CellInput } from './cells';
 
 /** What the workbook knows of itself, in a very hidden sheet that travels with the file. */
@@ -22,7 +23,7 @@ export interface ReadMeta {
 }
 
 /** Queues the reading of the meta table; call the result after the next sync. A workbook that is not ours answers undefined. */
-export function loadMeta(context: Excel.RequestContext): () => ReadMeta | undefined {
+export function loadMeta(context: Excel.RequestContext, standardOf?: StandardOf): () => ReadMeta | undefined {
   const table = context.workbook.tables.getItemOrNullObject(META_TABLE);
   const body = table.getDataBodyRange();
   table.load('name');
@@ -30,7 +31,7 @@ export function loadMeta(context: Excel.RequestContext): () => ReadMeta | undefi
   return () => {
     if (table.isNullObject) return undefined;
     const meta: Meta = Object.fromEntries((body.values as [string, string | number][]).map(([key, value]) => [key, value]));
-    const identity = readMeta(meta);
+    const identity = readMeta(meta, standardOf);
     return identity && { meta, identity };
   };
 }

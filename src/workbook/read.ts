@@ -1,7 +1,7 @@
 import { decodeForm, decodeTable, matchHeaders, type TableContext } from '../standard/decode/table';
 import type { Meta } from '../standard/own/meta';
 import { RECORDS } from '../standard/data/records';
-import { STANDARD_VERSION } from '../standard/data/version';
+import type { StandardOf } from '../standard/own/resolve';
 import type { Standard } from '../standard/model/standard';
 import {
   columnsFor,
@@ -51,8 +51,12 @@ export const penOf = ({ standard, language }: Pick<OpenWorkbook, 'standard' | 'l
 });
 
 /** Reads the standard tables of the open workbook, or these only, as typed records: two requests, more only above Excel's message limit. */
-export async function readWorkbook(context: Excel.RequestContext, only?: readonly RecordKey[]): Promise<OpenWorkbook> {
-  const meta = loadMeta(context);
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  only?: readonly RecordKey[],
+  standardOf?: StandardOf,
+): Promise<OpenWorkbook> {
+  const meta = loadMeta(context, standardOf);
   const probes = (only?.map((key) => RECORDS[key]) ?? Object.values(RECORDS)).map((record) => {
     const table = context.workbook.tables.getItemOrNullObject(record.table);
     table.load('name,worksheet/name');
@@ -67,7 +71,7 @@ export async function readWorkbook(context: Excel.RequestContext, only?: readonl
   const found = meta();
   if (!found) throw new NotStandard();
   const { kind, language, standard, version } = found.identity;
-  if (version > STANDARD_VERSION) throw new NewerStandard();
+  if (version > standard.version) throw new NewerStandard();
   const placed = probes
     .filter(({ table }) => !table.isNullObject)
     .map(({ key, table, header, body }): PlacedTable => ({

@@ -11,7 +11,6 @@ import { listName, listTable, nameOfField } from '../standard/writing/formula';
 import { formatId, idNumber } from '../standard/model/ids';
 import { rememberedAs } from '../standard/own/meta';
 import { listsOf } from '../standard/model/standard';
-import { STANDARD_VERSION } from '../standard/data/version';
 import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/model/types';
 import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
 import { drawColumn, drawNote, drawValidation, everywhere } from './column';
@@ -84,11 +83,12 @@ export const STRUCTURE_RULES: readonly RuleKey[] = [
 export async function repairWorkbook(
   context: Excel.RequestContext,
   look: () => Promise<Checked>,
-  { only, dryRun = false, from = STANDARD_VERSION }: RepairOptions = {},
+  { only, dryRun = false, from: earlier }: RepairOptions = {},
 ): Promise<RepairOutcome> {
   const first = await look();
   const before = first.result;
-  const { records } = first.contents.identity.standard;
+  const { records, version } = first.contents.identity.standard;
+  const from = earlier ?? version;
   const wanted = ({ rule, repairable, record, key }: CheckFinding): boolean =>
     (only === undefined || only.includes(rule)) &&
     (repairable ||

@@ -1,13 +1,13 @@
 import { STRUCTURE_RULES, repairWorkbook, type Checked, type RepairOutcome } from './repair';
 import type { Migration } from '../standard/migrations/migration';
 import { migrationsSince } from '../standard/migrations/migrations';
-import { STANDARD_VERSION } from '../standard/data/version';
+import type { StandardOf } from '../standard/own/resolve';
 import { drawFooter } from './draw';
 import { drawGuideSheet } from './guide-sheet';
 import { fillForms } from './fill-form';
 import { loadMeta, rememberInMeta } from './meta';
 import { NewerStandard, NotStandard, UpToDate } from './failures';
-import { penOf, readWorkbook } from './read';
+import { penOf, readWorkbook, type OpenWorkbook } from './read';
 
 export interface UpgradeOutcome extends RepairOutcome {
   readonly from: number;
@@ -20,38 +20,44 @@ export interface UpgradeOutcome extends RepairOutcome {
  * belong, formulas that changed are renewed, the guide is drawn anew. Whatever else is there stays, sheets and columns of people's own too.
  *
  * @param look checks the workbook as it is now.
+ * @param standardOf how packs and overlays come out; absent means over our own ground.
  * @throws UpToDate, NewerStandard, NotStandard.
  */
-export async function upgradeWorkbook(context: Excel.RequestContext, look: () => Promise<Checked>): Promise<UpgradeOutcome> {
-  const read = loadMeta(context);
+export async function upgradeWorkbook(
+  context: Excel.RequestContext,
+  look: () => Promise<Checked>,
+  standardOf?: StandardOf,
+): Promise<UpgradeOutcome> {
+  const read = loadMeta(context, standardOf);
   await context.sync();
   const found = read();
   if (!found) throw new NotStandard();
   const { version, standard } = found.identity;
-  if (version > STANDARD_VERSION) throw new NewerStandard();
-  if (version === STANDARD_VERSION) throw new UpToDate();
-  rememberInMeta(context, found.meta, 'standardVersion', STANDARD_VERSION);
+  const to = standard.version;
+  if (version > to) throw new NewerStandard();
+  if (version === to) throw new UpToDate();
+  rememberInMeta(context, found.meta, 'standardVersion', to);
   rememberInMeta(context, found.meta, 'pack', standard.pack);
   await context.sync();
 
   const outcome = await repairWorkbook(context, look, { only: STRUCTURE_RULES, from: version });
-  await fillForms(context, await readWorkbook(context), { settings: { standardVersion: String(STANDARD_VERSION) } });
-  await renewGuide(context, await look());
+  const open = await readWorkbook(context, undefined, standardOf);
+  await fillForms(context, open, { settings: { standardVersion: String(to) } });
+  await renewGuide(context, open, await look());
   const after = await look();
   return {
     ...outcome,
     left: after.result.findings,
     after: after.result,
     from: version,
-    to: STANDARD_VERSION,
+    to,
     migrations: migrationsSince(version),
   };
 }
 
 /** The guide is the product's own; it and the footers tell of the version. */
-async function renewGuide(context: Excel.RequestContext, { contents }: Checked): Promise<void> {
+async function renewGuide(context: Excel.RequestContext, open: OpenWorkbook, { contents }: Checked): Promise<void> {
   const { kind, language, standard } = contents.identity;
-  const open = await readWorkbook(context);
   const organisation = String(open.records.settings?.[0]?.['organisation'] ?? '');
   const pen = { ...penOf(open), organisation };
   const names = new Map(

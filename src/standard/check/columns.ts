@@ -27,6 +27,10 @@ const perhapsRenamed = ({ en, fr }: Text, others: readonly string[]): Text => ({
   en: `${en} Unknown to the standard, with values: ${others.map((name) => `“${name}”`).join(', ')}.`,
   fr: `${fr} Inconnu du standard, avec des valeurs\u00a0: ${others.map((name) => `«\u00a0${name}\u00a0»`).join(', ')}.`,
 });
+const brings = (columns: readonly Column[]): Text => ({
+  en: `The upgrade brings: ${columns.map(({ name }) => `“${name.en}”`).join(', ')}.`,
+  fr: `La mise à niveau apporte\u00a0: ${columns.map(({ name }) => `«\u00a0${name.fr}\u00a0»`).join(', ')}.`,
+});
 const RULE_IN_PARTS: Text = {
   en: 'Some cells of the column have lost their entry rule.',
   fr: 'Des cellules de la colonne ont perdu leur règle de saisie.',
@@ -42,6 +46,7 @@ export function judgeColumns(of: Case, table: JudgedTable): void {
     if (table.decoded.missingColumns.includes(column)) tellMissing(of, table, column);
   }
   if (of.current) judgeValidations(of, table);
+  else offerColumns(of, table);
   ledger.made(sheetName, 'warning', Math.max(1, table.table.below.length));
   rowsBelowTable(table.table, of.contents.source).forEach((finding, index) => {
     const place = table.place(table.table.rows.length + index, null);
@@ -52,6 +57,13 @@ export function judgeColumns(of: Case, table: JudgedTable): void {
     const place = table.place((finding.row ?? 1) - table.table.headerRow - 2, null);
     ledger.tell({ ...findingOf(of.contents.source, 'rowsApart', place), ...finding });
   }
+}
+
+/** What came with later versions is no fault of the workbook: it is offered, by table. */
+function offerColumns(of: Case, table: JudgedTable): void {
+  const { version } = of.contents.identity;
+  const later = table.decoded.missingColumns.filter((column) => !isExpected(column, version));
+  check(of, later.length === 0, 'laterColumns', table.place(null, null), { reason: brings(later) });
 }
 
 function tellMissing(of: Case, table: JudgedTable, column: Column): void {

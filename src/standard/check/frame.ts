@@ -6,8 +6,7 @@ import { textOf } from '../decode/value';
 import { listName, listTable, nameOfField, reportSheetName } from '../writing/formula';
 import { META_TABLE } from '../own/meta';
 import type { SheetDefinition } from '../model/sheet';
-import { listsOf } from '../model/standard';
-import { STANDARD_VERSION } from '../data/version';
+import { listsOf, type Standard } from '../model/standard';
 import type { Finding } from '../model/types';
 import { check, findingOf, NOWHERE, type Case } from './case';
 import type { ReadSheet } from './contents';
@@ -16,9 +15,9 @@ import { isExpected, missingTable, severityOfTable } from './structure';
 
 /** What belongs to the workbook as a whole: its version, its sheets, lists and names, and what does not belong into it. */
 
-const newer = (version: number): Text => ({
-  en: `The workbook was made with version ${version} of the standard, this is version ${STANDARD_VERSION}.`,
-  fr: `Le classeur provient de la version ${version} du standard, celle-ci est la version ${STANDARD_VERSION}.`,
+const newer = (version: number, { version: ours }: Standard): Text => ({
+  en: `The workbook was made with version ${version} of the standard, this is version ${ours}.`,
+  fr: `Le classeur provient de la version ${version} du standard, celle-ci est la version ${ours}.`,
 });
 const link = (target: string): Text => ({
   en: `Formulas take values from “${target}”.`,
@@ -51,10 +50,11 @@ const onSheet = (sheet: string | null): Place => ({ ...NOWHERE, sheet });
 /** Whether the rest can be judged at all. */
 export function judgeVersion(of: Case): boolean {
   const { version, overlayLost } = of.contents.identity;
-  const value = String(version);
-  check(of, version <= STANDARD_VERSION, 'newerStandard', NOWHERE, { value, reason: newer(version) });
-  if (version > STANDARD_VERSION) return false;
-  check(of, version === STANDARD_VERSION, 'olderStandard', NOWHERE, { value, reason: newer(version) });
+  const ours = of.standard.version;
+  const said = { value: String(version), reason: newer(version, of.standard) };
+  check(of, version <= ours, 'newerStandard', NOWHERE, said);
+  if (version > ours) return false;
+  check(of, version === ours, 'olderStandard', NOWHERE, said);
   check(of, !overlayLost, 'overlayLost', NOWHERE);
   return true;
 }

@@ -1,5 +1,4 @@
 import type { Standard } from '../model/standard';
-import { STANDARD_VERSION } from '../data/version';
 import type { AnyRecord, RecordKey } from '../model/types';
 import { checkCell, findingOf, type Case } from './case';
 import { judgeCells, judgeReferences, type Consequence } from './cells';
@@ -34,8 +33,8 @@ export function judgeWorkbook(contents: WorkbookContents, options: JudgeOptions)
     kind: identity.kind,
     language: identity.language,
     ledger: new Ledger(),
-    current: identity.version === STANDARD_VERSION,
-    tables: identity.version > STANDARD_VERSION ? new Map() : tablesOf(contents, standard),
+    current: identity.version === standard.version,
+    tables: identity.version > standard.version ? new Map() : tablesOf(contents, standard),
   };
   if (!judgeVersion(of)) return of.ledger.result(sheets);
 

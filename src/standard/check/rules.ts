@@ -46,6 +46,16 @@ export const RULES = {
     ],
     ['Upgrade the workbook; the original is kept.', 'Mettre le classeur à niveau\u00a0; l’original est conservé.'],
   ),
+  laterColumns: rule(
+    'info',
+    false,
+    ['Columns of a later version', 'Colonnes d’une version ultérieure'],
+    [
+      'The standard has gained columns or fields that this workbook does not have yet; nothing of it is lost.',
+      'Le standard a gagné des colonnes ou des champs que ce classeur n’a pas encore\u00a0; rien n’y est perdu.',
+    ],
+    ['Upgrade the workbook; the original is kept.', 'Mettre le classeur à niveau\u00a0; l’original est conservé.'],
+  ),
   overlayLost: rule(
     'warning',
     false,

@@ -40,8 +40,14 @@ export const missingTable = (of: Of, definition: SheetDefinition, key: RecordKey
   };
 };
 
-/** Without a column that people fill, figures may be missing; what the product writes it writes again. */
-export const severityOfColumn = ({ automatic, formula }: Column): Severity => (automatic || formula !== undefined ? 'warning' : 'error');
+/**
+ * Without what is required, or figures and ratings are made from, figures may be missing; what the product writes it writes again; an
+ * optional text or a column of an organisation's own leaves no figure out, and is offered back.
+ */
+export const severityOfColumn = ({ automatic, formula, required, own, type }: Column): Severity => {
+  if (automatic || formula !== undefined) return 'warning';
+  return !required && (own || type === 'text' || type === 'longText') ? 'info' : 'error';
+};
 
 /** The place of a missing column: behind the nearest of those that come before it in the standard. The same of a form's lines. */
 export const placeOfMissing = (columns: readonly Column[], column: Column, fields: readonly (Column | undefined)[]): number => {

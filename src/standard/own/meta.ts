@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../words/text';
 import { overlaySchema, PACK_KEYS, type Overlay } from '../model/overlay';
-import { BASE_STANDARD, resolveStandard } from './resolve';
+import { BASE_STANDARD, resolveStandard, type StandardOf } from './resolve';
 import type { Standard } from '../model/standard';
 import type { RecordType, WorkbookKind } from '../model/types';
 
@@ -50,7 +50,8 @@ export const metaOf = (standard: Standard, kind: WorkbookKind, language: Languag
   };
 };
 
-export function readMeta(meta: Meta): WorkbookIdentity | undefined {
+/** @param standardOf how packs and overlays come out; absent means over our own ground. */
+export function readMeta(meta: Meta, standardOf: StandardOf = oursOf): WorkbookIdentity | undefined {
   const kind = meta['kind'];
   const version = Number(meta['standardVersion']);
   if ((kind !== 'project' && kind !== 'portfolio') || !Number.isInteger(version) || version < 1) return undefined;
@@ -80,7 +81,7 @@ function overlayOf(meta: Meta): Overlay | null | 'lost' {
 
 /** Workbooks of one organisation share one standard: hundreds are read in a row. */
 let latest: { readonly key: string; readonly standard: Standard } | undefined;
-function standardOf(pack: Standard['pack'], overlay: Overlay | null): Standard {
+function oursOf(pack: Standard['pack'], overlay: Overlay | null): Standard {
   if (pack === 'pmi' && overlay === null) return BASE_STANDARD;
   const key = `${pack}\n${JSON.stringify(overlay)}`;
   if (latest?.key !== key) latest = { key, standard: resolveStandard(pack, overlay) };

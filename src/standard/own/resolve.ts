@@ -15,25 +15,32 @@ import type { ListDefinition, ListKey, RecordKey, StarterRow } from '../model/ty
 import { withLists } from '../model/with-lists';
 import { applyOverlay, rowsAdded } from './apply-overlay';
 
-/** What overlays are laid over. Sheets that only some methods use are among its sheets, marked optional. */
-const ground = (): Standard => ({
+/** What packs and overlays are laid over. Sheets that only some methods use are among its sheets, marked optional. */
+export type Ground = Omit<Standard, 'pack' | 'overlay'>;
+
+/** Ours. */
+export const GROUND: Ground = {
   version: STANDARD_VERSION,
-  pack: 'pmi',
-  overlay: null,
   identity: IDENTITY,
   records: RECORDS,
   workbooks: { project: PROJECT_SHEETS, portfolio: PORTFOLIO_SHEETS },
   lists: LISTS,
   starters: PROJECT_STARTERS,
   thresholds: THRESHOLDS,
-});
+};
 
 /** What an organisation's overlay is laid over: our base under the pack, with the sheets that are left out. */
-export const packedStandard = (pack: PackKey): Standard => ({ ...applyOverlay(ground(), PACKS[pack].overlay), pack });
+export const packedStandard = (pack: PackKey, ground: Ground = GROUND): Standard => ({
+  ...applyOverlay({ ...ground, pack: 'pmi', overlay: null }, PACKS[pack].overlay),
+  pack,
+});
 
-/** The standard of a pack with an organisation's overlay. The overlay must have been judged (`judgeOverlay`). */
-export function resolveStandard(pack: PackKey, overlay: Overlay | null = null): Standard {
-  const packed = packedStandard(pack);
+/** The standard of a pack with an organisation's overlay. */
+export type StandardOf = (pack: PackKey, overlay: Overlay | null) => Standard;
+
+/** The standard of a pack with an organisation's overlay, over our ground or another. The overlay must have been judged (`judgeOverlay`). */
+export function resolveStandard(pack: PackKey, overlay: Overlay | null = null, ground: Ground = GROUND): Standard {
+  const packed = packedStandard(pack, ground);
   const laid = overlay ? applyOverlay(packed, overlay) : packed;
   // The method and the dictionary tell the thresholds and sheets that came out; rows of a pack or an overlay stand in their place.
   const starters: Partial<Record<RecordKey, readonly StarterRow[]>> = { ...portfolioStarters(laid), ...laid.starters };
