@@ -1,4 +1,4 @@
-import { HostError } from './errors';
+import { HostError, invalidArgument } from './errors';
 import { ActionType } from './messages';
 import type { Batch, BatchAnswer, HostEntry, RequestMessage } from './messages';
 
@@ -51,19 +51,18 @@ export class Bridge {
     this.host = host;
   }
 
-  /** Called by the library. */
+  /** Called by the library. Throws a `HostError` where the text is no request: there is nobody to answer. */
   sendMessageToHost(text: string): void {
     const size = byteLength(text);
-    const request = JSON.parse(text) as RequestMessage;
-    const batch = typeof request.message.body === 'string' ? (JSON.parse(request.message.body) as Batch) : request.message.body;
+    const { id, batch } = requestIn(text);
     const counted = !isHousekeeping(batch);
     if (counted) this.countRequest(size, batch.Actions.length);
     const answer = this.answer(size, batch);
-    let response = JSON.stringify({ id: request.id, type: 1, message: answer });
+    let response = JSON.stringify({ id, type: 1, message: answer });
     let responseSize = byteLength(response);
     if (responseSize > PAYLOAD_LIMIT) {
       response = JSON.stringify({
-        id: request.id,
+        id,
         type: 1,
         message: tooLarge('ResponsePayloadSizeLimitExceeded', 'response', responseSize),
       });
@@ -116,6 +115,20 @@ const HOUSEKEEPING = new Set([
 const isHousekeeping = ({ Actions }: Batch): boolean =>
   Actions.some(({ Name }) => HOUSEKEEPING.has(Name)) &&
   Actions.every(({ Name, ActionType: type }) => HOUSEKEEPING.has(Name) || type === ActionType.instantiate);
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function requestIn(text: string): { readonly id: number; readonly batch: Batch } {
+  try {
+    const { id, message } = JSON.parse(text) as RequestMessage;
+    const batch = typeof message.body === 'string' ? (JSON.parse(message.body) as Batch) : message.body;
+    if (typeof id === 'number' && Array.isArray(batch.Actions) && batch.Actions.every(isObject) && isObject(batch.ObjectPaths))
+      return { id, batch };
+  } catch {
+    // Not JSON, or nothing where a message and its body belong.
+  }
+  throw invalidArgument('The message is no request.');
+}
 
 const encoder = new TextEncoder();
 

@@ -1,3 +1,5 @@
+import type { Bridge } from '../../../src/host/bridge/bridge';
+import { HostError } from '../../../src/host/bridge/errors';
 import { errorCode, errorMessage, useSession } from '../model/support';
 
 const { run, session } = useSession();
@@ -260,5 +262,22 @@ describe('counting', () => {
     expect(requests).toBe(1);
     expect(requestBytes).toBe(largestRequest);
     expect(responseBytes).toBeGreaterThan(0);
+  });
+});
+
+describe('a text that is no request', () => {
+  const bridge = (): Bridge => (globalThis as unknown as { readonly _richApiNativeBridge: Bridge })._richApiNativeBridge;
+  const request = (body: unknown, id: unknown = 1): string => JSON.stringify({ id, type: 1, message: { body } });
+
+  test.each([
+    ['{', 'not JSON'],
+    ['null', 'nothing'],
+    [request('{'), 'a body that is not JSON'],
+    [request(null), 'no body'],
+    [request({ Actions: [null], ObjectPaths: {} }), 'an action that is none'],
+    [request({ Actions: {}, ObjectPaths: {} }), 'actions in no order'],
+    [request({ Actions: [], ObjectPaths: {} }, 'one'), 'nobody to answer'],
+  ])('is refused as an invalid argument: %s (%s)', (text) => {
+    expect(() => bridge().sendMessageToHost(text)).toThrow(HostError);
   });
 });
