@@ -1,11 +1,22 @@
 import { readXls, readXlsb } from 'hucre/xlsx';
 import { parseArea } from '../ooxml/address';
 import { containerOf } from '../ooxml/container';
+import { hold } from '../ooxml/limits';
+import { PackageReader } from '../ooxml/package';
 import { zipDirectory } from '../ooxml/zip';
 import { serialOfInstant } from '../standard/decode/date-text';
 import { errorIn, type RawCell } from '../standard/decode/cell';
+import { FILE_WORDS } from '../words/files';
 import { ReadError } from './read-error';
-import { readXlsxParts, type MergedCell, type PassOver, type XlsxParts, type XlsxSheetParts, type XlsxTable } from './xlsx-parts';
+import {
+  readXlsxParts,
+  type MergedCell,
+  type PassOver,
+  type XlsxParts,
+  type XlsxSheetParts,
+  type XlsxSheet,
+  type XlsxTable,
+} from './xlsx-parts';
 
 /** The one place that knows how Excel's files are opened: .xlsx by ourselves, the older and binary ones by a library. */
 
@@ -46,7 +57,7 @@ export interface ExcelFile {
 export type ExcelFormat = 'xlsx' | 'xlsb' | 'xls';
 
 /** Whether the bytes claim to be one of Excel's containers, whatever the file's name. */
-export const looksLikeExcel = (bytes: Uint8Array): boolean => !['empty', 'earlyXls', 'other'].includes(containerOf(bytes));
+export const looksLikeExcel = (bytes: Uint8Array): boolean => !['empty', 'other'].includes(containerOf(bytes));
 
 /**
  * Opens .xlsx, .xlsm, .xlsb and .xls by what the bytes are.
@@ -57,15 +68,23 @@ export const looksLikeExcel = (bytes: Uint8Array): boolean => !['empty', 'earlyX
 export const openExcel = async (bytes: Uint8Array, fileName: string, passOver?: PassOver): Promise<ExcelFile> => {
   const format = formatOf(bytes, fileName);
   try {
+    hold('fileBytes', bytes.length);
     if (format === 'xlsx') {
       const { date1904, sheets, ...more } = readXlsxParts(bytes, fileName, passOver);
-      return { format, date1904, more, sheets: sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.flatMap(toTable) })) };
+      return {
+        format,
+        date1904,
+        more,
+        sheets: sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.flatMap((table) => toTable(table, sheet.rows)) })),
+      };
     }
+    // The library unpacks what it is given.
+    if (format === 'xlsb') PackageReader.open(bytes, fileName);
     // The library turns dates of either system into instants; it does not say which system it was.
     const book = await { xlsb: readXlsb, xls: readXls }[format](bytes);
     return { format, date1904: book.dateSystem === '1904', sheets: book.sheets.map(toSheet) };
   } catch (cause) {
-    throw new ReadError('truncated', fileName, { cause });
+    throw ReadError.from(cause, fileName);
   }
 };
 
@@ -82,10 +101,16 @@ const formatOf = (bytes: Uint8Array, fileName: string): ExcelFormat => {
     case 'cutCompound':
       throw new ReadError('truncated', fileName);
     case 'earlyXls':
+      throw oldExcel('Excel 2.0–4.0', fileName);
     case 'compound':
     case 'other':
       throw new ReadError('notExcel', fileName);
   }
+};
+
+const oldExcel = (format: string, fileName: string, cause?: unknown): ReadError => {
+  const named = (text: string): string => text.replace('{format}', format);
+  return new ReadError('oldExcel', fileName, { cause, reason: { en: named(FILE_WORDS.oldExcel.en), fr: named(FILE_WORDS.oldExcel.fr) } });
 };
 
 const formatInZip = (bytes: Uint8Array, fileName: string): ExcelFormat => {
@@ -118,16 +143,19 @@ const toCell = (value: BookSheet['rows'][number][number] | undefined): RawCell =
   return error === null ? value : { error };
 };
 
-const toTable = ({ name, range, hasTotals }: XlsxTable): ExcelTable[] => {
+/** What a table's range says, as far as the sheet holds anything: its headers are all filled, and below its last cell there is nothing. */
+const toTable = ({ name, range, hasTotals }: XlsxTable, rows: XlsxSheet['rows']): ExcelTable[] => {
   const area = range.includes(':') ? parseArea(range) : undefined;
   if (!area) return [];
+  const { row: headerRow, column: firstColumn } = area;
+  const lastRow = area.lastRow - (hasTotals ? 1 : 0);
   return [
     {
       name,
-      headerRow: area.row,
-      lastRow: area.lastRow - (hasTotals ? 1 : 0),
-      firstColumn: area.column,
-      lastColumn: area.lastColumn,
+      headerRow,
+      lastRow: Math.min(lastRow, Math.max(headerRow, rows.length - 1)),
+      firstColumn,
+      lastColumn: Math.min(area.lastColumn, Math.max(firstColumn, (rows[headerRow]?.length ?? 0) - 1)),
       hasTotals,
     },
   ];

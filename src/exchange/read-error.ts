@@ -1,37 +1,15 @@
+import { BeyondLimit, LIMITS, type LimitName } from '../ooxml/limits';
+import { FileError } from '../ooxml/file-error';
+import { FILE_WORDS, LIMIT_WORDS, withLimit } from '../words/files';
 import type { Text } from '../words/text';
 
-export type ReadErrorCode =
-  'missing' | 'empty' | 'tooLarge' | 'notTabular' | 'notExcel' | 'encrypted' | 'truncated' | 'notOurs' | 'newerStandard';
+export type ReadErrorCode = keyof typeof FILE_WORDS | 'tooLarge';
 
-const MESSAGES: Readonly<Record<ReadErrorCode, Text>> = {
-  missing: { en: 'There is no such file.', fr: 'Ce fichier n’existe pas.' },
-  empty: { en: 'The file is empty.', fr: 'Le fichier est vide.' },
-  tooLarge: { en: 'The file is too large to be read here.', fr: 'Le fichier est trop volumineux pour être lu ici.' },
-  notTabular: {
-    en: 'The file holds no table: expected is a CSV file or an Excel workbook.',
-    fr: 'Le fichier ne contient pas de tableau\u00a0: il faut un fichier CSV ou un classeur Excel.',
-  },
-  notExcel: {
-    en: 'The file is not an Excel workbook, whatever its name says.',
-    fr: 'Le fichier n’est pas un classeur Excel, quoi que dise son nom.',
-  },
-  encrypted: {
-    en: 'The workbook is protected by a password to open it; save it without one.',
-    fr: 'Le classeur demande un mot de passe à l’ouverture\u00a0; l’enregistrer sans mot de passe.',
-  },
-  truncated: {
-    en: 'The file is damaged or was cut off: only a part of it can be read.',
-    fr: 'Le fichier est endommagé ou tronqué\u00a0: une partie seulement est lisible.',
-  },
-  notOurs: {
-    en: 'The workbook is not one of ours: it says neither its kind nor its version of the standard.',
-    fr: 'Ce classeur n’est pas un des nôtres\u00a0: il n’indique ni son type ni sa version du standard.',
-  },
-  newerStandard: {
-    en: 'The workbook was made with a newer version of the standard; update the add-in to read it.',
-    fr: 'Le classeur a été créé avec une version plus récente du standard\u00a0; mettre à jour le complément pour le lire.',
-  },
-};
+const MEGABYTE = 1024 ** 2;
+
+/** What a file has too much of, with the limit. */
+const tooLarge = (limit: LimitName): Text =>
+  withLimit(LIMIT_WORDS[limit], limit.endsWith('Bytes') ? LIMITS[limit] / MEGABYTE : LIMITS[limit]);
 
 /** A file that cannot be read: a code for programs, one sentence for people. */
 export class ReadError extends Error {
@@ -42,12 +20,21 @@ export class ReadError extends Error {
   /** Why, with the file's name. */
   readonly text: Text;
 
-  constructor(code: ReadErrorCode, fileName: string, options?: ErrorOptions) {
-    super(`${fileName}: ${MESSAGES[code].en}`, options);
+  constructor(code: ReadErrorCode, fileName: string, options?: ErrorOptions & { readonly reason?: Text }) {
+    const reason = options?.reason ?? (code === 'tooLarge' ? tooLarge('fileBytes') : FILE_WORDS[code]);
+    super(`${fileName}: ${reason.en}`, options);
     this.name = 'ReadError';
     this.code = code;
     this.fileName = fileName;
-    this.reason = MESSAGES[code];
-    this.text = { en: `${fileName}: ${MESSAGES[code].en}`, fr: `${fileName}\u00a0: ${MESSAGES[code].fr}` };
+    this.reason = reason;
+    this.text = { en: `${fileName}: ${reason.en}`, fr: `${fileName}\u00a0: ${reason.fr}` };
+  }
+
+  /** What the ground of Open XML, or a library, found wrong with a file. */
+  static from(cause: unknown, fileName: string): ReadError {
+    if (cause instanceof ReadError) return cause;
+    if (cause instanceof BeyondLimit) return new ReadError('tooLarge', fileName, { cause, reason: tooLarge(cause.limit) });
+    if (cause instanceof FileError && cause.code === 'beyondSheet') return new ReadError('beyondSheet', fileName, { cause });
+    return new ReadError('truncated', fileName, { cause });
   }
 }

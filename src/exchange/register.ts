@@ -24,6 +24,8 @@ export interface RawSheet {
   readonly allRows: readonly (readonly RawCell[])[];
   /** Cells merged over several rows: indexes of those in `allRows`, of the column in `headers`. */
   readonly merged: readonly MergedCell[];
+  /** The columns of the sheet that those of a row are, where blank ones were left out. */
+  readonly columns?: readonly number[];
 }
 
 export interface RawRegister {
@@ -72,22 +74,49 @@ const readExcelRegister = async (bytes: Uint8Array, fileName: string): Promise<R
 
 const fromTable = (sheet: ExcelSheet, table: ExcelTable): RawSheet => {
   const rows = sheet.rows.map((row) => row.slice(table.firstColumn, table.lastColumn + 1));
-  return toSheet(sheet.name, table.name, rows.slice(0, table.lastRow + 1), table.headerRow, table.firstColumn);
+  return toSheet(sheet.name, table.name, rows.slice(0, table.lastRow + 1), table.headerRow, { firstColumn: table.firstColumn });
 };
 
 const fromRows = (name: string | null, rows: readonly (readonly RawCell[])[], merged: readonly MergedCell[] = []): RawSheet | null => {
-  const headerRow = findHeaderRow(rows);
-  return headerRow === null ? null : toSheet(name, null, rows, headerRow, 0, merged);
+  const used = usedColumns(rows);
+  const isWide = (used.at(-1) ?? 0) >= WIDE;
+  const taken = isWide ? rows.map((row) => (row.length === 0 ? row : used.map((column) => row[column] ?? null))) : rows;
+  const kept = isWide
+    ? merged.flatMap((cell) => (used.includes(cell.column) ? [{ ...cell, column: used.indexOf(cell.column) }] : []))
+    : merged;
+  const headerRow = findHeaderRow(taken);
+  return headerRow === null ? null : toSheet(name, null, taken, headerRow, { merged: kept, ...(isWide ? { columns: used } : {}) });
 };
+
+/** Sheets that reach beyond it are taken without their blank columns: a cell in the last column of a sheet does not make 16,384. */
+const WIDE = 512;
+
+/** The columns, from the left, in which anything stands. */
+const usedColumns = (rows: readonly (readonly RawCell[])[]): number[] => {
+  const used = new Set<number>();
+  let width = 0;
+  for (const row of rows) {
+    if (row.length <= WIDE) width = Math.max(width, row.length);
+    else for (const [column, cell] of Object.entries(row)) if (cell !== null) used.add(Number(column));
+  }
+  for (let column = 0; column < width; column++) used.add(column);
+  return [...used].sort((one, other) => one - other);
+};
+
+interface Standing {
+  /** The first column of the sheet that is taken, where all that follow are. */
+  readonly firstColumn?: number;
+  /** In a table Excel merges no cells. */
+  readonly merged?: readonly MergedCell[];
+  readonly columns?: readonly number[];
+}
 
 const toSheet = (
   name: string | null,
   table: string | null,
   allRows: readonly (readonly RawCell[])[],
   headerIndex: number,
-  firstColumn: number,
-  // In a table Excel merges no cells.
-  merged: readonly MergedCell[] = [],
+  { firstColumn = 0, merged = [], columns }: Standing,
 ): RawSheet => {
   let last = allRows.length;
   while (last > headerIndex + 1 && isBlankRow(allRows[last - 1] ?? [])) last--;
@@ -99,7 +128,8 @@ const toSheet = (
     name,
     table,
     headerRow: headerIndex + 1,
-    headers: headersOf(header, width, rows, firstColumn),
+    headers: headersOf(header, width, rows, (index) => columnLetters(columns?.[index] ?? firstColumn + index)),
+    ...(columns ? { columns } : {}),
     rows,
     firstRowNumber: headerIndex + 2,
     allRows,
@@ -109,14 +139,19 @@ const toSheet = (
 
 /** The same sheet with another row as its header (as a person counts it). */
 export const withHeaderRow = (sheet: RawSheet, headerRow: number): RawSheet =>
-  headerRow === sheet.headerRow ? sheet : toSheet(sheet.name, sheet.table, sheet.allRows, headerRow - 1, 0, sheet.merged);
+  headerRow === sheet.headerRow ? sheet : toSheet(sheet.name, sheet.table, sheet.allRows, headerRow - 1, sheet);
 
-const headersOf = (cells: readonly RawCell[], width: number, rows: readonly (readonly RawCell[])[], firstColumn: number): string[] => {
+const headersOf = (
+  cells: readonly RawCell[],
+  width: number,
+  rows: readonly (readonly RawCell[])[],
+  lettersOf: (index: number) => string,
+): string[] => {
   const taken = new Map<string, number>();
   const headers = Array.from({ length: width }, (_, index) => {
     const cell = cells[index] ?? null;
     const written = typeof cell === 'object' ? '' : String(cell).replace(/\s+/g, ' ').trim();
-    const header = written === '' ? columnLetters(firstColumn + index) : written;
+    const header = written === '' ? lettersOf(index) : written;
     const count = (taken.get(header) ?? 0) + 1;
     taken.set(header, count);
     return count === 1 ? header : `${header} (${count})`;

@@ -2,6 +2,7 @@ import { isDay } from '../domain/calendar/days';
 import { MAX_COLUMNS, parseArea, parseAreas, type Area } from '../ooxml/address';
 import { scanSheet, type ScannedCell } from '../ooxml/cells';
 import { FileError } from '../ooxml/file-error';
+import { hold } from '../ooxml/limits';
 import { kindOf, PackageReader, type Relationship } from '../ooxml/package';
 import { readString, readStrings, textOf, type SharedString } from '../ooxml/shared-strings';
 import {
@@ -98,7 +99,9 @@ export const readXlsxParts = (bytes: Uint8Array, fileName: string, passOver: Pas
   const date1904 = flag(child(workbook, 'workbookPr')?.attributes['date1904']);
   const strings = optional('sharedStrings');
   const meanings: Meanings = { strings: strings === '' ? [] : readStrings(strings), formats: formatsOf(optional('styles')), date1904 };
-  const sheets = childrenNamed(child(workbook, 'sheets'), 'sheet').map((node): XlsxSheet => {
+  const listed = childrenNamed(child(workbook, 'sheets'), 'sheet');
+  hold('sheets', listed.length);
+  const sheets = listed.map((node): XlsxSheet => {
     const name = decodeXstring(node.attributes['name'] ?? '');
     const id = prefixedAttribute(node, 'id');
     const path = relations.find((relation) => relation.id === id && kindOf(relation) === 'worksheet')?.target;
@@ -186,6 +189,11 @@ interface Meanings {
 /** Some programs store a formula without its value, or with an empty one: what it comes to is unknown, which is not nothing. */
 const isCalculated = ({ type, value }: ScannedCell): boolean => value !== undefined && (type === 'str' || value !== '');
 
+/** Blank cells that are written out before one that holds something. */
+const WIDEST_GAP = 256;
+/** All rows that hold nothing. */
+const BLANK_ROW: readonly RawCell[] = [];
+
 const readCells = (xml: string, meanings: Meanings): Cells => {
   const rows: RawCell[][] = [];
   const formulas = new Set<number>();
@@ -197,12 +205,13 @@ const readCells = (xml: string, meanings: Meanings): Cells => {
       const value = formula && !isCalculated(cell) ? { error: NOT_CALCULATED } : valueOf(cell, xml, meanings);
       if (value === null) return;
       const cells = (rows[row] ??= []);
-      while (cells.length < column) cells.push(null);
+      // A cell far to the right costs what it holds, not all that would stand before it.
+      if (column - cells.length < WIDEST_GAP) while (cells.length < column) cells.push(null);
       cells[column] = value;
     },
   });
   return {
-    rows: Array.from(rows, (cells) => cells ?? []),
+    rows: Array.from(rows, (cells) => cells ?? BLANK_ROW),
     merged: mergedIn(xml, end),
     isFormula: (at, across) => formulas.has(at * MAX_COLUMNS + across),
   };
@@ -277,11 +286,17 @@ const validationsIn = (xml: string): XlsxValidation[] => {
     });
 };
 
+const sharedText = (strings: readonly SharedString[], index: number): string | null => {
+  const shared = strings[index];
+  if (shared === undefined) throw new FileError('truncated', 'The file is damaged: a cell has a text that the workbook does not hold.');
+  return textOf(shared) || null;
+};
+
 const valueOf = (cell: ScannedCell, source: string, { strings, formats, date1904 }: Meanings): RawCell => {
   const { type, value } = cell;
   if (type === 'inlineStr') return (cell.inline && readString(cell.inline, source).text) || null;
   if (value === undefined || value === '') return null;
-  if (type === 's') return textOf(strings[Number(value)] ?? '') || null;
+  if (type === 's') return sharedText(strings, Number(value));
   if (type === 'str') return decodeXstring(value);
   if (type === 'b') return flag(value.trim());
   if (type === 'e') return { error: value };

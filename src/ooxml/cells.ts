@@ -3,6 +3,8 @@
  * nearly every cell has. A place that no sheet has is refused before anybody makes room for it.
  */
 import { MAX_COLUMNS, MAX_ROWS } from './address';
+import { beyondSheet } from './file-error';
+import { hold, LIMITS } from './limits';
 import { decodeEntities, nameEnd, parseElement, readAttributes, skipMarkup, tagEnd, XmlError, type XmlNode } from './xml';
 
 /** The cell that the walk is at. One object for all cells: what is to stay is copied. */
@@ -56,6 +58,7 @@ class CellScanner implements ScannedCell {
   value: string | undefined;
   formulaAt = -1;
   inline: XmlNode | undefined;
+  private count = 0;
 
   constructor(
     private readonly source: string,
@@ -95,7 +98,7 @@ class CellScanner implements ScannedCell {
     const attributes: Record<string, string> = {};
     const tag = readAttributes(this.source, end, attributes);
     this.row = attributes['r'] === undefined ? this.row + 1 : Number(attributes['r']) - 1;
-    if (!(this.row >= 0 && this.row < MAX_ROWS)) throw new XmlError('a row has an impossible number');
+    if (!(this.row >= 0 && this.row < MAX_ROWS)) throw beyondSheet();
     this.column = -1;
     this.visitor.row?.(this.row, attributes);
     return tag.end;
@@ -108,9 +111,9 @@ class CellScanner implements ScannedCell {
     this.value = this.inline = undefined;
     this.formulaAt = -1;
     this.column++;
+    if (++this.count > LIMITS.cells) hold('cells', this.count);
     const end = this.readTag(nameEndAt);
-    if (!(this.column >= 0 && this.column < MAX_COLUMNS && this.row >= 0 && this.row < MAX_ROWS))
-      throw new XmlError('a cell has an impossible address');
+    if (!(this.column >= 0 && this.column < MAX_COLUMNS && this.row >= 0 && this.row < MAX_ROWS)) throw beyondSheet();
     return source.charCodeAt(end - 2) === SLASH ? end : this.readContent(end);
   }
 
@@ -168,7 +171,7 @@ class CellScanner implements ScannedCell {
       if (digit < 0 || digit > 9) break;
       row = row * 10 + digit;
     }
-    if (at < to) throw new XmlError('a cell has an impossible address');
+    if (at < to) throw beyondSheet();
     this.column = column - 1;
     if (at > digits) this.row = row - 1;
   }

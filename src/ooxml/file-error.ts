@@ -1,4 +1,4 @@
-export type FileErrorCode = 'notExcel' | 'encrypted' | 'legacyExcel' | 'truncated' | 'tooLarge';
+export type FileErrorCode = 'notExcel' | 'encrypted' | 'legacyExcel' | 'truncated' | 'beyondSheet' | 'tooLarge';
 
 /** Why a file cannot be read; `message` is one sentence for a person. */
 export class FileError extends Error {
@@ -10,3 +10,7 @@ export class FileError extends Error {
     this.name = 'FileError';
   }
 }
+
+/** A row or column that no sheet has. */
+export const beyondSheet = (): FileError =>
+  new FileError('beyondSheet', 'The file is damaged: a cell stands beyond the last row or column of a sheet.');

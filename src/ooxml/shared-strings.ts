@@ -1,4 +1,5 @@
 /** Shared strings (ISO/IEC 29500-1, 18.4). */
+import { BeyondLimit, hold, LIMITS } from './limits';
 import {
   child,
   childrenNamed,
@@ -7,6 +8,7 @@ import {
   descendants,
   escapeText,
   parseElement,
+  rootAttributes,
   rootStart,
   XML_DECLARATION,
   type XmlNode,
@@ -30,14 +32,17 @@ export type SharedString = string | RichString;
 
 export const textOf = (shared: SharedString): string => (typeof shared === 'string' ? shared : shared.text);
 
+/** @throws BeyondLimit as soon as there are more than are read, whether the part says so or not. */
 export function readStrings(source: string): SharedString[] {
   const strings: SharedString[] = [];
+  hold('strings', Number(rootAttributes(source)['uniqueCount'] ?? 0));
   const root = rootStart(source);
   const prefix = /^<([\w.-]+:)?/.exec(source.slice(root, root + 80))?.[1] ?? '';
   const open = `<${prefix}si`;
   const plain = `<${prefix}si><${prefix}t`;
   const close = `</${prefix}t></${prefix}si>`;
   for (let at = source.indexOf(open, root + 1); at >= 0;) {
+    if (strings.length === LIMITS.strings) throw new BeyondLimit('strings');
     const next = source.charCodeAt(at + open.length);
     if (
       source.startsWith(plain, at) &&

@@ -81,6 +81,10 @@ export const WORKBENCH_WORDS = {
       'The file is damaged or incomplete. The open workbook is as it was.',
       'Le fichier est abîmé ou incomplet. Le classeur ouvert reste tel quel.',
     ),
+    beyondSheet: text(
+      'The file is damaged: a cell stands beyond the last row or column of a sheet. The open workbook is as it was.',
+      'Le fichier est abîmé\u00a0: une cellule se trouve au-delà de la dernière ligne ou colonne d’une feuille. Le classeur ouvert reste tel quel.',
+    ),
     tooLarge: text(
       'The file is too large to be read here. The open workbook is as it was.',
       'Le fichier est trop grand pour être lu ici. Le classeur ouvert reste tel quel.',

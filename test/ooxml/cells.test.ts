@@ -53,8 +53,9 @@ describe('the walk over the cells of a sheet', () => {
     '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>',
     '<row r="1"><c r="XFD1"/><c/></row>',
     '<row r="1"><c r="1"/></row>',
+    '<row r="1"><c r="A-1"/></row>',
     '<c><v>1</v></c>',
-  ])('refuses a place that no sheet has: %s', (sheetData) => expect(() => scanned(sheetData)).toThrow(/impossible/));
+  ])('refuses a place that no sheet has: %s', (sheetData) => expect(() => scanned(sheetData)).toThrow(/beyond the last row or column/));
 
   test.each(['<row', '<row r="1"', '<row r="1"><c', '<row><c><v>1', '<row><c r="A1><v>1</v></c></row>', '<row><c r=A1/></row>'])(
     'refuses what breaks off or is malformed: %s',

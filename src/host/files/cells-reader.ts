@@ -1,7 +1,8 @@
 /** Takes the cells of a sheet from its part (ISO/IEC 29500-1, 18.3.1.80). */
-import { containsCell, MAX_ROWS, parseArea, type Area } from '../../ooxml/address';
+import { containsCell, parseArea, type Area } from '../../ooxml/address';
 import { scanCells, type ScannedCell } from '../../ooxml/cells';
 import { isErrorCode, type ErrorCode } from '../../ooxml/error-codes';
+import { hold } from '../../ooxml/limits';
 import { readString, textOf, type SharedString } from '../../ooxml/shared-strings';
 import { decodeXstring, flag, numberOf, parseElement, type XmlNode } from '../../ooxml/xml';
 import type { Cell, CellValue, Sheet } from '../book/book';
@@ -32,6 +33,7 @@ class CellsReader {
   private rowStyle = 0;
   private readonly shared = new Map<string, SharedFormula>();
   private readonly spills: Area[] = [];
+  private spilled = 0;
 
   constructor(
     private readonly source: string,
@@ -152,7 +154,8 @@ class CellsReader {
 
   private markSpills(): void {
     for (const { row, column, lastRow, lastColumn } of this.spills) {
-      for (let r = row; r <= Math.min(lastRow, MAX_ROWS - 1); r++) {
+      hold('cells', (this.spilled += (lastRow - row + 1) * (lastColumn - column + 1)));
+      for (let r = row; r <= lastRow; r++) {
         for (let c = column; c <= lastColumn; c++) {
           if (r === row && c === column) continue;
           const cells = (this.sheet.cells[r] ??= []);

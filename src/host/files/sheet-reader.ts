@@ -225,8 +225,10 @@ function readSizes(format: XmlNode, sheet: Sheet): void {
 }
 
 function readColumns(node: XmlNode, sheet: Sheet, styleCount: number): void {
+  // They stand in order and none twice (ISO/IEC 29500-1, 18.3.1.13): a file that says otherwise is not followed over all columns each time.
+  let read = 0;
   for (const { attributes: a } of childrenNamed(node, 'col')) {
-    const first = Number(a['min']) - 1;
+    const first = Math.max(Number(a['min']) - 1, read);
     const last = Math.min(Number(a['max']), MAX_LISTED_COLUMNS) - 1;
     const width = numberOf(a['width']);
     const styleNumber = Number(a['style'] ?? 0);
@@ -242,6 +244,7 @@ function readColumns(node: XmlNode, sheet: Sheet, styleCount: number): void {
     };
     if (Object.keys(info).length === 0 || !(first >= 0)) continue;
     for (let column = first; column <= last; column++) sheet.columns.set(column, { ...info });
+    read = Math.max(read, last + 1);
   }
 }
 
