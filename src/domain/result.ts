@@ -152,5 +152,8 @@ export const allOf = <T>(results: readonly Result<T>[]): Result<T[]> => {
   return succeed(values);
 };
 
+/** The value; null where nobody gave what it is made from, and where it is undefined. */
+export const known = <T>(result: Result<T> | null): T | null => (result?.ok ? result.value : null);
+
 /** The value, or undefined where there is none: for places that show nothing instead of a reason. */
 export const valueOr = <T, U>(result: Result<T>, otherwise: U): T | U => (result.ok ? result.value : otherwise);

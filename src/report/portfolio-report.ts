@@ -1,19 +1,21 @@
 import { monthOf, partsOf, type DayNumber } from '../domain/calendar/days';
-import { reportedEstimate } from '../domain/evm/estimate';
-import { costIndex, percentComplete, scheduleIndex } from '../domain/evm/measures';
 import { rollUp, rollUpByMonth, sumRollUps, type RollUp, type RollUpInput } from '../domain/evm/roll-up';
 import { totalsRate } from '../domain/money/convert';
 import { sumKnown } from '../domain/money/sum';
 import { RATINGS, worstOf } from '../domain/rag/rating';
-import type { ReasonCode, Result } from '../domain/result';
+import { known, type ReasonCode, type Result } from '../domain/result';
 import type { BudgetLine } from '../standard/data/records/budget-line';
 import type { ExceptionRow } from '../standard/data/records/exception';
-import { REQUEST_STATUSES, WAITING_STATUSES, type Project } from '../standard/data/records/project';
+import type { Project } from '../standard/data/records/project';
 import type { RaidItem } from '../standard/data/records/raid-item';
 import { exchangeRates, type Rate } from '../standard/data/records/rate';
 import type { StatusUpdate } from '../standard/data/records/status-update';
 import type { PortfolioRows } from '../standard/data/rows';
 import type { RatingCode } from '../standard/model/identity';
+import { EARNED_VALUE } from '../standard/data/measures/earned-value';
+import { overProjects, PORTFOLIO_MEASURES } from '../standard/data/measures/portfolio';
+import { POPULATIONS } from '../standard/data/measures/populations';
+import { ROW_MEASURES } from '../standard/data/measures/rows';
 import { performanceInput, type ConvertMoney } from '../standard/measures/performance-input';
 import { totalsByCurrency, type CurrencyTotals } from '../standard/measures/totals-by-currency';
 
@@ -100,7 +102,8 @@ export interface PortfolioReport {
   readonly cpi: Result<number> | null;
   readonly spi: Result<number> | null;
   readonly coverage: { readonly cpi: number; readonly spi: number; readonly measured: number };
-  readonly late: number;
+  /** Null where no project tells both finishes. */
+  readonly late: number | null;
   readonly overBudget: number;
   readonly ratings: Readonly<Record<RatingCode, number>>;
   readonly projects: readonly ProjectLine[];
@@ -148,6 +151,7 @@ export interface SpendingMonth {
 export interface RiskLine {
   readonly item: RaidItem;
   readonly project: string;
+  readonly score: number | null;
   readonly emv: number | null;
 }
 
@@ -204,7 +208,7 @@ export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
       start: project.start,
       finishBaseline: project.finishBaseline,
       finishForecast: project.finishForecast,
-      slip: project.finishBaseline !== null && project.finishForecast !== null ? project.finishForecast - project.finishBaseline : null,
+      slip: known(ROW_MEASURES.slip.compute(project)),
       budget: money(basis === 'total' ? project.budget : project.yearBudget),
       forecast: money(basis === 'total' ? project.forecast : project.yearForecast),
       wholeLifeCost: money(project.wholeLifeCost),
@@ -225,12 +229,8 @@ export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
     portfolio.rows.project.map((project) => rollUpByMonth({ ...(inputs.get(project) ?? { work: [], costs: [] }), statusDate })),
     monthOf(statusDate),
   );
-  // A ratio over different projects above and below the line would mean nothing.
   const parts = projects.map((line) => line.performance);
-  const withCost = parts.filter(({ ev, ac }) => ev !== null && ac !== null);
-  const withPlan = parts.filter(({ ev, pv }) => ev !== null && pv !== null);
-  const { cpi } = measuresOf(sumRollUps(withCost));
-  const { spi } = measuresOf(sumRollUps(withPlan));
+  const [cpi, spi] = [overProjects('cpi', parts), overProjects('spi', parts)];
   const currencyOf = new Map(portfolio.rows.project.map((project) => [project.id, project.currency]));
   const lineMoney = (line: BudgetLine, amount: number | null): number | null =>
     convert(amount, line.currency ?? currencyOf.get(line.projectId) ?? currency);
@@ -240,19 +240,19 @@ export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
     statusDate,
     madeAt: portfolio.madeAt,
     basis,
-    budget: sumKnown(projects.map((line) => line.budget)),
-    forecast: sumKnown(projects.map((line) => line.forecast)),
-    wholeLifeCost: sumKnown(projects.map((line) => line.wholeLifeCost)),
+    budget: known(PORTFOLIO_MEASURES.budget.compute(projects)),
+    forecast: known(PORTFOLIO_MEASURES.forecast.compute(projects)),
+    wholeLifeCost: known(PORTFOLIO_MEASURES.wholeLifeCost.compute(projects)),
     performance,
-    cpi,
-    spi,
-    coverage: { cpi: withCost.length, spi: withPlan.length, measured: parts.filter(hasWork).length },
-    late: projects.filter((line) => line.slip !== null && line.slip > 0).length,
-    overBudget: projects.filter((line) => line.budget !== null && line.forecast !== null && line.forecast > line.budget).length,
+    cpi: cpi.value,
+    spi: spi.value,
+    coverage: { cpi: cpi.known, spi: spi.known, measured: parts.filter(hasWork).length },
+    late: known(PORTFOLIO_MEASURES.late.compute(projects)),
+    overBudget: known(PORTFOLIO_MEASURES.overBudget.compute(projects)) ?? 0,
     ratings: countRatings(projects),
     projects,
     requests: whole.rows.project.length - projects.length,
-    waiting: whole.rows.project.filter((project) => isOneOf(WAITING_STATUSES, project)).length,
+    waiting: whole.rows.project.filter(POPULATIONS.waiting.includes).length,
     attention: projects
       .filter((line) => line.rating === 'red' || line.rating === 'amberRed')
       .sort(byUrgency)
@@ -302,11 +302,9 @@ export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
   };
 }
 
-const isOneOf = (statuses: readonly string[], { status }: Project): boolean => status !== null && statuses.includes(status);
-
 /** The projects that were decided for, and what belongs to them. */
 function withoutRequests(rows: PortfolioRows): PortfolioRows {
-  const requests = new Set(rows.project.filter((project) => isOneOf(REQUEST_STATUSES, project)));
+  const requests = new Set(rows.project.filter(POPULATIONS.requests.includes));
   const ids = new Set([...requests].flatMap(({ id }) => (id === null ? [] : [id])));
   const kept = <T extends { readonly projectId: string | null }>(of: readonly T[]): readonly T[] =>
     of.filter(({ projectId }) => projectId === null || !ids.has(projectId));
@@ -336,19 +334,16 @@ function converter({ rates, currency, statusDate }: Pick<Portfolio, 'rates' | 'c
   };
 }
 
-/** A measure of what nobody gave is not undefined but unknown. */
-function measuresOf({ bac, pv, ev, ac }: RollUp): Pick<ProjectLine, 'percentComplete' | 'cpi' | 'spi' | 'estimate'> {
-  return {
-    percentComplete: ev === null || bac === null ? null : percentComplete(ev, bac),
-    cpi: ev === null ? null : costIndex(ev, ac ?? 0),
-    spi: ev === null ? null : scheduleIndex(ev, pv ?? 0),
-    estimate: bac === null || ev === null ? null : reportedEstimate(bac, ev, ac ?? 0),
-  };
-}
+const measuresOf = (parts: RollUp): Pick<ProjectLine, 'percentComplete' | 'cpi' | 'spi' | 'estimate'> => ({
+  percentComplete: EARNED_VALUE.complete.compute(parts),
+  cpi: EARNED_VALUE.cpi.compute(parts),
+  spi: EARNED_VALUE.spi.compute(parts),
+  estimate: EARNED_VALUE.eac.compute(parts),
+});
 
-/** Cumulative curves of several projects added up: a project counts with its last value after its own end, with nothing before its start. */
 const hasWork = ({ bac, pv, ev, ac }: RollUp): boolean => [bac, pv, ev, ac].some((value) => value !== null && value !== 0);
 
+/** Cumulative curves of several projects added up: a project counts with its last value after its own end, with nothing before its start. */
 function sumByMonth(
   curves: readonly (readonly { month: DayNumber; pv: number | null; ev: number | null; ac: number | null }[])[],
   statusMonth: DayNumber,
@@ -386,8 +381,7 @@ function latest(updates: readonly StatusUpdate[], statusDate: DayNumber): Status
   return last;
 }
 
-const scoreOf = (item: RaidItem): number | null =>
-  item.probability !== null && item.impact !== null ? item.probability * item.impact : null;
+const scoreOf = (item: RaidItem): number | null => known(ROW_MEASURES.score.compute(item));
 const highest = (values: readonly (number | null)[]): number | null =>
   values.reduce((most, value) => (value !== null && (most === null || value > most) ? value : most), null);
 
@@ -460,7 +454,7 @@ function spendingOf(
     baseline: total((line) => line.baseline),
     committed: total((line) => line.committed),
     actual: total((line) => line.actual),
-    outlook: total((line) => line.actual ?? line.forecast ?? line.baseline),
+    outlook: total((line) => known(ROW_MEASURES.outlook.compute(line))),
   };
 }
 
@@ -470,11 +464,14 @@ function risksOf({ rows: { raidItem, project: projects }, currency }: Portfolio,
     .filter((item) => (item.type === 'threat' || item.type === 'opportunity' || item.type === 'issue') && OPEN_STATES.has(item.state))
     .map((item): RiskLine => {
       const project = byId.get(item.projectId);
-      const emv =
-        item.likelihood !== null && item.amount !== null ? item.likelihood * item.amount * (item.type === 'opportunity' ? 1 : -1) : null;
-      return { item, project: project?.name ?? item.projectId ?? '', emv: convert(emv, project?.currency ?? currency) };
+      return {
+        item,
+        project: project?.name ?? item.projectId ?? '',
+        score: scoreOf(item),
+        emv: convert(known(ROW_MEASURES.emv.compute(item)), project?.currency ?? currency),
+      };
     })
-    .sort((a, b) => (scoreOf(b.item) ?? 0) - (scoreOf(a.item) ?? 0) || Math.abs(b.emv ?? 0) - Math.abs(a.emv ?? 0));
+    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || Math.abs(b.emv ?? 0) - Math.abs(a.emv ?? 0));
 }
 
 function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {

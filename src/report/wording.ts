@@ -3,7 +3,10 @@ import type { RatingCode } from '../standard/model/identity';
 import { usualDateOrder, writtenDay } from '../standard/writing/shown';
 import type { Standard } from '../standard/model/standard';
 import type { RecordKey, StandardListKey } from '../standard/model/types';
+import type { Measure } from '../standard/model/measure';
 import { wordOf } from '../standard/model/words';
+import { columnName, measureName } from '../standard/writing/measure-name';
+import { bare } from '../words/sentence';
 import { inLanguage, type Language, type Text, type Values } from '../words/text';
 import { RATING_ORDER, type PortfolioReport } from './portfolio-report';
 
@@ -13,6 +16,8 @@ export interface MoneyScale {
   readonly axis: string;
   readonly unit: string;
 }
+
+type Named = Pick<Measure<never>, 'name' | 'short'>;
 
 /** What every page of a report is written with: the organisation's names, the report's language, one scale of money. */
 export interface Wording {
@@ -25,6 +30,10 @@ export interface Wording {
   readonly rating: (code: RatingCode) => string;
   /** What the organisation calls a column. */
   readonly column: (record: RecordKey, key: string) => string;
+  /** What a measure is called, without its abbreviation. */
+  readonly measure: (measure: Named) => string;
+  /** The abbreviation of a measure, where it has one. */
+  readonly short: (measure: Named) => string;
   readonly day: (day: number) => string;
   /** A share as text, in the language's typography. */
   readonly percent: (share: number, signed?: boolean) => string;
@@ -44,11 +53,9 @@ export function wordingOf(report: PortfolioReport, standard: Standard, language:
     say: (text, values) => inLanguage(text, language, values),
     word,
     rating: (code) => word('confidence', code),
-    column: (record, key) => {
-      const found = standard.records[record].columns.find((column) => column.key === key);
-      if (!found) throw new Error(`no column ${key} in ${record}`);
-      return found.name[language];
-    },
+    column: (record, key) => columnName(standard, { record, key }, language),
+    measure: (measure) => bare(measureName(standard, measure, language)),
+    short: (measure) => measure.short?.[language] ?? measureName(standard, measure, language),
     day: (day) => writtenDay(day, usualDateOrder(language)),
     percent: (share, signed = false) =>
       new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
@@ -62,13 +69,6 @@ export function wordingOf(report: PortfolioReport, standard: Standard, language:
 
 export const ratingWords = ({ rating }: Wording): Record<RatingCode, string> =>
   Object.fromEntries(RATING_ORDER.map((code) => [code, rating(code)])) as Record<RatingCode, string>;
-
-/** A name without what stands in brackets behind it: `Impact (1–5)` is the impact. */
-export const bare = (name: string): string => name.replace(/\s*\([^)]*\)$/, '');
-
-/** A name within a sentence: its first word without the capital, unless that is an abbreviation. */
-export const inSentence = (name: string): string =>
-  name.replace(/^\S+/, (first) => first.replace(/\p{L}+/gu, (part) => (/^\p{L}\p{Ll}*$/u.test(part) ? part.toLowerCase() : part)));
 
 /** A format that shows the sign of what is above zero too. */
 export const signed = (format: string): string => `+${format};-${format};0`;

@@ -1,7 +1,9 @@
+import { EARNED_VALUE } from '../../standard/data/measures/earned-value';
 import { REPORT_WORDS as words } from '../../words/report';
 import type { Chart, Series, Table } from '../blocks';
 import { RATING_ORDER, type Bubble, type PortfolioReport } from '../portfolio-report';
-import { inSentence, type Wording } from '../wording';
+import { inSentence } from '../../words/sentence';
+import type { Wording } from '../wording';
 import { index, integer, money, month, text } from './columns';
 import { amountName, DEPARTMENTS } from './finance';
 import { ratingName } from './projects';
@@ -172,7 +174,6 @@ export function finishChart({ finishes }: PortfolioReport, wording: Wording): Ch
 /* Planned, earned and actual value over time */
 
 const CURVE = ['pv', 'ev', 'ac'] as const;
-const curveWords = { pv: words.planned, ev: words.earned, ac: words.actual };
 
 export function curveFigures({ overTime }: PortfolioReport, wording: Wording): Table {
   const { say } = wording;
@@ -182,7 +183,7 @@ export function curveFigures({ overTime }: PortfolioReport, wording: Wording): T
     columns: [
       month(wording, 'month', say(words.month), 13),
       // A blank ends the line; Excel and LibreOffice agree on that, not on #N/A.
-      ...CURVE.map((key) => money(wording, key, say(curveWords[key]), 13, { blank: true })),
+      ...CURVE.map((key) => money(wording, key, wording.measure(EARNED_VALUE[key]), 13, { blank: true })),
     ],
     rows: overTime.map((point) => ({ ...point })),
   };
@@ -197,7 +198,7 @@ export function curveChart({ overTime }: PortfolioReport, wording: Wording): Cha
     type: 'lines',
     title: say(words.charts.overTime),
     series: CURVE.map((key) => ({
-      name: say(curveWords[key]),
+      name: wording.measure(EARNED_VALUE[key]),
       color: colors[key],
       table: 'overTime',
       from: 0,

@@ -1,7 +1,9 @@
+import { PORTFOLIO_MEASURES } from '../../standard/data/measures/portfolio';
 import { REPORT_WORDS as words } from '../../words/report';
 import type { Page, Row, Table } from '../blocks';
 import { RATING_ORDER, type PortfolioReport } from '../portfolio-report';
-import { inSentence, type Wording } from '../wording';
+import { inSentence } from '../../words/sentence';
+import type { Wording } from '../wording';
 import {
   bubbleChart,
   bubbleFigures,
@@ -68,7 +70,7 @@ function confidence({ projects, ratings }: PortfolioReport, wording: Wording): T
     heading: column('project', 'confidence'),
     columns: [
       rating('rating', ratingName(wording), TRACK),
-      integer('projects', say(words.count), TRACK),
+      integer('projects', wording.measure(PORTFOLIO_MEASURES.projects), TRACK),
       percent('share', say(words.share), TRACK),
     ],
     rows: RATING_ORDER.map((code) => ({
@@ -91,7 +93,7 @@ function attention({ attention: lines }: PortfolioReport, wording: Wording): Tab
       rating('rating', ratingName(wording), TRACK),
       date(wording, 'finish', say(words.finish), TRACK),
       money(wording, 'wholeLifeCost', column('project', 'wholeLifeCost'), TRACK),
-      percent('varianceShare', say(words.varianceShare), TRACK, '+0%;-0%;0%'),
+      percent('varianceShare', wording.measure(PORTFOLIO_MEASURES.varianceShare), TRACK, '+0%;-0%;0%'),
     ],
     rows: lines.map((line) => ({
       name: line.name,

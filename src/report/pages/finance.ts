@@ -1,8 +1,11 @@
+import { EARNED_VALUE } from '../../standard/data/measures/earned-value';
+import { PORTFOLIO_MEASURES } from '../../standard/data/measures/portfolio';
 import { sumKnown } from '../../domain/money/sum';
 import { REPORT_WORDS as words } from '../../words/report';
 import type { Page, Row, Table, TableColumn } from '../blocks';
 import { RATING_ORDER, type PortfolioReport, type SpendingMonth } from '../portfolio-report';
-import { inSentence, type Wording } from '../wording';
+import { inSentence } from '../../words/sentence';
+import type { Wording } from '../wording';
 import { integer, money as moneyColumn, month, text } from './columns';
 import { frameOf } from './frame';
 
@@ -34,7 +37,7 @@ function departments(report: PortfolioReport, wording: Wording): Table {
     heading: by(wording, column('project', 'department')),
     columns: [
       text('department', column('project', 'department'), 36),
-      integer('projects', say(words.projects), 14, '0', { total: count(lines.map(({ projects }) => projects)) }),
+      integer('projects', wording.measure(PORTFOLIO_MEASURES.projects), 14, '0', { total: count(lines.map(({ projects }) => projects)) }),
       ...(['budget', 'forecast', 'wholeLifeCost'] as const).map((key) =>
         moneyColumn(wording, key, amountName(report, wording, key), 16, { total: sumKnown(lines.map((line) => line[key])) }),
       ),
@@ -125,12 +128,9 @@ function currencies({ currencies: totals }: PortfolioReport, wording: Wording): 
     heading: say(words.unconvertedAmounts, { heading: byCurrency(wording) }),
     columns: [
       text('currency', column('project', 'currency'), 10),
-      integer('projects', say(words.projects), 9),
+      integer('projects', wording.measure(PORTFOLIO_MEASURES.projects), 9),
       ...(['budget', 'forecast', 'wholeLifeCost', 'yearBudget', 'yearForecast'] as const).map((key) => amount(key, column('project', key))),
-      amount('bac', say(words.bac)),
-      amount('pv', say(words.planned)),
-      amount('ev', say(words.earned)),
-      amount('ac', say(words.actual)),
+      ...(['bac', 'pv', 'ev', 'ac'] as const).map((key) => amount(key, wording.measure(EARNED_VALUE[key]))),
     ],
     rows: Object.entries(totals)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -147,7 +147,7 @@ function sources({ sources: files }: PortfolioReport, wording: Wording): Table {
     columns: [
       text('file', say(words.source), 26, { wrap: true }),
       text('version', say(words.sourceVersion), 12),
-      integer('projects', say(words.projects), 9),
+      integer('projects', wording.measure(PORTFOLIO_MEASURES.projects), 9),
       { key: 'time', header: say(words.sourceTime), type: 'timestamp', format: formats.timestamp, width: 16 },
     ],
     rows: files.map((file) => ({ ...file })),

@@ -1,9 +1,11 @@
-import type { Result } from '../../domain/result';
+import { known } from '../../domain/result';
+import { EARNED_VALUE } from '../../standard/data/measures/earned-value';
+import { PORTFOLIO_MEASURES } from '../../standard/data/measures/portfolio';
 import { reasons } from '../../words/reasons';
 import { REPORT_WORDS as words } from '../../words/report';
 import type { Tile } from '../blocks';
 import type { PortfolioReport, ProjectLine } from '../portfolio-report';
-import { inSentence, signed, type Wording } from '../wording';
+import { signed, type Wording } from '../wording';
 import { amountName } from './finance';
 
 /** The twelve figures above everything else. */
@@ -22,9 +24,11 @@ export const headline = (report: PortfolioReport, wording: Wording): Tile[] => [
   exceptions(report, wording),
 ];
 
-const projects = ({ projects: lines, waiting }: PortfolioReport, { say }: Wording): Tile => ({
-  key: 'projects',
-  label: say(words.projects),
+const { late: LATE, overBudget: OVER, projects: PROJECTS, red: RED, variance: VARIANCE, varianceShare: SHARE } = PORTFOLIO_MEASURES;
+
+const projects = ({ projects: lines, waiting }: PortfolioReport, { say, measure: name }: Wording): Tile => ({
+  key: PROJECTS.key,
+  label: name(PROJECTS),
   value: lines.length,
   format: '0',
   note: waiting === 0 ? '' : say(words.waiting, { count: waiting }),
@@ -39,62 +43,60 @@ const amount = (report: PortfolioReport, wording: Wording, key: 'budget' | 'fore
   note: knownFor(report, wording, (line) => line[key]),
 });
 
-function red(report: PortfolioReport, wording: Wording): Tile {
-  const { say, rating } = wording;
-  const bad = report.ratings.red + report.ratings.amberRed;
+function red({ projects: lines }: PortfolioReport, wording: Wording): Tile {
+  const bad = known(RED.compute(lines)) ?? 0;
   return {
-    key: 'red',
-    label: say(words.redProjects, { red: rating('red'), amberRed: inSentence(rating('amberRed')) }),
+    key: RED.key,
+    label: wording.measure(RED),
     value: bad,
     format: '0',
-    note: shareOf(bad, report.projects.length, wording),
+    note: shareOf(bad, lines.length, wording),
     ...(bad > 0 ? { rating: 'red' } : {}),
   };
 }
 
 const late = (report: PortfolioReport, wording: Wording): Tile => ({
-  key: 'late',
-  label: wording.say(words.lateProjects),
-  value: report.projects.some((line) => line.slip !== null) ? report.late : null,
+  key: LATE.key,
+  label: wording.measure(LATE),
+  value: report.late,
   format: '0',
   note: knownFor(report, wording, (line) => line.slip),
 });
 
-function variance({ budget, forecast }: PortfolioReport, { say, money, percent }: Wording): Tile {
-  const difference = budget !== null && forecast !== null ? forecast - budget : null;
-  const share = difference !== null && budget ? difference / budget : null;
+function variance({ projects: lines }: PortfolioReport, { say, money, percent, measure: name }: Wording): Tile {
+  const share = known(SHARE.compute(lines));
   return {
-    key: 'variance',
-    label: say(words.variance),
-    value: difference,
+    key: VARIANCE.key,
+    label: name(VARIANCE),
+    value: known(VARIANCE.compute(lines)),
     format: signed(money.format),
     unit: money.unit,
     note: share === null ? say(words.undefinedNote) : say(words.againstBudget, { share: percent(share, true) }),
   };
 }
 
-function measure({ coverage, ...report }: PortfolioReport, { say }: Wording, key: 'cpi' | 'spi'): Tile {
-  const result: Result<number> | null = report[key];
-  const [known, all] = [coverage[key], coverage.measured];
+function measure({ coverage, ...report }: PortfolioReport, { say, short }: Wording, key: 'cpi' | 'spi'): Tile {
+  const result = report[key];
+  const [count, all] = [coverage[key], coverage.measured];
   return {
     key,
-    label: say(words[key]),
-    value: result?.ok ? result.value : null,
+    label: short(EARNED_VALUE[key]),
+    value: known(result),
     format: '0.00',
     note:
       result === null
         ? say(words.undefinedNote)
         : !result.ok
           ? say(reasons[result.reason], result.details)
-          : known < all
-            ? say(words.knownFor, { known, all })
+          : count < all
+            ? say(words.knownFor, { known: count, all })
             : '',
   };
 }
 
-const earned = ({ performance: { ev } }: PortfolioReport, { say, money }: Wording): Tile => ({
-  key: 'ev',
-  label: say(words.earned),
+const earned = ({ performance: { ev } }: PortfolioReport, { say, money, measure: name }: Wording): Tile => ({
+  key: EARNED_VALUE.ev.key,
+  label: name(EARNED_VALUE.ev),
   value: ev,
   format: money.format,
   unit: money.unit,
@@ -102,8 +104,8 @@ const earned = ({ performance: { ev } }: PortfolioReport, { say, money }: Wordin
 });
 
 const overBudget = ({ overBudget: count, projects: lines }: PortfolioReport, wording: Wording): Tile => ({
-  key: 'overBudget',
-  label: wording.say(words.overBudgetProjects),
+  key: OVER.key,
+  label: wording.measure(OVER),
   value: count,
   format: '0',
   note: shareOf(count, lines.filter((line) => line.budget !== null && line.forecast !== null).length, wording),
@@ -120,9 +122,9 @@ const exceptions = ({ exceptions: { error, warning } }: PortfolioReport, { say }
 
 /** How many projects tell what a figure is made from, where not all do. */
 function knownFor({ projects: lines }: PortfolioReport, { say }: Wording, value: (line: ProjectLine) => number | null): string {
-  const known = lines.filter((line) => value(line) !== null).length;
-  if (known === 0) return say(words.undefinedNote);
-  return known === lines.length ? '' : say(words.knownFor, { known, all: lines.length });
+  const count = lines.filter((line) => value(line) !== null).length;
+  if (count === 0) return say(words.undefinedNote);
+  return count === lines.length ? '' : say(words.knownFor, { known: count, all: lines.length });
 }
 
 const shareOf = (count: number, total: number, { say, percent }: Wording): string =>

@@ -1,4 +1,6 @@
-import type { Result } from '../../domain/result';
+import { EARNED_VALUE } from '../../standard/data/measures/earned-value';
+import { PORTFOLIO_MEASURES } from '../../standard/data/measures/portfolio';
+import { known } from '../../domain/result';
 import { sumKnown } from '../../domain/money/sum';
 import { columnsFor, type AnyRecord, type Column, type FieldValue } from '../../standard/model/types';
 import { wordOf } from '../../standard/model/words';
@@ -53,11 +55,11 @@ function columnsOf(report: PortfolioReport, wording: Wording, own: readonly Colu
     integer('slip', column('slip'), 10, '+0;-0;0'),
     amount('budget'),
     amount('forecast'),
-    percent('varianceShare', say(words.varianceShare), 9, '+0%;-0%;0%'),
+    percent('varianceShare', wording.measure(PORTFOLIO_MEASURES.varianceShare), 9, '+0%;-0%;0%'),
     amount('wholeLifeCost'),
-    percent('percentComplete', say(words.complete), 11),
-    index('cpi', say(words.cpi), 7),
-    index('spi', say(words.spi), 7),
+    percent('percentComplete', wording.measure(EARNED_VALUE.complete), 11),
+    index('cpi', wording.short(EARNED_VALUE.cpi), 7),
+    index('spi', wording.short(EARNED_VALUE.spi), 7),
     date(wording, 'lastStatus', say(words.lastStatus), 12),
     ...own.map((each) => ownColumn(each, wording)),
     text('remark', say(words.remark), 30, { wrap: true }),
@@ -92,10 +94,7 @@ const rowOf = (line: ProjectLine, wording: Wording, own: readonly Column[]): Tab
   source: line.source,
 });
 
-const known = (result: Result<number> | null): number | null => (result?.ok ? result.value : null);
-
-export const varianceShare = (line: ProjectLine): number | null =>
-  line.budget && line.forecast !== null ? (line.forecast - line.budget) / line.budget : null;
+export const varianceShare = (line: ProjectLine): number | null => known(PORTFOLIO_MEASURES.varianceShare.compute([line]));
 
 /** The columns that the organisation added to the register. */
 const ownColumns = ({ standard }: Wording): readonly Column[] => columnsFor(standard.records.project, 'portfolio').filter(({ own }) => own);

@@ -2,7 +2,8 @@ import { RISK_RATINGS, riskLevelAt } from '../../standard/data/thresholds';
 import { REPORT_WORDS as words } from '../../words/report';
 import type { Matrix, Page, Table } from '../blocks';
 import type { PortfolioReport } from '../portfolio-report';
-import { bare, inSentence, type Wording } from '../wording';
+import { bare, inSentence } from '../../words/sentence';
+import type { Wording } from '../wording';
 import { date, integer, money, text } from './columns';
 import { frameOf } from './frame';
 
@@ -50,12 +51,12 @@ function openItems({ risks }: PortfolioReport, wording: Wording): Table {
       text('owner', column('owner'), 18),
       date(wording, 'due', column('due'), 13),
     ],
-    rows: risks.map(({ item, project, emv }) => ({
+    rows: risks.map(({ item, project, score, emv }) => ({
       title: item.title,
       type: word('raidType', item.type),
       probability: item.probability,
       impact: item.impact,
-      score: item.probability !== null && item.impact !== null ? item.probability * item.impact : null,
+      score,
       emv,
       project,
       response: word('raidResponse', item.response),

@@ -1,5 +1,8 @@
+import { EARNED_VALUE } from '../../standard/data/measures/earned-value';
+import type { MeasureUnit } from '../../standard/model/measure';
 import { numberFormatOf } from '../../standard/writing/format';
 import { fieldName } from '../../standard/writing/formula';
+import { bare } from '../../words/sentence';
 import { inLanguage } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
 import { defineName } from '../define-name';
@@ -20,7 +23,14 @@ const MOST_TASKS = 300;
 const PERIODS = 24;
 
 /** Cents say nothing about a whole project. */
-const WHOLE = '#,##0';
+const FORMATS: Readonly<Record<MeasureUnit, string>> = {
+  money: '#,##0',
+  number: '#,##0',
+  days: '#,##0',
+  periods: '0.0',
+  index: '0.00',
+  percent: '0.0%',
+};
 
 const NOTICE_ROW = 3;
 const SUMMARY_ROW = 4;
@@ -30,7 +40,9 @@ const FIRST_ROW = HEADER_ROW + 1;
 const TASK_ROW = 4;
 
 /** Columns of the table by month. */
-const COLUMNS = ['month', 'pv', 'ev', 'ac', 'cv', 'sv', 'cpi', 'spi', 'eac', 'tcpi'] as const;
+const MEASURE_COLUMNS = ['cv', 'sv', 'cpi', 'spi', 'eac', 'tcpi'] as const;
+type MeasureColumn = (typeof MEASURE_COLUMNS)[number];
+const COLUMNS = ['month', 'pv', 'ev', 'ac', ...MEASURE_COLUMNS] as const;
 type MonthColumn = (typeof COLUMNS)[number];
 const at = (key: MonthColumn): number => COLUMNS.indexOf(key);
 
@@ -199,16 +211,6 @@ function drawTotals(sheet: Excel.Worksheet, place: ViewPlace): void {
   sheet.getRangeByIndexes(TASK_ROW, TOTAL, TOTALS.length, 2).formulas = TOTALS.map((key) => [key, formula(formulas[key], totals)]);
 }
 
-/** Measures of one row or of the whole, from the cells of their parts; undefined is #N/A, never 0. */
-const MEASURES = {
-  cv: '{ev}-{ac}',
-  sv: '{ev}-{planned}',
-  cpi: 'IF({ac}=0,NA(),{ev}/{ac})',
-  spi: 'IF({planned}=0,NA(),{ev}/{planned})',
-  eac: 'IF(OR({bac}<0,{ev}>{bac}),NA(),IF({ev}=0,IF({ac}=0,{bac},{ac}+{bac}),{bac}*{ac}/{ev}))',
-  tcpi: 'IF(OR({bac}<=0,{ev}>={bac},{bac}<={ac}),NA(),({bac}-{ev})/({bac}-{ac}))',
-} as const;
-
 function drawMonths(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen } = place;
   const { language, standard } = pen;
@@ -223,7 +225,9 @@ function drawMonths(sheet: Excel.Worksheet, place: ViewPlace): void {
   const end = 'EOMONTH({month},0)';
   const sum = (key: string): string => `SUMIFS({column:budgetLine.${key}},{column:budgetLine.month},"<="&${end})`;
   const wholePlan = `IF({hasBaseline},${sum('baseline')},IF(SUM(${taskColumn('plannable')})=0,NA(),${accrued('plannable', 'plan', end, '{planDays}')}*{scale}))`;
-  const measure = (template: string): string => formula(`${none}IF({day}="",NA(),${template}))`, own);
+  // In the month of the status date they compare with what was planned by that day.
+  const measure = (key: MeasureColumn): string =>
+    formula(`${none}IF({day}="",NA(),${EARNED_VALUE[key].native}))`, { ...own, pv: own.planned });
   fillDown(sheet, FIRST_ROW, 0, PERIODS, [
     // A row is the last of the months that it stands for.
     formula(`IF({first}="","",EDATE({first},ROWS(A$${row}:A${row})*{step}-1))`, own),
@@ -233,33 +237,29 @@ function drawMonths(sheet: Excel.Worksheet, place: ViewPlace): void {
       wholeEv: totals.ev,
     }),
     formula(`${none}IF(OR({day}="",ISNA({wholeAc})),NA(),${sum('actual')}))`, { ...own, wholeAc: totals.ac }),
-    ...(['cv', 'sv', 'cpi', 'spi', 'eac', 'tcpi'] as const).map((key) => measure(MEASURES[key])),
+    ...MEASURE_COLUMNS.map(measure),
   ]);
   fillDown(sheet, FIRST_ROW, HIDDEN, PERIODS, [
     // The day that earned value and actual cost are known up to.
     formula(`IF(OR({month}="",{statusDate}=""),"",IF(EDATE({month},1-{step})>{statusDate},"",MIN(${end},{statusDate})))`, own),
     formula(`IF({month}="","",${daysUpTo(end)})`, own),
     formula(`IF({day}="","",${daysUpTo('{day}')})`, own),
-    // In the month of the status date the indices compare with what was planned by that day.
     formula(`IF({month}="","",IF(OR({day}="",{day}=${end}),{pv},{wholePv}))`, { ...own, wholePv: totals.pv }),
   ]);
 
   drawHeading(pen, sheet.getRangeByIndexes(HEADER_ROW - 1, 0, 1, 1), words.byMonth[language]);
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, COLUMNS.length);
-  header.values = [COLUMNS.map((key) => words.columns[key][language])];
+  header.values = [COLUMNS.map((key) => (key === 'month' ? words.month : (EARNED_VALUE[key].short ?? EARNED_VALUE[key].name))[language])];
   drawHeader(pen, header, 24);
   header.format.horizontalAlignment = 'Right';
   const body = sheet.getRangeByIndexes(FIRST_ROW, 0, PERIODS, COLUMNS.length);
   body.format.horizontalAlignment = 'Right';
   body.format.rowHeight = 14;
   drawRules(pen, body);
-  const formats: Partial<Record<MonthColumn, string>> = {
-    month: numberFormatOf({ type: 'month' }, language),
-    cpi: '0.00',
-    spi: '0.00',
-    tcpi: '0.00',
-  };
-  for (const key of COLUMNS) sheet.getRangeByIndexes(FIRST_ROW, at(key), PERIODS, 1).numberFormat = everywhere(formats[key] ?? WHOLE);
+  for (const key of COLUMNS) {
+    const format = key === 'month' ? numberFormatOf({ type: 'month' }, language) : FORMATS[EARNED_VALUE[key].unit];
+    sheet.getRangeByIndexes(FIRST_ROW, at(key), PERIODS, 1).numberFormat = everywhere(format);
+  }
   sheet.getRangeByIndexes(HEADER_ROW, 0, PERIODS + 1, 1).format.horizontalAlignment = 'Left';
   const first = cellAddress(FIRST_ROW, 0);
   // One range, the strongest last: what is undefined recedes, the status month stands out.
@@ -278,22 +278,8 @@ function drawSummary(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen } = place;
   const { language, standard } = pen;
   const formula = formulasOf(place);
-  const whole = { ...totals, planned: totals.pv };
-  const rows: readonly { key: string; label: string; template: string; format: string }[] = [
-    { key: 'bac', label: words.bac[language], template: '{bac}', format: WHOLE },
-    { key: 'pv', label: words.pv[language], template: '{pv}', format: WHOLE },
-    { key: 'ev', label: words.ev[language], template: '{ev}', format: WHOLE },
-    { key: 'ac', label: words.ac[language], template: '{ac}', format: WHOLE },
-    { key: 'complete', label: words.complete[language], template: 'IF(OR({bac}<=0,{ev}>{bac}),NA(),{ev}/{bac})', format: '0.0%' },
-    { key: 'cv', label: words.cv[language], template: MEASURES.cv, format: WHOLE },
-    { key: 'sv', label: words.sv[language], template: MEASURES.sv, format: WHOLE },
-    { key: 'cpi', label: words.cpi[language], template: MEASURES.cpi, format: '0.00' },
-    { key: 'spi', label: words.spi[language], template: MEASURES.spi, format: '0.00' },
-    { key: 'eac', label: words.eac[language], template: MEASURES.eac, format: WHOLE },
-    { key: 'etc', label: words.etc[language], template: '{name:earned.eac}-{ac}', format: WHOLE },
-    { key: 'vac', label: words.vac[language], template: '{bac}-{name:earned.eac}', format: WHOLE },
-    { key: 'tcpi', label: words.tcpi[language], template: MEASURES.tcpi, format: '0.00' },
-  ];
+  const whole = { ...totals, eac: fieldName('earned', 'eac') };
+  const rows = Object.values(EARNED_VALUE);
   drawHeading(pen, sheet.getRangeByIndexes(SUMMARY_ROW, 0, 1, 1), words.summary[language]);
   const date = sheet.getRangeByIndexes(SUMMARY_ROW, 1, 1, 1);
   date.formulas = [[`=${totals.statusDate}`]];
@@ -306,13 +292,13 @@ function drawSummary(sheet: Excel.Worksheet, place: ViewPlace): void {
     defineName(sheet.context.workbook, fieldName('earned', key), cell);
   });
   const block = sheet.getRangeByIndexes(top, 0, rows.length, 2);
-  block.formulas = rows.map(({ label, template }) => [label, formula(template, whole)]);
+  block.formulas = rows.map(({ name, native }) => [name[language], formula(native, whole)]);
   drawRules(pen, block);
   const values = sheet.getRangeByIndexes(top, 1, rows.length, 1);
   values.format.horizontalAlignment = 'Right';
   values.format.font.bold = true;
   values.format.indentLevel = 1;
-  values.numberFormat = rows.map(({ format }) => [format]);
+  values.numberFormat = rows.map(({ unit }) => [FORMATS[unit]]);
   const currency = sheet.getRangeByIndexes(top + rows.length, 0, 1, 2);
   currency.formulas = [[words.currency[language], `=${totals.currency}`]];
   currency.format.font.color = standard.identity.colors.muted;
@@ -352,9 +338,9 @@ function drawCurve(sheet: Excel.Worksheet, { pen }: ViewPlace): void {
     columns: COLUMNS.length - 2,
     seed: sheet.getRangeByIndexes(FIRST_ROW, at('pv'), 1, 1),
     series: [
-      { name: words.planned[language], values: column('pv'), color: colors.muted, x: column('month') },
-      { name: words.earned[language], values: column('ev'), color: colors.accent, x: column('month') },
-      { name: words.actual[language], values: column('ac'), color: colors.brand, x: column('month') },
+      { name: bare(EARNED_VALUE.pv.name[language]), values: column('pv'), color: colors.muted, x: column('month') },
+      { name: bare(EARNED_VALUE.ev.name[language]), values: column('ev'), color: colors.accent, x: column('month') },
+      { name: bare(EARNED_VALUE.ac.name[language]), values: column('ac'), color: colors.brand, x: column('month') },
     ],
   });
   // The lines end where nothing is known yet; LibreOffice draws them down to 0 otherwise.

@@ -1,5 +1,7 @@
+import { EARNED_VALUE, type EarnedValueKey } from '../../standard/data/measures/earned-value';
 import { numberFormatOf } from '../../standard/writing/format';
 import type { RecordKey } from '../../standard/model/types';
+import { bare } from '../../words/sentence';
 import { inLanguage, type Text } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, columnLetters } from '../cells';
@@ -49,6 +51,12 @@ interface Tile {
   readonly red?: string;
   readonly index?: boolean;
 }
+
+const nameOf = (key: EarnedValueKey): Text => {
+  const { en, fr } = EARNED_VALUE[key].name;
+  return { en: bare(en), fr: bare(fr) };
+};
+const shortOf = (key: EarnedValueKey): Text => EARNED_VALUE[key].short ?? nameOf(key);
 
 /** The project and its latest status on one page to print. */
 export const statusReport: View = {
@@ -254,8 +262,8 @@ class Page {
         amber: '-{value}>{threshold:variance.green}*{name:project.budget}',
         red: '-{value}>{threshold:variance.amber}*{name:project.budget}',
       },
-      { label: words.actual, template: measure('ac'), format: '#,##0' },
-      { label: words.complete, template: complete, format: '0%' },
+      { label: nameOf('ac'), template: measure('ac'), format: '#,##0' },
+      { label: nameOf('complete'), template: complete, format: '0%' },
     ]);
     this.tiles(ROW.schedule, [
       { label: words.finishBaseline, template: given('finishBaseline'), format: date },
@@ -267,8 +275,8 @@ class Page {
         amber: planned === undefined ? '{value}>0' : `{value}>{threshold:variance.green}*${planned}`,
         ...(planned === undefined ? {} : { red: `{value}>{threshold:variance.amber}*${planned}` }),
       },
-      { label: words.cpi, template: measure('cpi'), format: '0.00', index: true },
-      { label: words.spi, template: measure('spi'), format: '0.00', index: true },
+      { label: shortOf('cpi'), template: measure('cpi'), format: '0.00', index: true },
+      { label: shortOf('spi'), template: measure('spi'), format: '0.00', index: true },
     ]);
     const currency = this.cell(ROW.schedule + 2, 0, COLUMNS);
     const [before = '', after = ''] = inLanguage(words.currency, language, { currency: '\n' }).split('\n');
