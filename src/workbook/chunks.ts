@@ -1,6 +1,6 @@
 import { literal, type CellInput } from './cells';
 
-/** Excel on the web takes 5 MB a message; JSON of what we send stays well below. */
+/** Excel on the web answers with 5 MB at most; what we ask for stays well below. */
 const MOST_CHARACTERS = 3_500_000;
 export interface Block {
   readonly sheetName: string;
@@ -14,7 +14,7 @@ export interface Block {
 
 export type RawValue = string | number | boolean;
 
-/** The values of blocks of cells: one request as long as they are small, as many as it takes when they are not. */
+/** The values of blocks of cells: one request as long as they are small, as many as it takes when they are not. What was queued is sent before. */
 export const readInChunks = (context: Excel.RequestContext, blocks: readonly Block[]): Promise<RawValue[][][]> =>
   collectRows(
     context,
@@ -97,6 +97,8 @@ async function collectRows<T>(
     });
   };
 
+  // What was queued before goes on its own: an answer that is too large takes everything along that was asked with it.
+  await context.sync();
   let pending: Piece[] = [];
   let characters = 0;
   for (const [index, { sheetName, row, rowCount, columnCount, rowCharacters = columnCount * 12 }] of blocks.entries()) {
@@ -127,29 +129,4 @@ function split(pieces: readonly Piece[]): [Piece[], Piece[]] | undefined {
   if (!piece || piece.rowCount < 2) return undefined;
   const rows = Math.ceil(piece.rowCount / 2);
   return [[{ ...piece, rowCount: rows }], [{ ...piece, row: piece.row + rows, rowCount: piece.rowCount - rows }]];
-}
-
-/** Writes queued matrices, and sends what is queued whenever a message would grow too large. */
-export class ChunkedWriter {
-  private characters = 0;
-
-  constructor(private readonly context: Excel.RequestContext) {}
-
-  /** Queues the matrix at a place; only sends by itself above the size of a message. */
-  async write(sheet: Excel.Worksheet, row: number, column: number, matrix: readonly (readonly CellInput[])[]): Promise<void> {
-    const width = matrix[0]?.length ?? 0;
-    if (width === 0) return;
-    let first = 0;
-    for (let at = 0; at < matrix.length; at += 1) {
-      const size = JSON.stringify(matrix[at]).length;
-      if (this.characters + size > MOST_CHARACTERS && at > first) {
-        sheet.getRangeByIndexes(row + first, column, at - first, width).values = matrix.slice(first, at) as CellInput[][];
-        await this.context.sync();
-        this.characters = 0;
-        first = at;
-      }
-      this.characters += size;
-    }
-    sheet.getRangeByIndexes(row + first, column, matrix.length - first, width).values = matrix.slice(first) as CellInput[][];
-  }
 }

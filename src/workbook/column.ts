@@ -17,6 +17,13 @@ export interface Neighbours {
 
 /** Format, entry rule, help and conditional formats of one column's cells; the range is the column's body, or one value cell of a form. */
 export function drawColumn(range: Excel.Range, column: Column, pen: Pen, neighbours: Neighbours): void {
+  drawLook(range, column, pen);
+  drawValidation(range, column, pen, neighbours);
+  drawConditions(range, column, pen, neighbours);
+}
+
+/** Number format, colours and alignment. */
+export function drawLook(range: Excel.Range, column: Column, pen: Pen): void {
   const { colors } = pen.standard.identity;
   range.numberFormat = everywhere(numberFormatOf(column, pen.language));
   const { format } = range;
@@ -31,7 +38,16 @@ export function drawColumn(range: Excel.Range, column: Column, pen: Pen, neighbo
   if (column.type === 'longText' || column.type === 'text') format.wrapText = true;
   if (column.type === 'longText') format.verticalAlignment = 'Top';
   align(range, column);
-  drawValidation(range, column, pen, neighbours);
+}
+
+/** Whether cells of the column change their look with their values. */
+export const hasConditions = ({ list, formula }: Column): boolean => list === 'rag' || list === 'confidence' || formula !== undefined;
+
+/** Actions that these take. */
+export const conditionActions = ({ list, formula }: Column): number =>
+  (list === 'rag' || list === 'confidence' ? 40 : 0) + (formula === undefined ? 0 : 7);
+
+export function drawConditions(range: Excel.Range, column: Column, pen: Pen, neighbours: Neighbours): void {
   if (column.list === 'rag' || column.list === 'confidence') drawRatings(range, column.list, pen, neighbours.self);
   if (column.formula) drawUndefined(range, neighbours.self);
 }

@@ -1,14 +1,15 @@
 import { reportSheetName } from '../standard/writing/formula';
 import type { SheetDefinition } from '../standard/model/sheet';
-import type { AnyRecord, ListKey, RecordKey, WorkbookKind } from '../standard/model/types';
+import { columnsFor, type AnyRecord, type ListKey, type RecordKey, type WorkbookKind } from '../standard/model/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import type { Pen } from './draw';
-import { drawFrame } from './draw';
+import { drawFrame, FRAME_ACTIONS } from './draw';
 import { drawFormSheet, nameFields } from './form-sheet';
 import { drawGuideSheet } from './guide-sheet';
 import { drawListsSheet } from './lists-sheet';
 import { drawTableFormulas, drawTableSheet } from './table-sheet';
-import { drawView } from './views/views';
+import type { Requests } from './requests';
+import { drawView, VIEWS } from './views/views';
 
 /** What sheets are drawn for. */
 export interface SheetPlan {
@@ -16,17 +17,29 @@ export interface SheetPlan {
   readonly pen: Pen;
   /** The names that the workbook's sheets have or get, by key. */
   readonly names: ReadonlyMap<string, string>;
+  /** Defined names that are there already. */
+  readonly known: ReadonlySet<string>;
   /** The records that forms show. */
   readonly forms: Readonly<Partial<Record<RecordKey, AnyRecord>>>;
   readonly listWords?: Partial<Record<ListKey, readonly string[]>> | undefined;
+  /** Told of each sheet that is drawn but for its formulas. */
+  readonly onDrawn?: () => void;
 }
 
+/** Actions that the largest sheet of a kind takes which is drawn at once. */
+const ACTIONS = { report: 80, guide: 1_100, field: 2 } as const;
+
 /**
- * Queues the drawing of these new sheets, by key. Excel refuses a formula that names a table which is not there yet, and validations refer
+ * Draws these new sheets, by key. Excel refuses a formula that names a table which is not there yet, and validations refer
  * to the lists' names: so lists come first, then the names of fields, tables, forms, the tables' formulas, then what only calculates.
  */
-export function drawSheets(workbook: Excel.Workbook, plan: SheetPlan, sheets: ReadonlyMap<string, Excel.Worksheet>): void {
-  const { kind, pen, names } = plan;
+export async function drawSheets(
+  workbook: Excel.Workbook,
+  plan: SheetPlan,
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
+  requests: Requests,
+): Promise<void> {
+  const { kind, pen, names, onDrawn = () => undefined } = plan;
   const { standard, language } = pen;
   const placed = standard.workbooks[kind].flatMap((definition) => {
     const sheet = sheets.get(definition.key);
@@ -39,19 +52,40 @@ export function drawSheets(workbook: Excel.Workbook, plan: SheetPlan, sheets: Re
     return standard.records[definition.record];
   };
 
-  for (const { definition, sheet } of of('lists')) drawListsSheet(sheet, definition, kind, pen, plan.listWords);
-  for (const { definition } of of('form')) nameFields(workbook, names.get(definition.key) ?? definition.key, recordOf(definition), kind);
-  for (const { definition, sheet } of of('table')) drawTableSheet(sheet, definition, recordOf(definition), kind, pen);
+  for (const { definition, sheet } of of('lists')) {
+    await drawListsSheet(sheet, definition, kind, pen, requests, plan.listWords);
+    onDrawn();
+  }
+  for (const { definition } of of('form')) {
+    const record = recordOf(definition);
+    await requests.room(ACTIONS.field * columnsFor(record, kind).length);
+    nameFields(workbook, names.get(definition.key) ?? definition.key, record, kind);
+  }
+  for (const { definition, sheet } of of('table')) {
+    await drawTableSheet(sheet, definition, recordOf(definition), kind, pen, requests);
+    onDrawn();
+  }
   for (const { definition, sheet } of of('form')) {
     const record = recordOf(definition);
-    drawFormSheet(sheet, definition, record, kind, plan.forms[record.key] ?? {}, pen);
+    await drawFormSheet(sheet, definition, record, kind, plan.forms[record.key] ?? {}, pen, requests);
+    onDrawn();
   }
-  for (const { definition, sheet } of of('table')) drawTableFormulas(sheet, recordOf(definition), kind, pen);
+  for (const { definition, sheet } of of('table')) await drawTableFormulas(sheet, recordOf(definition), kind, pen, requests);
   for (const { definition, sheet } of of('report')) {
+    await requests.room(ACTIONS.report);
     drawFrame(sheet, definition.name[language], definition.purpose[language], pen, false);
     sheet.getRange('A4').values = [[WORKBOOK_WORDS.notBuiltYet[language]]];
     workbook.names.add(reportSheetName(definition.key), sheet.getRange('A1'));
+    onDrawn();
   }
-  for (const { definition, sheet } of of('view')) drawView(sheet, { definition, kind, sheetNames: names, pen });
-  for (const { definition, sheet } of of('guide')) drawGuideSheet(sheet, definition, kind, names, pen);
+  for (const { definition, sheet } of of('view')) {
+    await requests.room(FRAME_ACTIONS + (VIEWS[definition.key]?.actions ?? 0));
+    drawView(sheet, { definition, kind, sheetNames: names, known: plan.known, pen });
+    onDrawn();
+  }
+  for (const { definition, sheet } of of('guide')) {
+    await requests.room(ACTIONS.guide);
+    drawGuideSheet(sheet, definition, kind, names, pen);
+    onDrawn();
+  }
 }

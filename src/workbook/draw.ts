@@ -13,6 +13,9 @@ export interface Pen {
 /** Row of the header of every table, zero-based: a title, a purpose line and a blank line stand above it. */
 export const HEADER_ROW = 3;
 
+/** Actions that a frame takes. */
+export const FRAME_ACTIONS = 60;
+
 /** Title, purpose line, grid lines off and print set-up: what all sheets share. */
 export function drawFrame(sheet: Excel.Worksheet, title: string, purpose: string, pen: Pen, printTitles = true): void {
   const { colors, font } = pen.standard.identity;

@@ -4,31 +4,38 @@ import type { SheetDefinition } from '../standard/model/sheet';
 import { columnsFor, type AnyRecord, type Column, type RecordType, type SectionKey, type WorkbookKind } from '../standard/model/types';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { addressOf, cellAddress, cellOf, columnLetters } from './cells';
-import { drawColumn } from './column';
+import { conditionActions, drawColumn } from './column';
 import { defineName } from './define-name';
-import { drawFrame, drawHeader, drawRules, HEADER_ROW, setWidths, type Pen } from './draw';
+import { drawFrame, drawHeader, drawRules, FRAME_ACTIONS, HEADER_ROW, setWidths, type Pen } from './draw';
+import type { Requests } from './requests';
 import { neighboursOf } from './table-sheet';
 
 const FIELD_COLUMN = 1;
 const VALUE_COLUMN = 2;
 const HELP_COLUMN = 3;
 
+/** Actions that a form takes besides its frame and fields, and that a field takes. */
+const FORM_ACTIONS = 90;
+const FIELD_ACTIONS = 26;
+
 /**
  * One record as a form: section, field, value and help, a line each; field and value are a table, so that both doors can read it. What its
  * formulas name must be there.
  */
-export function drawFormSheet(
+export async function drawFormSheet(
   sheet: Excel.Worksheet,
   definition: SheetDefinition,
   record: RecordType,
   kind: WorkbookKind,
   values: AnyRecord,
   pen: Pen,
-): void {
+  requests: Requests,
+): Promise<void> {
   const { language } = pen;
   const { colors } = pen.standard.identity;
   const columns = columnsFor(record, kind);
   const firstRow = HEADER_ROW + 1;
+  await requests.room(FRAME_ACTIONS + FORM_ACTIONS, 300 * columns.length);
   drawFrame(sheet, definition.name[language], definition.purpose[language], pen);
   setWidths(sheet, [16, 26, 72, 70]);
   // One page that can be read and signed: the help beside the fields is for whoever fills them in.
@@ -47,7 +54,8 @@ export function drawFormSheet(
   drawFieldNames(sheet, firstRow, columns.length, pen);
 
   let section: SectionKey | undefined;
-  columns.forEach((column, index) => {
+  for (const [index, column] of columns.entries()) {
+    await requests.room(FIELD_ACTIONS + conditionActions(column), 2 * String(values[column.key] ?? '').length);
     if (column.section && column.section !== section) {
       section = column.section;
       const heading = sheet.getRangeByIndexes(firstRow + index, 0, 1, 1);
@@ -57,7 +65,8 @@ export function drawFormSheet(
     }
     const cell = drawFieldValue(sheet, firstRow + index, columns, column, pen);
     if (!column.formula) cell.values = [[cellOf(column, values[column.key] ?? null, language)]];
-  });
+  }
+  await requests.room(FORM_ACTIONS + 4 * columns.length);
   // Before there is a table: into the blank column of one, AutoCorrect would spread a field's formula over all fields.
   drawFieldFormulas(sheet, columns, pen);
   const table = sheet.tables.add(addressOf(HEADER_ROW, FIELD_COLUMN, HEADER_ROW + columns.length, VALUE_COLUMN), true);
@@ -134,6 +143,7 @@ export function insertField(
   column: Column,
   row: number,
   atEnd: boolean,
+  known: ReadonlySet<string>,
   pen: Pen,
 ): void {
   const { language } = pen;
@@ -145,7 +155,7 @@ export function insertField(
   drawFieldNames(sheet, row, 1, pen);
   drawFieldValue(sheet, row, columns, column, pen);
   // The name of a field outlives its row.
-  defineName(sheet.context.workbook, nameOfField(record, column), fieldReference(sheetName, row));
+  defineName(sheet.context.workbook, known, nameOfField(record, column), fieldReference(sheetName, row));
 }
 
 const absolute = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');

@@ -2,29 +2,34 @@ import { listName, listTable } from '../standard/writing/formula';
 import type { SheetDefinition } from '../standard/model/sheet';
 import { listsOf } from '../standard/model/standard';
 import type { ListDefinition, ListKey, WorkbookKind } from '../standard/model/types';
-import { addressOf, literal } from './cells';
-import { drawFrame, drawHeader, HEADER_ROW, setWidths, type Pen } from './draw';
+import { addressOf, columnPoints, literal } from './cells';
+import { drawFrame, drawHeader, FRAME_ACTIONS, HEADER_ROW, type Pen } from './draw';
+import type { Requests } from './requests';
 
 /** One small table a list, side by side, each with a defined name that follows it as it grows. `extra` are the organisation's own words. */
-export function drawListsSheet(
+export async function drawListsSheet(
   sheet: Excel.Worksheet,
   definition: SheetDefinition,
   kind: WorkbookKind,
   pen: Pen,
+  requests: Requests,
   extra: Partial<Record<ListKey, readonly string[]>> = {},
-): void {
+): Promise<void> {
   const { language } = pen;
+  await requests.room(FRAME_ACTIONS);
   drawFrame(sheet, definition.name[language], definition.purpose[language], pen);
   const lists = listsOf(pen.standard, kind);
-  setWidths(
-    sheet,
-    lists.flatMap(() => [24, 3]),
-  );
   // Side by side they are far wider than a page.
   sheet.pageLayout.zoom = { scale: 80 };
-  lists.forEach((list, index) => drawList(sheet, list, index * LIST_STEP, pen, extra[list.key] ?? []));
+  for (const [index, list] of lists.entries()) {
+    await requests.room(LIST_ACTIONS, 40 * (list.entries.length + (extra[list.key]?.length ?? 0)));
+    drawList(sheet, list, index * LIST_STEP, pen, extra[list.key] ?? []);
+  }
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
 }
+
+/** Actions that one list takes. */
+const LIST_ACTIONS = 50;
 
 /** A list and the gap before the next one, in columns. */
 export const LIST_STEP = 2;
@@ -35,6 +40,8 @@ export function drawList(sheet: Excel.Worksheet, list: ListDefinition, column: n
   const words = [...list.entries.map((entry) => entry.name[language]), ...extra];
   const header = sheet.getRangeByIndexes(HEADER_ROW, column, 1, 1);
   header.values = [[list.name[language]]];
+  header.format.columnWidth = columnPoints(24);
+  sheet.getRangeByIndexes(HEADER_ROW, column + 1, 1, 1).format.columnWidth = columnPoints(3);
   sheet.getRangeByIndexes(HEADER_ROW + 1, column, words.length, 1).values = words.map((word) => [literal(word)]);
   const table = sheet.tables.add(addressOf(HEADER_ROW, column, HEADER_ROW + words.length, column), true);
   table.name = listTable(list.key);

@@ -24,13 +24,12 @@ export interface ReadMeta {
 
 /** Queues the reading of the meta table; call the result after the next sync. A workbook that is not ours answers undefined. */
 export function loadMeta(context: Excel.RequestContext, standardOf?: StandardOf): () => ReadMeta | undefined {
-  const table = context.workbook.tables.getItemOrNullObject(META_TABLE);
-  const body = table.getDataBodyRange();
-  table.load('name');
-  body.load('values');
+  // Its parts are loaded along with it: asked for on their own, they would be parts of nothing where there is no such table.
+  const table = context.workbook.tables.getItemOrNullObject(META_TABLE).load('name,columns/items/values');
   return () => {
     if (table.isNullObject) return undefined;
-    const meta: Meta = Object.fromEntries((body.values as [string, string | number][]).map(([key, value]) => [key, value]));
+    const [keys = [], values = []] = table.columns.items.map((column) => (column.values as (string | number)[][]).slice(1).flat());
+    const meta: Meta = Object.fromEntries(keys.map((key, at) => [String(key), values[at] ?? '']));
     const identity = readMeta(meta, standardOf);
     return identity && { meta, identity };
   };

@@ -31,12 +31,17 @@ export async function fillPortfolio(
 ): Promise<PortfolioReport> {
   const exceptions = exceptionRows(contents.findings, open.language);
   const report = buildPortfolioReport({ ...contents, exceptions });
-  await replaceRows(context, open, {
+  const undo = await replaceRows(context, open, {
     ...contents.rows,
     ...(contents.rates === ratesOf(open) ? {} : { rate: contents.rates }),
     exception: exceptions,
   });
-  await writeReport(context, report, open.standard, open.language);
+  try {
+    await writeReport(context, report, open.standard, open.language);
+  } catch (error) {
+    await undo();
+    throw error;
+  }
   return report;
 }
 

@@ -50,38 +50,37 @@ export const penOf = ({ standard, language }: Pick<OpenWorkbook, 'standard' | 'l
   organisation: '',
 });
 
-/** Reads the standard tables of the open workbook, or these only, as typed records: two requests, more only above Excel's message limit. */
+/** Reads the standard tables of the open workbook, or these only, as typed records: three requests, more only above Excel's message limit. */
 export async function readWorkbook(
   context: Excel.RequestContext,
   only?: readonly RecordKey[],
   standardOf?: StandardOf,
 ): Promise<OpenWorkbook> {
   const meta = loadMeta(context, standardOf);
-  const probes = (only?.map((key) => RECORDS[key]) ?? Object.values(RECORDS)).map((record) => {
-    const table = context.workbook.tables.getItemOrNullObject(record.table);
-    table.load('name,worksheet/name');
-    const header = table.getHeaderRowRange();
-    header.load('values,rowIndex,columnIndex');
-    const body = table.getDataBodyRange();
-    body.load('rowCount');
-    return { key: record.key, table, header, body };
-  });
+  const there = context.workbook.tables.load('items/name');
   await context.sync();
 
   const found = meta();
   if (!found) throw new NotStandard();
   const { kind, language, standard, version } = found.identity;
   if (version > standard.version) throw new NewerStandard();
-  const placed = probes
-    .filter(({ table }) => !table.isNullObject)
-    .map(({ key, table, header, body }): PlacedTable => ({
-      record: standard.records[key],
-      sheetName: table.worksheet.name,
-      row: header.rowIndex,
-      column: header.columnIndex,
-      headers: (header.values[0] ?? []).map(String),
-      rowCount: body.rowCount,
-    }));
+  const named = new Map(there.items.map(({ name }) => [name.toLowerCase(), name]));
+  const probes = (only?.map((key) => RECORDS[key]) ?? Object.values(RECORDS)).flatMap((record) => {
+    const name = named.get(record.table.toLowerCase());
+    if (name === undefined) return [];
+    const table = context.workbook.tables.getItem(name).load('worksheet/name');
+    const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
+    return [{ key: record.key, table, header, body: table.getDataBodyRange().load('rowCount') }];
+  });
+  await context.sync();
+  const placed = probes.map(({ key, table, header, body }): PlacedTable => ({
+    record: standard.records[key],
+    sheetName: table.worksheet.name,
+    row: header.rowIndex,
+    column: header.columnIndex,
+    headers: (header.values[0] ?? []).map(String),
+    rowCount: body.rowCount,
+  }));
   const contents = await readInChunks(
     context,
     placed.map((table) => ({

@@ -4,6 +4,7 @@ import type { SheetDefinition } from '../standard/model/sheet';
 import type { Text } from '../words/text';
 import type { Pen } from './draw';
 import { drawGuideSheet } from './guide-sheet';
+import { Requests } from './requests';
 import { drawView } from './views/views';
 
 export const isNamed = (found: string, names: Text): boolean =>
@@ -52,9 +53,10 @@ export async function renewCalculatedSheets(context: Excel.RequestContext, conte
   for (const each of placed)
     if (!each.used.isNullObject && each.used.formulas.flat().some(isBroken) && (await isOpened(context, each.sheet))) opened.push(each);
 
-  context.application.suspendApiCalculationUntilNextSync();
+  const requests = new Requests(context);
   const pen = penIn(contents);
   for (const { definition, sheet, charts } of opened) {
+    await requests.room(SHEET_ACTIONS);
     for (const chart of charts.items) chart.delete();
     const all = sheet.getRange();
     all.unmerge();
@@ -64,10 +66,13 @@ export async function renewCalculatedSheets(context: Excel.RequestContext, conte
     all.columnHidden = false;
     all.rowHidden = false;
     if (definition.layout === 'guide') drawGuideSheet(sheet, definition, kind, sheetNames, pen);
-    else drawView(sheet, { definition, kind, sheetNames, pen });
+    else drawView(sheet, { definition, kind, sheetNames, known: new Set(contents.names.keys()), pen });
   }
-  await context.sync();
+  await requests.send();
 }
+
+/** Actions that the largest of these sheets takes. */
+const SHEET_ACTIONS = 2_200;
 
 const isBroken = (formula: unknown): boolean => typeof formula === 'string' && formula.startsWith('=') && formula.includes('#REF!');
 

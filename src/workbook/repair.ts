@@ -14,14 +14,15 @@ import { listsOf } from '../standard/model/standard';
 import { columnsFor, type Column, type RecordKey, type RecordType, type WorkbookKind } from '../standard/model/types';
 import { cellAddress, cellOf, columnPoints, literal, type CellInput } from './cells';
 import { drawColumn, drawNote, drawValidation, everywhere } from './column';
-import { defineName } from './define-name';
+import { defineName, dropName } from './define-name';
 import { drawRules, type Pen } from './draw';
 import { drawSheets } from './draw-sheets';
 import { insertField } from './form-sheet';
 import { drawList, LIST_STEP } from './lists-sheet';
 import { rememberInMeta } from './meta';
 import { penIn, renewCalculatedSheets, sheetNameIn } from './renew';
-import { drawTableBody, neighboursOf } from './table-sheet';
+import { Requests } from './requests';
+import { drawTableLook, neighboursOf } from './table-sheet';
 
 /** The open workbook as the check sees it. */
 export interface Checked {
@@ -112,15 +113,22 @@ export async function repairWorkbook(
     }
     const due = checked.result.findings.filter((finding) => wanted(finding) && rules.includes(finding.rule));
     if (due.length === 0) return mendFrom(step + 1, checked, done);
-    const mending = new Mending(context, checked.contents, from);
-    context.application.suspendApiCalculationUntilNextSync();
-    const mended = due.filter((finding) => mending.mend(finding));
-    mending.finish();
-    await context.sync();
+    const requests = new Requests(context);
+    const mending = new Mending(context, checked.contents, from, requests);
+    const mended: CheckFinding[] = [];
+    for (const finding of due) {
+      await requests.room(MEND_ACTIONS);
+      if (await mending.mend(finding)) mended.push(finding);
+    }
+    await mending.finish();
+    await requests.send();
     return mendFrom(step + 1, await look(), [...done, ...mended]);
   };
   return mendFrom(0, first, []);
 }
+
+/** Actions that one finding takes at most: a list, or a column with its look and rules. */
+const MEND_ACTIONS = 60;
 
 class Mending {
   readonly #context: Excel.RequestContext;
@@ -128,13 +136,18 @@ class Mending {
   readonly #kind: WorkbookKind;
   readonly #pen: Pen;
   readonly #from: number;
+  readonly #requests: Requests;
   /** Sheets to draw, by key, all at once. */
   readonly #missing = new Set<string>();
   readonly #ids = new Map<RecordKey, number>();
+  /** Defined names that are there. */
+  readonly #known: Set<string>;
   /** Columns that are mended as a whole, whatever number of findings they have. */
   readonly #done = new Set<string>();
 
-  constructor(context: Excel.RequestContext, contents: WorkbookContents, from: number) {
+  constructor(context: Excel.RequestContext, contents: WorkbookContents, from: number, requests: Requests) {
+    this.#requests = requests;
+    this.#known = new Set(contents.names.keys());
     this.#context = context;
     this.#contents = contents;
     this.#kind = contents.identity.kind;
@@ -143,7 +156,7 @@ class Mending {
   }
 
   /** Queues what the finding asks for; false where it is none of ours. */
-  mend(finding: CheckFinding): boolean {
+  mend(finding: CheckFinding): boolean | Promise<boolean> {
     switch (finding.rule) {
       case 'missingTable':
       case 'missingSheet':
@@ -179,8 +192,8 @@ class Mending {
   }
 
   /** Queues what is done once for several findings. */
-  finish(): void {
-    if (this.#missing.size > 0) this.#drawMissing();
+  async finish(): Promise<void> {
+    if (this.#missing.size > 0) await this.#drawMissing();
     for (const [key, last] of this.#ids)
       rememberInMeta(this.#context, this.#contents.meta, rememberedAs(this.#pen.standard.records[key]), last);
   }
@@ -299,7 +312,7 @@ class Mending {
     const list = listsOf(this.#pen.standard, this.#kind).find((candidate) => listTable(candidate.key) === table);
     const name = known && column ? nameOfField(known, column) : list && listName(list.key);
     if (name === undefined || wanted === null) return false;
-    defineName(this.#context.workbook, name, `=${String(wanted)}`);
+    defineName(this.#context.workbook, this.#known, name, `=${String(wanted)}`);
     return true;
   }
 
@@ -359,11 +372,21 @@ class Mending {
     const index = placeOfMissing(columns, column, matchHeaders(columns, known));
     const atEnd = index === known.length;
     known.splice(index, 0, column.name[this.#pen.language]);
-    insertField(this.#sheet(table.sheetName), table.sheetName, record, columns, column, table.headerRow + 1 + index, atEnd, this.#pen);
+    insertField(
+      this.#sheet(table.sheetName),
+      table.sheetName,
+      record,
+      columns,
+      column,
+      table.headerRow + 1 + index,
+      atEnd,
+      this.#known,
+      this.#pen,
+    );
     return true;
   }
 
-  #takeRowsIn(finding: CheckFinding): boolean {
+  async #takeRowsIn(finding: CheckFinding): Promise<boolean> {
     const table = this.#tableOf(finding);
     const record = this.#recordOf(finding) ?? Object.values(this.#pen.standard.records).find((known) => known.table === table?.name);
     if (!table || !record) return false;
@@ -374,13 +397,15 @@ class Mending {
     const whole = sheet.getRangeByIndexes(table.headerRow, table.firstColumn, rows + 1, table.headers.length);
     if (Office.context.requirements.isSetSupported('ExcelApi', '1.13')) this.#context.workbook.tables.getItem(table.name).resize(whole);
     else return false;
-    drawTableBody(
+    // Where rules do not reach over these rows, the next look finds them lost.
+    await drawTableLook(
       sheet,
       this.#columns(record, table.headers),
       this.#pen,
       table.headerRow + 1 + table.rows.length,
       table.firstColumn,
       table.below.length,
+      this.#requests,
     );
     return true;
   }
@@ -396,7 +421,7 @@ class Mending {
   }
 
   /** All missing sheets at once, each behind the one that comes before it in the standard. */
-  #drawMissing(): void {
+  async #drawMissing(): Promise<void> {
     const { workbook } = this.#context;
     const { standard, language } = this.#pen;
     const order = this.#contents.sheets.map(({ name }) => name);
@@ -428,9 +453,9 @@ class Mending {
         rememberInMeta(this.#context, this.#contents.meta, putBackAs(record), 1);
     }
     // Names outlive the sheets that they led to, and Excel adds none twice.
-    for (const [name, reference] of this.#contents.names)
-      if (/^Pmo/.test(name) && reference.includes('#REF!')) workbook.names.getItemOrNullObject(name).delete();
-    drawSheets(workbook, { kind: this.#kind, pen: this.#pen, names, forms: {} }, drawn);
+    await this.#requests.room(2 * this.#contents.names.size);
+    for (const [name, reference] of this.#contents.names) if (/^Pmo/.test(name) && reference.includes('#REF!')) this.#dropName(name);
+    await drawSheets(workbook, { kind: this.#kind, pen: this.#pen, names, known: this.#known, forms: {} }, drawn, this.#requests);
   }
 
   /** Beside the lists that are there; with no list at all, the whole sheet. */
@@ -450,11 +475,16 @@ class Mending {
     const column = Math.max(...there.map(({ firstColumn }) => firstColumn), this.#lastList) + LIST_STEP;
     this.#lastList = column;
     // The name of the list outlives its table, and leads nowhere.
-    this.#context.workbook.names.getItemOrNullObject(listName(list.key)).delete();
+    this.#dropName(listName(list.key));
     drawList(this.#sheet(first.sheetName), list, column, this.#pen);
     return true;
   }
   #lastList = 0;
+
+  #dropName(name: string): void {
+    dropName(this.#context.workbook.names, this.#known, name);
+    this.#known.delete(name);
+  }
 
   #addWord(finding: CheckFinding): boolean {
     const table = this.#tableOf(finding);

@@ -2,16 +2,19 @@ import { matchHeaders } from '../standard/decode/table';
 import { idGiver } from '../standard/model/ids';
 import { rememberedAs } from '../standard/own/meta';
 import { RECORDS } from '../standard/data/records';
+import { entryRuleOf } from '../standard/model/entry-rule';
 import { columnsFor, type AnyRecord, type Column, type RecordKey, type WorkbookKind } from '../standard/model/types';
 import type { Language } from '../words/text';
 import { addressOf, cellOf, type CellInput } from './cells';
-import { everywhere } from './column';
-import { ChunkedWriter, readContents, type RawValue } from './chunks';
+import { drawConditions, drawValidation, everywhere, hasConditions } from './column';
+import { readContents, type RawValue } from './chunks';
 import type { Pen } from './draw';
 import { loadMeta, rememberInMeta } from './meta';
 import { NotStandard } from './failures';
 import { penOf, type OpenWorkbook, type PlacedTable } from './read';
-import { drawFormulas, drawTableBody } from './table-sheet';
+import { Requests } from './requests';
+import { drawFormulas, drawTableLook, neighboursAt } from './table-sheet';
+import { withoutOwnFormulas, writeOwnFormulas, type WrittenBody } from './own-formulas';
 
 /** Who writes, and when (an Excel serial). */
 export interface Stamp {
@@ -30,12 +33,16 @@ interface Target extends PlacedTable {
  * Replaces the rows of tables of the open workbook. What people added is kept: columns of their own stay with the row that has the same
  * ids, a record that is one of `open`'s own keeps its row as it is (also what could not be read in it), and cells below a table move down
  * with it. If anything fails, every table is put back as it was and the error is thrown.
+ *
+ * @param onSent told after each request that writes.
+ * @returns what puts the tables back as they were, should that which comes after fail.
  */
 export async function replaceRows(
   context: Excel.RequestContext,
   open: OpenWorkbook,
   replacements: Partial<Record<RecordKey, readonly AnyRecord[]>>,
-): Promise<void> {
+  onSent?: () => void,
+): Promise<() => Promise<void>> {
   const placed = (Object.keys(replacements) as RecordKey[]).map((key) => open.tables[key]).filter((table) => table !== undefined);
   const used = placed.map((table) => context.workbook.worksheets.getItem(table.sheetName).getUsedRange(true).load('rowIndex,rowCount'));
   const blocks = placed.map((table) => ({
@@ -52,29 +59,34 @@ export async function replaceRows(
     lastUsedRow: (used[index]?.rowIndex ?? 0) + (used[index]?.rowCount ?? 1) - 1,
   }));
 
+  const undo = (): Promise<void> => restore(context, targets, kept, penOf(open));
   try {
-    context.application.suspendApiCalculationUntilNextSync();
-    const writer = new ChunkedWriter(context);
+    const requests = new Requests(context, onSent);
+    const bodies: WrittenBody[] = [];
+    const grown: Grown[] = [];
     for (const [index, target] of targets.entries()) {
       const records = replacements[target.record.key] ?? [];
       const before = kept[index] ?? [];
       const foreign = keepForeign(target, before);
       const own = rowsOfOwn(open, target);
-      resizeBody(context, target, target.rowCount, Math.max(1, records.length), penOf(open));
+      grown.push(await resizeBody(context, target, target.rowCount, Math.max(1, records.length), penOf(open), requests));
       const rows = records.length > 0 ? records : [{}];
       const matrix = rows.map((record) => {
         const unchanged = before[own.get(record) ?? -1];
         return unchanged ? keptRow(target.columns, unchanged) : rowOf(target.columns, record, open.language, foreign(record));
       });
       const sheet = context.workbook.worksheets.getItem(target.sheetName);
-      await writeRuns(writer, sheet, target, target.row + 1, matrix);
+      bodies.push(await writeRuns(requests, sheet, target, target.row + 1, matrix));
       fitRows(sheet.getRangeByIndexes(target.row + 1, target.column, matrix.length, target.headers.length), target, open.kind);
     }
-    await context.sync();
+    await requests.send();
+    await completeGrown(context, grown, penOf(open));
+    await writeOwnFormulas(context, bodies);
   } catch (error) {
-    await restore(context, targets, kept, penOf(open));
+    await undo();
     throw error;
   }
+  return undo;
 }
 
 /**
@@ -127,14 +139,16 @@ function rowOf(
   );
 }
 
-/** Writes the columns that have values, in runs of neighbours. */
+/** Writes the columns that have values, in runs of neighbours; formulas of people's own that differ from row to row are left for later. */
 async function writeRuns(
-  writer: ChunkedWriter,
+  requests: Requests,
   sheet: Excel.Worksheet,
   target: Pick<Target, 'column' | 'columns'>,
   firstRow: number,
-  matrix: readonly (readonly (CellInput | undefined)[])[],
-): Promise<void> {
+  given: readonly (readonly (CellInput | undefined)[])[],
+): Promise<WrittenBody> {
+  const { matrix, formulas } = withoutOwnFormulas(given, target.columns);
+  await requests.room(6 + 4 * target.columns.length);
   const width = target.columns.length;
   target.columns.forEach((column, index) => {
     // Whatever people did to the format since: an id that looks like a number or a formula stays text.
@@ -144,7 +158,7 @@ async function writeRuns(
     if (matrix[0]?.[first] === undefined) continue;
     let last = first;
     while (last + 1 < width && matrix[0]?.[last + 1] !== undefined) last += 1;
-    await writer.write(
+    await requests.write(
       sheet,
       firstRow,
       target.column + first,
@@ -152,14 +166,70 @@ async function writeRuns(
     );
     first = last;
   }
+  return { sheet, row: firstRow, column: target.column, formulas };
+}
+
+/** Rows that came to a table, and what Excel did there by itself. */
+interface Grown {
+  readonly target: Target;
+  /** First row that was added, zero-based, and how many. */
+  readonly row: number;
+  readonly rowCount: number;
+  /** Entry rules and conditional formats of the first of them, by column. */
+  readonly rules: ReadonlyMap<number, { readonly validation?: Excel.DataValidation; readonly conditions?: { readonly value: number } }>;
+  /** A calculated column's cell; undefined where the table has none or did not grow. */
+  readonly calculated: Excel.Range | undefined;
 }
 
 /** Gives a table another number of body rows, formats the added ones and moves what stands below. */
-function resizeBody(context: Excel.RequestContext, target: Target, from: number, to: number, pen: Pen): void {
+async function resizeBody(
+  context: Excel.RequestContext,
+  target: Target,
+  from: number,
+  to: number,
+  pen: Pen,
+  requests: Requests,
+): Promise<Grown> {
   const sheet = context.workbook.worksheets.getItem(target.sheetName);
+  await requests.room(12);
   if (to !== from) moveEnd(context, sheet, target, from, to);
-  if (to > from) drawTableBody(sheet, target.columns, pen, target.row + 1 + from, target.column, to - from);
-  drawFormulas(sheet, target.columns, pen, target.row + 1, target.column, to);
+  const row = target.row + 1 + from;
+  const rules: Map<number, { validation?: Excel.DataValidation; conditions?: { readonly value: number } }> = new Map();
+  let calculated: Excel.Range | undefined;
+  if (to > from) {
+    // Rules reach over the rows that come, as Excel has it: set anew, they would be one more with each row. Where Excel left them out is seen here.
+    await requests.room(5 * target.columns.length);
+    target.columns.forEach((column, index) => {
+      if (!column) return;
+      const cell = sheet.getRangeByIndexes(row, target.column + index, 1, 1);
+      rules.set(index, {
+        ...(entryRuleOf(column, false) ? { validation: cell.dataValidation.load('type') } : {}),
+        ...(hasConditions(column) ? { conditions: cell.conditionalFormats.getCount() } : {}),
+      });
+      if (column.formula) calculated ??= cell.load('formulas');
+    });
+    await drawTableLook(sheet, target.columns, pen, row, target.column, to - from, requests);
+  }
+  await drawFormulas(sheet, target.columns, pen, target.row + 1, target.column, to, requests);
+  return { target, row, rowCount: to - from, rules, calculated };
+}
+
+/** Sets the rules that did not reach over the rows which came. One request, and only where there are any. */
+async function completeGrown(context: Excel.RequestContext, grown: readonly Grown[], pen: Pen): Promise<void> {
+  const requests = new Requests(context);
+  let missing = false;
+  for (const { target, row, rowCount, rules } of grown)
+    for (const [index, { validation, conditions }] of rules) {
+      const column = target.columns[index];
+      if (!column || (validation?.type !== 'None' && conditions?.value !== 0)) continue;
+      missing = true;
+      await requests.room(30, column.help[pen.language].length);
+      const range = context.workbook.worksheets.getItem(target.sheetName).getRangeByIndexes(row, target.column + index, rowCount, 1);
+      const neighbours = neighboursAt(target.columns, column, pen, row, target.column);
+      if (validation?.type === 'None') drawValidation(range, column, pen, neighbours);
+      if (conditions?.value === 0) drawConditions(range, column, pen, neighbours);
+    }
+  if (missing) await requests.send();
 }
 
 /** Moves the last row of a table. Before ExcelApi 1.13 a table cannot be laid over cells anew: rows are added and deleted, more slowly. */
@@ -189,18 +259,23 @@ function moveEnd(context: Excel.RequestContext, sheet: Excel.Worksheet, target: 
 }
 
 /** Puts tables back after a failed write; the failed batch may have been carried out in part. */
-async function restore(context: Excel.RequestContext, targets: readonly Target[], kept: readonly RawValue[][][], pen: Pen): Promise<void> {
+async function restore(context: Excel.RequestContext, targets: readonly Target[], kept: readonly CellInput[][][], pen: Pen): Promise<void> {
   const bodies = targets.map((target) => context.workbook.tables.getItem(target.record.table).getDataBodyRange().load('rowCount'));
   await context.sync();
-  const writer = new ChunkedWriter(context);
+  const requests = new Requests(context);
+  const written: WrittenBody[] = [];
   for (const [index, target] of targets.entries()) {
     const rowCount = bodies[index]?.rowCount ?? target.rowCount;
     // Cells moved down only if the table had grown; then they move up again with it.
     const grown = rowCount !== target.rowCount ? rowCount - target.rowCount : 0;
-    resizeBody(context, { ...target, lastUsedRow: target.lastUsedRow + grown }, rowCount, target.rowCount, pen);
-    await writer.write(context.workbook.worksheets.getItem(target.sheetName), target.row + 1, target.column, kept[index] ?? []);
+    await resizeBody(context, { ...target, lastUsedRow: target.lastUsedRow + grown }, rowCount, target.rowCount, pen, requests);
+    const sheet = context.workbook.worksheets.getItem(target.sheetName);
+    const { matrix, formulas } = withoutOwnFormulas(kept[index] ?? [], target.columns);
+    await requests.write(sheet, target.row + 1, target.column, matrix);
+    written.push({ sheet, row: target.row + 1, column: target.column, formulas });
   }
-  await context.sync();
+  await requests.send();
+  await writeOwnFormulas(context, written);
 }
 
 /** What `appendRows` wrote. */
@@ -210,6 +285,8 @@ export interface Appended {
   /** First row written, zero-based. */
   readonly row: number;
   readonly column: number;
+  /** Whether Excel filled the calculated columns of the new row by itself, as AutoCorrect does; null where no row came or none is calculated. */
+  readonly fillsFormulas: boolean | null;
 }
 
 /**
@@ -269,16 +346,28 @@ export async function appendRows(
     author: stamp.author,
     writtenAt: stamp.at,
   }));
-  if (filled + written.length > target.rowCount) resizeBody(context, target, target.rowCount, filled + written.length, pen);
+  const requests = new Requests(context);
+  const grown =
+    filled + written.length > target.rowCount
+      ? await resizeBody(context, target, target.rowCount, filled + written.length, pen, requests)
+      : undefined;
   const firstRow = target.row + 1 + filled;
   await writeRuns(
-    new ChunkedWriter(context),
+    requests,
     sheet,
     target,
     firstRow,
     written.map((given) => rowOf(columns, given, language, [])),
   );
   rememberInMeta(context, found.meta, rememberedAs(record), ids.last());
-  await context.sync();
-  return { records: written, sheetName: target.sheetName, row: firstRow, column: target.column };
+  await requests.send();
+  if (grown) await completeGrown(context, [grown], pen);
+  const cell: unknown = (grown?.calculated?.formulas as unknown[][] | undefined)?.[0]?.[0];
+  return {
+    records: written,
+    sheetName: target.sheetName,
+    row: firstRow,
+    column: target.column,
+    fillsFormulas: cell === undefined ? null : cell !== '',
+  };
 }

@@ -30,6 +30,14 @@ export async function standardWorkbook(
 /** Setting up takes a second or two, and the tests of a file ask for the same workbook again and again. */
 const made = new Map<string, Book>();
 
+/** Excel on the web refuses 5 MB, the desktop hangs over tens of thousands of actions: requests stay far below, and are no more than it takes. */
+export function expectTakenWell({ counts }: HostSession): void {
+  expect(counts.largestRequest).toBeLessThanOrEqual(1.5e6);
+  expect(counts.largestResponse).toBeLessThan(4e6);
+  expect(counts.mostActions).toBeLessThanOrEqual(5_000);
+  expect(counts.requests).toBeLessThanOrEqual(counts.requestBytes / 1.2e6 + 8);
+}
+
 /** The values of a range of the open workbook. */
 export const valuesOf = (session: HostSession, sheet: string, address: string): Promise<unknown[][]> =>
   session.run(async (context) => {

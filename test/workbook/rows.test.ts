@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { startSession } from '../../src/host/session/node';
+import { startSession, type HostSession, type SessionOptions } from '../../src/host/session/node';
 import { RECORDS } from '../../src/standard/data/records';
 import type { AnyRecord } from '../../src/standard/model/types';
 import { literal } from '../../src/workbook/cells';
@@ -112,7 +112,91 @@ describe('appending rows', () => {
   });
 });
 
+describe('rules of a table that grows', () => {
+  const rulesOf = (session: HostSession): number[] => {
+    const sheet = session.book.sheets.find(({ name }) => name === 'Projects');
+    const areas = (rules: readonly { readonly areas: readonly unknown[] }[] = []): number =>
+      rules.reduce((sum, rule) => sum + rule.areas.length, 0);
+    return [
+      sheet?.conditionalFormats.length ?? 0,
+      areas(sheet?.conditionalFormats),
+      sheet?.validations.length ?? 0,
+      areas(sheet?.validations),
+    ];
+  };
+  const projects = (count: number): AnyRecord[] => Array.from({ length: count }, (_, at) => ({ name: `Project ${at}` }));
+
+  test('stay as many as they were after a thousand appended rows, and reach over the last', async () => {
+    const session = await standardWorkbook('portfolio');
+    const before = rulesOf(session);
+    for (const count of [1, 1, 3, 45, 950]) await session.run((context) => appendRows(context, 'project', projects(count), STAMP));
+    expect(rulesOf(session)).toEqual(before);
+    const last = await session.run(async (context) => {
+      const name = RECORDS.project.columns.find(({ key }) => key === 'status')?.name.en ?? '';
+      const status = context.workbook.tables.getItem('PmoProjects').columns.getItem(name).getDataBodyRange().getLastCell();
+      status.dataValidation.load('type');
+      await context.sync();
+      return status.dataValidation.type;
+    });
+    expect(last).toBe('List');
+    session.close();
+  });
+});
+
+describe('what AutoCorrect does in a table', () => {
+  const grown = async (excel: SessionOptions): Promise<boolean | null> => {
+    const session = await startSession({ ...excel, locale: 'en-US' });
+    session.newWorkbook();
+    await session.run((context) => setUpWorkbook(context, { kind: 'project', language: 'en', workbookId: 'test' }));
+    const { fillsFormulas } = await session.run((context) => appendRows(context, 'raidItem', [raid('One'), raid('Two')], STAMP));
+    const open = await session.run(readWorkbook);
+    // The product fills its own rows whatever Excel does.
+    expect(open.records.raidItem?.map((row) => row['score'])).toEqual([12, 12]);
+    session.close();
+    return fillsFormulas;
+  };
+
+  test('is told with the rows that were appended', async () => {
+    expect(await grown({})).toBe(true);
+    expect(await grown({ fillCalculatedColumns: false })).toBe(false);
+  });
+
+  test('does not change a person’s own formulas, different in each row', async () => {
+    const session = await standardWorkbook('portfolio');
+    const rows: AnyRecord[] = ['One', 'Two', 'Three'].map((name, at) => ({ id: `P-${at}`, name }));
+    await session.run(async (context) => replaceRows(context, await readWorkbook(context), { project: rows }));
+    const own = [['Mine'], ['=1+1'], [''], ['=2+2']];
+    await session.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem('PmoProjects');
+      const column = columns.add(undefined, [['Mine'], ['x'], ['x'], ['x']]);
+      await context.sync();
+      column.getDataBodyRange().formulas = own.slice(1);
+      await context.sync();
+    });
+    await session.run(async (context) => replaceRows(context, await readWorkbook(context), { project: rows.toReversed() }));
+    const found = await session.run(async (context) => {
+      const column = context.workbook.tables.getItem('PmoProjects').columns.getItem('Mine').getDataBodyRange().load('formulas');
+      await context.sync();
+      return column.formulas as unknown[][];
+    });
+    expect(found).toEqual([['=2+2'], [''], ['=1+1']]);
+    session.close();
+  });
+});
+
 describe('replacing rows', () => {
+  test('keeps what it asked before where an answer is too large for one message', async () => {
+    const session = await standardWorkbook('portfolio');
+    // Twice 200 rows of texts that no guess of their length allows for: more than the 5 MB that Excel on the web answers.
+    const description = 'x'.repeat(15_000);
+    const rows: AnyRecord[] = Array.from({ length: 400 }, (_, at) => ({ id: `P-${at}`, name: `Project ${at}`, description }));
+    await session.run(async (context) => replaceRows(context, await readWorkbook(context), { project: rows }));
+    await session.run(async (context) => replaceRows(context, await readWorkbook(context), { project: rows.slice(0, 3) }));
+    const open = await session.run(readWorkbook);
+    expect(open.records.project?.map((row) => row['id'])).toEqual(['P-0', 'P-1', 'P-2']);
+    session.close();
+  });
+
   test('writes more rows, then fewer, leaving nothing of the former', async () => {
     const session = await standardWorkbook('portfolio');
     const projects = (count: number): AnyRecord[] =>

@@ -5,6 +5,7 @@ import { drawChartBlock, type PlacedTable } from './draw-chart-block';
 import { drawMatrix } from './draw-matrix';
 import { drawTable, type TableDrawing } from './draw-table';
 import { drawTiles } from './draw-tiles';
+import type { Requests } from '../requests';
 import { layOut, type Laid, type LaidPage } from './layout';
 
 /** A matrix that goes out after everything else, in messages of its own. */
@@ -17,8 +18,18 @@ export interface LargeMatrix {
 
 type Sheets = Readonly<Record<PageKey, Excel.Worksheet>>;
 
-/** Queues the drawing of a report on its empty sheets; answers what is too large to go along. */
-export function drawPages(pen: Pen, report: ReportPages, sheets: Sheets): LargeMatrix[] {
+/** Actions that a page takes with its frame and widths, and that a block takes (a table for each of its columns, a chart for each series). */
+const PAGE_ACTIONS = 160;
+const ACTIONS: Readonly<Record<Block['kind'], number>> = { tiles: 240, table: 14, matrix: 140, notice: 6, chart: 30 };
+
+const actionsOf = (block: Block): number =>
+  ACTIONS[block.kind] * (block.kind === 'table' ? block.columns.length + 4 : block.kind === 'chart' ? block.series.length + 2 : 1);
+
+/** Bytes that the values of a block take at most. */
+const valuesOf = (block: Block): number => (block.kind === 'table' ? JSON.stringify(block.rows).length : 0);
+
+/** Draws a report on its empty sheets; answers what is too large to go along. */
+export async function drawPages(pen: Pen, report: ReportPages, sheets: Sheets, requests: Requests): Promise<LargeMatrix[]> {
   const large: LargeMatrix[] = [];
   const drawing: TableDrawing = {
     pen,
@@ -26,10 +37,15 @@ export function drawPages(pen: Pen, report: ReportPages, sheets: Sheets): LargeM
     later: (sheet, row, column, matrix) => large.push({ sheet, row, column, matrix }),
   };
   const pages = report.pages.map(layOut);
-  for (const laid of pages) drawPage(drawing, sheets[laid.page.key], laid);
+  for (const laid of pages) await drawPage(drawing, sheets[laid.page.key], laid, requests);
   // Charts come last: what Excel makes of one depends on what stands in the cells that it is made from.
   const tables = placedTables(pages, sheets);
-  for (const { page, blocks } of pages) for (const laid of blocks) if (isOf(laid, 'chart')) drawChartBlock(sheets[page.key], laid, tables);
+  for (const { page, blocks } of pages)
+    for (const laid of blocks)
+      if (isOf(laid, 'chart')) {
+        await requests.room(actionsOf(laid.block));
+        drawChartBlock(sheets[page.key], laid, tables);
+      }
   return large;
 }
 
@@ -44,11 +60,18 @@ const placedTables = (pages: readonly LaidPage[], sheets: Sheets): ReadonlyMap<s
     ),
   );
 
-function drawPage(drawing: TableDrawing, sheet: Excel.Worksheet, { page, widths, blocks, appendixRow }: LaidPage): void {
+async function drawPage(
+  drawing: TableDrawing,
+  sheet: Excel.Worksheet,
+  { page, widths, blocks, appendixRow }: LaidPage,
+  requests: Requests,
+): Promise<void> {
   const { pen } = drawing;
+  await requests.room(PAGE_ACTIONS);
   drawFrame(sheet, page.title, page.subtitle, pen, false);
   setWidths(sheet, widths);
   for (const laid of blocks) {
+    if (!isOf(laid, 'chart')) await requests.room(actionsOf(laid.block), valuesOf(laid.block));
     if (isOf(laid, 'tiles')) drawTiles(pen, sheet, laid);
     else if (isOf(laid, 'table')) drawTable(drawing, sheet, widths, laid);
     else if (isOf(laid, 'matrix')) drawMatrix(pen, sheet, laid);

@@ -30,6 +30,7 @@ export const burnUp: View = {
     backlogItem: ['points', 'sprint', 'state'],
     settings: ['statusDate'],
   },
+  actions: 600,
   draw: (sheet, place) => {
     setWidths(sheet, [30, 15, 15, 15, 18, 18]);
     drawSprints(sheet, place);

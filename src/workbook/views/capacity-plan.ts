@@ -35,6 +35,7 @@ const people = '{column:resourceLine.type},"{list:resourceType.people}"';
 /** Need against capacity of every role over twelve months from the status date. */
 export const capacityPlan: View = {
   needs: { capacity: ['role', 'month', 'available'], resourceLine: ['role', 'type', 'month', 'planned'], settings: ['statusDate'] },
+  actions: 1_500,
   draw: (sheet, place) => {
     setWidths(sheet, [26, 14, ...Array.from({ length: MONTHS }, () => 9.5), 12]);
     drawMonths(sheet, place);

@@ -37,6 +37,7 @@ interface DemandColumn extends RankedColumn {
 /** What has been asked for: how many requests at each stage, and each that waits for its decision. */
 export const demand: View = {
   needs: { project: ['id', 'name', 'status', 'requestedOn'], settings: ['statusDate', 'currency'] },
+  actions: 650,
   draw: (sheet, place) => {
     const columns = columnsOf(place);
     setWidths(

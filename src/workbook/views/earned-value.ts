@@ -101,6 +101,7 @@ export const earnedValue: View = {
     budgetLine: ['month', 'baseline', 'actual'],
     settings: ['statusDate', 'currency'],
   },
+  actions: 750,
   draw: (sheet, place) => {
     const summary = [34, 14, 13, 13, 13, 13, 13, 13, 13, 13];
     setWidths(sheet, summary);
@@ -289,7 +290,7 @@ function drawSummary(sheet: Excel.Worksheet, place: ViewPlace): void {
   const top = SUMMARY_ROW + 1;
   rows.forEach(({ key }, index) => {
     const cell = sheet.getRangeByIndexes(top + index, 1, 1, 1);
-    defineName(sheet.context.workbook, fieldName('earned', key), cell);
+    defineName(sheet.context.workbook, place.known, fieldName('earned', key), cell);
   });
   const block = sheet.getRangeByIndexes(top, 0, rows.length, 2);
   block.formulas = rows.map(({ name, native }) => [name[language], formula(native, whole)]);

@@ -43,6 +43,7 @@ const STATUS_DATE = fixed(LEGEND_ROW, BAR_FINISH);
 /** The task table as bars over time: one character a cell, so that it also reads without its colours. */
 export const gantt: View = {
   needs: { task: ['wbs', 'name', 'start', 'finish', 'progress'], settings: ['statusDate'] },
+  actions: 750,
   draw: (sheet, place) => {
     drawColumns(sheet, place);
     drawScale(sheet, place);

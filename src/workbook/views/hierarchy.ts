@@ -61,6 +61,7 @@ const projectsOfGroup = (place: ViewPlace): string =>
 /** Portfolio, programmes and projects as an outline, with what each adds up to. */
 export const hierarchy: View = {
   needs: { project: ['id', 'name', 'programme', 'status'], programme: ['name'], settings: ['currency'] },
+  actions: 1_500,
   draw: (sheet, place) => {
     const all = columnsOf(place);
     const columns = all.filter(({ hidden }) => !hidden);

@@ -38,6 +38,7 @@ const both = (id: string, projectId: string): string =>
 /** Which project serves which objective, and how much. */
 export const objectiveMatrix: View = {
   needs: { objective: ['id', 'name', 'weight'], contribution: ['objectiveId', 'projectId', 'level'], project: ['id', 'name', 'status'] },
+  actions: 550,
   draw: (sheet, place) => {
     setWidths(sheet, [10, 44, 8, 10]);
     sheet.getRangeByIndexes(0, FIRST_PROJECT, 1, MOST_PROJECTS).format.columnWidth = columnPoints(4.5);

@@ -43,6 +43,7 @@ const HALVES: readonly Half[] = [
 /** Open risks and opportunities by probability and impact, and the ten highest of each. */
 export const riskMatrix: View = {
   needs: { raidItem: ['id', 'type', 'title', 'probability', 'impact', 'score', 'level', 'state', 'owner'] },
+  actions: 1_050,
   draw: (sheet, place) => {
     const half = [5, 9, 13, 13, 13, 15, 15];
     setWidths(sheet, [...half, 3, ...half]);

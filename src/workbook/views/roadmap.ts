@@ -52,6 +52,7 @@ const finishOf = (place: ViewPlace): readonly string[] =>
 /** The projects by quarter as bars with their milestones: one character a month, so that it also reads without its colours. */
 export const roadmap: View = {
   needs: { project: ['id', 'name', 'status', 'start', 'finishBaseline'], settings: ['statusDate'] },
+  actions: 950,
   draw: (sheet, place) => {
     setWidths(sheet, [20, 36, 11, 11, 12]);
     drawScale(sheet, place);

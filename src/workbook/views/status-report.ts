@@ -65,6 +65,7 @@ export const statusReport: View = {
     project: ['name', 'budget', 'forecast', 'finishBaseline', 'finishForecast'],
     settings: ['statusDate', 'currency'],
   },
+  actions: 2_100,
   draw: (sheet, place) => new Page(sheet, place).draw(),
 };
 

@@ -21,6 +21,8 @@ export interface ViewPlace {
   readonly kind: WorkbookKind;
   /** The names that the workbook's sheets got, by key. */
   readonly sheetNames: ReadonlyMap<string, string>;
+  /** Defined names that are there already. */
+  readonly known: ReadonlySet<string>;
   readonly pen: Pen;
 }
 
@@ -28,6 +30,8 @@ export interface ViewPlace {
 export interface View {
   /** The columns without which there is nothing to show. */
   readonly needs: Readonly<Partial<Record<RecordKey, readonly string[]>>>;
+  /** Actions that drawing takes at most. */
+  readonly actions: number;
   /** Draws below the frame. */
   readonly draw: (sheet: Excel.Worksheet, place: ViewPlace) => void;
 }
