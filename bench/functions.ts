@@ -204,7 +204,7 @@ const argumentsOf = (id: string, pv: number, ev: number, ac: number): number[] =
  */
 const earnedValueInHost = async (): Promise<void> => {
   const session = await startSession({ customFunctions: { namespace: 'PMO', metadata: functionsJson('en') } });
-  associateAll('en');
+  associateAll(() => 'en');
   session.newWorkbook();
   const next = random(1);
   const count = 10_000;

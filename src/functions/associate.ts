@@ -6,9 +6,9 @@ import { messageOf } from './message';
 import { FUNCTIONS } from './table';
 import { isFailure } from './values';
 
-/** Makes every function known to Excel, with messages in that language. Call it before anything else loads; this file alone names CustomFunctions. */
-export const associateAll = (language: Language): void => {
-  for (const entry of FUNCTIONS) CustomFunctions.associate(entry.id, (...args: unknown[]) => answer(entry, args, language));
+/** Makes every function known to Excel, with messages in the language that it has when it is called. Call it before anything else loads; this file alone names CustomFunctions. */
+export const associateAll = (language: () => Language): void => {
+  for (const entry of FUNCTIONS) CustomFunctions.associate(entry.id, (...args: unknown[]) => answer(entry, args, language()));
 };
 
 type ExcelCell = number | string | boolean | CustomFunctions.Error;

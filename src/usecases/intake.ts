@@ -44,14 +44,16 @@ const registerOf = (open: OpenWorkbook, now: number): Register => {
 export interface RegisteredRequest {
   readonly id: string;
   readonly place: Place;
+  /** Excel was seen not to fill formulas into new rows: rows that people type will lack them. */
+  readonly noFilling: boolean;
 }
 
 /** A request that was judged becomes a row of the open register, with id, author and time. */
 export const addRequest = ({ write }: Reach, request: AnyRecord, author: string, now: Clock): Promise<Outcome<RegisteredRequest>> =>
   attempt(() =>
     write(async (context) => {
-      const { records, sheetName, row, column } = await appendRows(context, 'project', [request], { author, at: now() });
-      return { id: String(records[0]?.['id'] ?? ''), place: { sheetName, row, column } };
+      const { records, sheetName, row, column, fillsFormulas } = await appendRows(context, 'project', [request], { author, at: now() });
+      return { id: String(records[0]?.['id'] ?? ''), place: { sheetName, row, column }, noFilling: fillsFormulas === false };
     }),
   );
 

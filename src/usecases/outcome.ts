@@ -17,6 +17,8 @@ export type RefusalCode =
   | 'missing'
   /** A cell is being edited. */
   | 'editing'
+  /** Excel lost the workbook on the way: another one came to the front. */
+  | 'switched'
   | 'cancelled'
   | 'unreadable'
   | 'noProjects'
@@ -65,6 +67,9 @@ const BY_EXCEL_CODE: Readonly<Record<string, RefusalCode>> = {
   AccessDenied: 'protected',
   ItemNotFound: 'missing',
   InvalidOperationInCellEditMode: 'editing',
+  // What Microsoft's page on troubleshooting tells of changing workbooks while a command runs.
+  GeneralException: 'switched',
+  InvalidSelection: 'switched',
 };
 
 /** What was foreseen of an error; undefined where nobody foresaw it. */
@@ -78,7 +83,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof UpToDate) return refuse('upToDate');
   if (error instanceof AlreadySetUp) return refuse('alreadySetUp', { table: error.table });
   const known = BY_EXCEL_CODE[error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : ''];
-  return known && refuse(known);
+  return known && refuse(known, known === 'switched' && error instanceof Error ? { reason: error.message } : {});
 }
 
 /** Why a file could not be read, in a sentence. */

@@ -60,6 +60,10 @@ export const PANE_WORDS = {
       'A cell is being edited. Press Enter in the cell and try again.',
       'Une cellule est en cours de saisie. Appuyez sur Entrée dans la cellule et réessayez.',
     ),
+    switched: text(
+      'Excel stopped on the way, as it does when another workbook comes to the front. Stay in this workbook until it is done and try again. Excel says: {reason}',
+      'Excel s’est interrompu en route, comme il le fait quand un autre classeur passe au premier plan. Restez dans ce classeur jusqu’à la fin et réessayez. Excel indique : {reason}',
+    ),
   },
   start: {
     reading: text('Looking at this workbook…', 'Examen de ce classeur…'),
@@ -137,6 +141,10 @@ export const PANE_WORDS = {
     submit: text('Add to the register', 'Inscrire au registre'),
     submitting: text('Writing the row…', 'Écriture de la ligne…'),
     doneTitle: text('Request {id} is in the register', 'La demande {id} est au registre'),
+    noFilling: text(
+      'This Excel does not fill formulas into new rows. Rows that are typed by hand will lack them: in Excel’s options, Proofing, AutoCorrect Options, tick “Fill formulas in tables to create calculated columns”. The check finds such rows and can mend them.',
+      'Cet Excel ne recopie pas les formules dans les nouvelles lignes. Elles manqueront aux lignes saisies à la main : dans les options d’Excel, Vérification, Options de correction automatique, cochez « Remplir les formules dans les tableaux pour créer des colonnes calculées ». Le contrôle trouve ces lignes et peut les réparer.',
+    ),
     doneBody: text('Row {row} of the sheet {sheet}, signed {author}.', 'Ligne {row} de la feuille {sheet}, signée {author}.'),
     goToRow: text('Go to the row', 'Aller à la ligne'),
     another: text('Next request', 'Demande suivante'),

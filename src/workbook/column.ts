@@ -94,6 +94,8 @@ export function drawNote(sheet: Excel.Worksheet, header: Excel.Range, column: Co
   if (Office.context.requirements.isSetSupported('ExcelApi', '1.18')) {
     const help = column.help[language];
     const note = sheet.notes.add(header, help);
+    // Excel on the web has notes and refuses their sizes, which would end the whole request; no requirement set tells.
+    if ((Office.context.platform as unknown) === 'OfficeOnline') return;
     note.width = NOTE_WIDTH;
     note.height = NOTE_LINE * (Math.ceil(help.length / NOTE_CHARACTERS) + 1);
   }

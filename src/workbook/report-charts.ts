@@ -29,6 +29,7 @@ export function drawChart(sheet: Excel.Worksheet, plan: ChartPlan): Excel.Chart 
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.title.format.font.size = 12;
+  chart.legend.visible = true;
   chart.legend.position = 'Bottom';
   chart.setPosition(
     sheet.getRangeByIndexes(plan.row, plan.column, 1, 1),

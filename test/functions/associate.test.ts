@@ -27,7 +27,7 @@ describe('Functions as Excel calls them', () => {
         },
       },
     });
-    associateAll('fr');
+    associateAll(() => 'fr');
   });
   const invoke = (id: string, ...args: unknown[]) => associated.get(id)?.(...args);
 

@@ -17,7 +17,7 @@ describe("Examples through Microsoft's runtime on the host", () => {
     'every one gives what it says, by its names in %s',
     async (language) => {
       const session = await startSession({ customFunctions: { namespace: 'PMO', metadata: functionsJson(language) } });
-      associateAll('en');
+      associateAll(() => 'en');
       session.newWorkbook();
       const values = await session.run(async (context) => {
         const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -75,7 +75,7 @@ describe('Reasons through the host', () => {
     'are sentences in %s: of whole calls, of elements, and of calls that answer later',
     async (language) => {
       const session = await startSession({ customFunctions: { namespace: 'PMO', metadata: functionsJson(language) } });
-      associateAll(language);
+      associateAll(() => language);
       session.newWorkbook();
       const nameOf = (id: string): string => FUNCTIONS.find((entry) => entry.id === id)?.names[language] ?? id;
       const formulas = [

@@ -14,7 +14,7 @@ export async function emptyWorkbook(language: Language = 'en', options: SessionO
     customFunctions: { namespace: 'PMO', metadata: functionsJson(language) },
     ...options,
   });
-  associateAll(language);
+  associateAll(() => language);
   session.newWorkbook();
   return session;
 }

@@ -58,7 +58,7 @@ export async function showPane(given: GivenPane = {}): Promise<ShownPane> {
     register: () => Promise.resolve(REGISTER),
     addRequest: (request, author) => {
       added.push({ request, author });
-      return Promise.resolve({ id: 'P-0002', place: { sheetName: 'Projets', row: 4, column: 0 } });
+      return Promise.resolve({ id: 'P-0002', place: { sheetName: 'Projets', row: 4, column: 0 }, noFilling: false });
     },
     goTo: (place) => {
       visited.push(place);

@@ -88,7 +88,7 @@ function Intake() {
 }
 
 function Done({
-  request: { id, place },
+  request: { id, place, noFilling },
   author,
   onNext,
 }: {
@@ -102,6 +102,7 @@ function Done({
   return (
     <Page title={say(words.doneTitle, { id })}>
       <Message intent="success">{say(words.doneBody, { row: place.row + 1, sheet: place.sheetName, author })}</Message>
+      {noFilling && <Message intent="warning">{say(words.noFilling)}</Message>}
       {task.failure !== null && <Message intent="error">{task.failure}</Message>}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => void task.run(() => actions.goTo(place))}>

@@ -1,4 +1,5 @@
 import { numberFormatOf } from '../../standard/writing/format';
+import { everywhere } from '../column';
 import { inLanguage } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, columnLetters } from '../cells';
@@ -44,13 +45,15 @@ export const burnUp: View = {
   },
 };
 
+/** Where a decimal is only allowed (`0.#`), Excel writes whole numbers with a bare separator: `12,`. */
+const POINTS = 'General';
+
 const inScope = 'SUMIFS({column:backlogItem.points},{column:backlogItem.state},"<>{list:backlogState.dropped}")';
 const allDone = 'SUMIFS({column:backlogItem.points},{column:backlogItem.state},"{list:backlogState.done}")';
 
 function drawSprints(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen } = place;
   const { language, standard } = pen;
-  const points = '#,##0.#';
   const finish = `$${cellAddress(FIRST_ROW, 1)}`;
   const upToNow = `IF(COUNT({name:statusDate})=1,${finish}<={name:statusDate},TRUE)`;
   drawRankedTable(sheet, place, {
@@ -67,16 +70,16 @@ function drawSprints(sheet: Excel.Worksheet, place: ViewPlace): void {
         format: numberFormatOf({ type: 'date' }, language),
         align: 'Right',
       },
-      { header: words.committed[language], template: numberOf('sprint', 'committed'), format: points, align: 'Right' },
-      { header: words.done[language], template: numberOf('sprint', 'done', 'NA()'), format: points, align: 'Right' },
+      { header: words.committed[language], template: numberOf('sprint', 'committed'), format: POINTS, align: 'Right' },
+      { header: words.done[language], template: numberOf('sprint', 'done', 'NA()'), format: POINTS, align: 'Right' },
       {
         header: words.cumulative[language],
         template: `IF({row}="",NA(),IF(${upToNow},SUMIFS({column:sprint.done},{column:sprint.finish},"<="&${finish}),NA()))`,
         always: true,
-        format: points,
+        format: POINTS,
         align: 'Right',
       },
-      { header: words.scope[language], template: `IF({row}="",NA(),${inScope})`, always: true, format: points, align: 'Right' },
+      { header: words.scope[language], template: `IF({row}="",NA(),${inScope})`, always: true, format: POINTS, align: 'Right' },
     ],
   });
   // Lines without a sprint are #N/A, where a chart draws nothing, and do not show.
@@ -105,7 +108,7 @@ function drawSummary(sheet: Excel.Worksheet, place: ViewPlace): void {
   block.formulas = rows;
   drawRules(pen, block);
   const values = sheet.getRangeByIndexes(SUMMARY_ROW, 1, rows.length, 1);
-  values.numberFormat = rows.map(() => ['#,##0.#']);
+  values.numberFormat = everywhere(POINTS);
   values.format.font.bold = true;
   values.format.horizontalAlignment = 'Right';
   const sheetOf = (key: string): string => sheetNames.get(key) ?? key;
