@@ -74,8 +74,12 @@ export const openExcel = async (bytes: Uint8Array, fileName: string, passOver?: 
       return {
         format,
         date1904,
-        more,
-        sheets: sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.flatMap((table) => toTable(table, sheet.rows)) })),
+        more: readLater(more, fileName),
+        sheets: sheets.map((sheet) => ({
+          ...sheet,
+          tables: sheet.tables.flatMap((table) => toTable(table, sheet.rows)),
+          more: readLater(sheet.more, fileName),
+        })),
       };
     }
     // The library unpacks what it is given.
@@ -87,6 +91,25 @@ export const openExcel = async (bytes: Uint8Array, fileName: string, passOver?: 
     throw ReadError.from(cause, fileName);
   }
 };
+
+/** What is looked at only when it is asked for, and is found damaged then, ends as what is found damaged at once. */
+const readLater = <T extends object>(parts: T, fileName: string): T =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, part]: [string, unknown]) => [
+      name,
+      typeof part === 'function' ? guarded(part as (...given: readonly unknown[]) => unknown, fileName) : part,
+    ]),
+  ) as T;
+
+const guarded =
+  (read: (...given: readonly unknown[]) => unknown, fileName: string) =>
+  (...given: readonly unknown[]): unknown => {
+    try {
+      return read(...given);
+    } catch (cause) {
+      throw ReadError.from(cause, fileName);
+    }
+  };
 
 const formatOf = (bytes: Uint8Array, fileName: string): ExcelFormat => {
   switch (containerOf(bytes)) {
