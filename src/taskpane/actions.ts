@@ -1,6 +1,8 @@
 import type { ConsolidatedSource, SourceFile } from '../exchange/consolidate';
 import type { WorkbookIdentity } from '../standard/own/meta';
 import type { AnyRecord, Finding, WorkbookKind } from '../standard/model/types';
+import type { SelfTestReport } from '../self-test/report';
+import type { Running } from '../self-test/run';
 import type { CheckedWorkbook } from '../usecases/check';
 import type { Register, RegisteredRequest } from '../usecases/intake';
 import type { MendedWorkbook } from '../usecases/repair';
@@ -45,4 +47,7 @@ export interface PaneActions {
   readonly check: () => Promise<CheckedWorkbook>;
   readonly repair: () => Promise<MendedWorkbook>;
   readonly upgrade: () => Promise<MendedWorkbook>;
+  /** Null where the workbook is not empty. */
+  readonly selfTest: (running: Omit<Running, 'now' | 'pause'>) => Promise<SelfTestReport | null>;
+  readonly writeSelfTest: (report: SelfTestReport, language: Language) => Promise<void>;
 }

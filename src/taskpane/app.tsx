@@ -13,6 +13,7 @@ import type { Memory } from './memory';
 import { Message } from './message';
 import { PaneProvider, type Pane } from './pane-context';
 import { ReportView } from './report-view';
+import { SelfTestView } from './self-test-view';
 import { StartView } from './start-view';
 import { useStyles } from './styles';
 import { THEMES, useTheme, type Appearance } from './theme';
@@ -25,6 +26,7 @@ const VIEWS: Readonly<Record<View, () => ReactElement>> = {
   report: ReportView,
   check: CheckView,
   help: HelpView,
+  selfTest: SelfTestView,
 };
 
 export interface AppProps {

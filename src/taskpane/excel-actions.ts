@@ -11,6 +11,8 @@ import { openWorkbook } from '../workbook/open-workbook';
 import { goToReport } from '../workbook/report-sheets';
 import type { ConsolidationChoice, ConsolidationOutcome, PaneActions } from './actions';
 
+const selfTesting = () => import(/* webpackChunkName: "self-test" */ '../self-test/here');
+
 const NOW = { now: serialNow };
 
 /** The pane's actions in the open workbook. Checking is loaded when it is asked for: it is much, and not needed to show the pane. */
@@ -25,6 +27,9 @@ export const excelActions: PaneActions = {
   rebuildReport: async () => ({ projects: valueOf(await report(openWorkbook, serialNow)).projects.length }),
   check: async () => valueOf(await (await import(/* webpackChunkName: "check" */ '../usecases/check')).check(openWorkbook, NOW)),
   repair: async () => valueOf(await (await import(/* webpackChunkName: "check" */ '../usecases/repair')).repair(openWorkbook, NOW)),
+  selfTest: async (running) => (await selfTesting()).selfTestHere(running),
+  writeSelfTest: async (report, language) =>
+    openWorkbook.write(async (context) => (await selfTesting()).writeReportSheet(context, report, language)),
   upgrade: async () => valueOf(await (await import(/* webpackChunkName: "check" */ '../usecases/upgrade')).upgrade(openWorkbook, NOW)),
 };
 

@@ -2,6 +2,7 @@ import { Link, Subtitle2, Text } from '@fluentui/react-components';
 import { PANE_WORDS } from '../words/pane';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { Page } from './page';
+import { SelfTestEntry } from './self-test-entry';
 import { usePane } from './pane-context';
 import { useStyles } from './styles';
 
@@ -32,6 +33,7 @@ export function HelpView() {
         </Link>
         <Text>{say(words.functionsNote)}</Text>
       </section>
+      <SelfTestEntry />
       <Text size={200} className={styles.muted}>
         {say(words.privacy)} {say(PANE_WORDS.start.versions, { standard: identity?.version ?? say(PANE_WORDS.none), version })}
       </Text>

@@ -15,6 +15,7 @@ import { LANGUAGES, type Language } from '../words/text';
 import { WORKBOOK_WORDS } from '../words/workbook';
 import { Message } from './message';
 import { Page } from './page';
+import { SelfTestEntry } from './self-test-entry';
 import { usePane } from './pane-context';
 import { useStyles } from './styles';
 import { useTask } from './use-task';
@@ -77,12 +78,13 @@ function SetUp({ onDone }: { readonly onDone: () => void }) {
           </Button>
         </Card>
       ))}
+      <SelfTestEntry />
     </div>
   );
 }
 
 interface NextAction {
-  readonly view: Exclude<View, 'start'>;
+  readonly view: Exclude<View, 'start' | 'selfTest'>;
   readonly icon: ReactElement;
   readonly kinds: readonly WorkbookKind[];
 }

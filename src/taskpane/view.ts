@@ -1,4 +1,4 @@
-export const VIEWS = ['start', 'intake', 'consolidate', 'report', 'check', 'help'] as const;
+export const VIEWS = ['start', 'intake', 'consolidate', 'report', 'check', 'help', 'selfTest'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What a ribbon command asked the pane to show: `#intake/3`, the number telling one request from the next. */

@@ -7,8 +7,8 @@ export const SELF_TEST_WORDS = {
   title: text('Self-test of Excel', 'Autotest d’Excel'),
   entry: text('Test this Excel', 'Tester cet Excel'),
   introduction: text(
-    'Does this Excel do what the add-in counts on? {count} small tests run on sheets of their own and are taken away again: a minute or two. Nothing leaves this machine.',
-    'Cet Excel fait-il ce sur quoi le complément compte\u00a0? {count} petits tests s’exécutent sur leurs propres feuilles, ensuite retirées\u00a0: une minute ou deux. Rien ne quitte ce poste.',
+    'Does this Excel do what the add-in counts on? A few hundred small tests run on sheets of their own and are taken away again: a minute or two. Nothing leaves this machine.',
+    'Cet Excel fait-il ce sur quoi le complément compte\u00a0? Quelques centaines de petits tests s’exécutent sur leurs propres feuilles, ensuite retirées\u00a0: une minute ou deux. Rien ne quitte ce poste.',
   ),
   notEmpty: text(
     'This workbook holds something. Open a new, blank workbook and start the test there.',

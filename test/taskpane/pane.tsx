@@ -70,6 +70,8 @@ export async function showPane(given: GivenPane = {}): Promise<ShownPane> {
     check: refuse('check'),
     repair: refuse('repair'),
     upgrade: refuse('upgrade'),
+    selfTest: refuse('selfTest'),
+    writeSelfTest: refuse('writeSelfTest'),
     ...given.actions,
   };
   location.hash = given.view === undefined ? '' : `${given.view}/1`;
