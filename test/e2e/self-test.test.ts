@@ -1,6 +1,7 @@
 import { SELF_TEST_CASES } from '../../src/self-test/all-cases';
 import { inLanguage, type Language } from '../../src/words/text';
 import { SELF_TEST_WORDS as words } from '../../src/words/self-test';
+import { WORKBENCH_WORDS } from '../../src/words/workbench';
 import { describeInBrowser } from './support/chromium';
 import { useWorkbenches } from './support/workbench-page';
 
@@ -20,8 +21,7 @@ describeInBrowser('the self-test in the pane', () => {
     await outcome.waitFor();
     const count = SELF_TEST_CASES.filter(({ needs }) => needs?.version !== '1.18').length;
     expect(await outcome.textContent()).toContain(inLanguage(words.fine, language, { count }));
-    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/done-${language}.png` });
-    expect(await page.getByRole('tablist').getByRole('tab').count()).toBe(1);
+    expect(await page.getByRole('tablist', { name: WORKBENCH_WORDS.sheets[language] }).getByRole('tab').count()).toBe(1);
 
     await pane.getByRole('button', { name: words.toSheet[language] }).click();
     await workbench.shows('A1', words.title[language]);

@@ -189,7 +189,7 @@ export const CHARTS: readonly SelfTestCase[] = [
     charts,
     ({ sheet }: Bench) => series(sheet, 'Line').format.line,
     'weight',
-    2.25,
+    3,
   ),
   keeps(
     'charts/markers',

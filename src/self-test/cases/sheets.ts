@@ -200,7 +200,19 @@ const layout = ({ sheet }: { readonly sheet: Excel.Worksheet }): Excel.PageLayou
 
 export const PAGE: readonly SelfTestCase[] = [
   keeps('page/landscape', text('Landscape', 'Paysage'), printing, layout, 'orientation', 'Landscape'),
-  keeps('page/portrait', text('Portrait', 'Portrait'), printing, layout, 'orientation', 'Portrait'),
+  seen(
+    'page/portrait',
+    text('Portrait', 'Portrait'),
+    printing,
+    'Portrait',
+    asked(({ sheet }) => {
+      const { pageLayout } = sheet;
+      pageLayout.orientation = 'Landscape';
+      pageLayout.orientation = 'Portrait';
+      pageLayout.load('orientation');
+      return () => pageLayout.orientation;
+    }),
+  ),
   seen(
     'page/paper',
     text('Paper A4', 'Papier A4'),
