@@ -6,6 +6,7 @@ import type { StatusUpdate } from '../standard/data/records/status-update';
 import type { RowsByRecord } from '../standard/data/rows';
 import type { AnyRecord, RecordOf, RecordType, StarterRow } from '../standard/model/types';
 import { inLanguage, type Language, type Text } from '../words/text';
+import { blankOf } from './blank';
 import type { Spending } from './budget';
 import type { Random } from './random';
 import type { BaseProject, Health, Role } from './texts/base-project';
@@ -53,8 +54,6 @@ export const tableOf = <const R extends RecordType>(record: R, rows: readonly Pa
   const blank = blankOf(record);
   return rows.map((row, index) => ({ ...blank, ...trace, id: formatId(record, index + 1), ...row }));
 };
-
-export const blankOf = (record: RecordType): AnyRecord => Object.fromEntries(record.columns.map(({ key }) => [key, null]));
 
 /** A row that new workbooks begin with, in words. */
 export const startedWith = (starter: StarterRow, language: Language): AnyRecord =>

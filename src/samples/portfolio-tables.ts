@@ -19,7 +19,8 @@ import type { ResourceLine } from '../standard/data/records/resource-line';
 import { score, type Score } from '../standard/data/records/score';
 import { wordOf } from '../standard/model/words';
 import { inLanguage, type Language, type Text } from '../words/text';
-import { blankOf, NO_SOURCE, tableOf, type FurtherTables, type Trace } from './facts';
+import { blankOf } from './blank';
+import { NO_SOURCE, tableOf, type FurtherTables, type Trace } from './facts';
 import { workingDayBy } from './life';
 import type { SampleProject } from './project';
 import { CHIEF_EXECUTIVE, DEPARTMENTS, FINANCE_DIRECTOR, OBJECTIVES, PMO_LEAD, PROGRAMMES } from './texts/organisation';
@@ -325,7 +326,7 @@ export function requestsOf(count: number, statusDate: DayNumber, language: Langu
     const { director, name } = DEPARTMENTS[request.department];
     const requestedOn = workingDayBy(statusDate - request.age);
     return {
-      ...(blankOf(projectRecord) as Project),
+      ...blankOf(projectRecord),
       id: formatId(projectRecord, count + index + 1),
       name: request.name[language],
       description: request.need[language],

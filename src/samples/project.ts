@@ -10,6 +10,7 @@ import { project as projectRecord, type Project } from '../standard/data/records
 import { task as taskRecord, type Task } from '../standard/data/records/task';
 import type { ProjectRows } from '../standard/data/rows';
 import { inLanguage, type Language, type Text } from '../words/text';
+import { blankOf } from './blank';
 import { baselineOf, plannedValueOf, spendingOf, type Spending } from './budget';
 import { NO_SOURCE, type Facts, type Trace } from './facts';
 import { gateDatesOf, gateOf, requestedOn } from './gates';
@@ -99,6 +100,7 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
   const [january, december] = [dayOf(year, 1, 1), dayOf(year, 12, 1)];
   const thisYear = lines.filter((line) => line.month >= january && line.month <= december);
   const project: Project = {
+    ...blankOf(projectRecord),
     id: formatId(projectRecord, position + 1),
     name: nameOf(base, wave, language),
     description: original
@@ -162,10 +164,8 @@ export function sampleProject(position: number, seed: number, statusDate: DayNum
     project,
     rows: {
       budgetLine: lines.map((line, index) => ({
+        ...blankOf(budgetLine),
         id: formatId(budgetLine, index + 1),
-        projectId: null,
-        currency: null,
-        rateType: null,
         ...line,
         outlook: outlookOf(line),
         comment: line.category === 'contingency' ? say(LINE_COMMENT.contingency) : null,
@@ -253,26 +253,22 @@ interface TaskInput {
 /** Each phase, then its tasks; a phase tells the progress of its tasks and has no budget of its own. */
 function tasksOf(base: BaseProject, leaves: readonly TrackedLeaf[], input: TaskInput): Task[] {
   const { language, people, trace } = input;
-  const rows = base.phases.flatMap((phase, index): Omit<Task, 'id'>[] => {
+  const rows = base.phases.flatMap((phase, index): Task[] => {
     const own = leaves.filter((leaf) => leaf.wbs.startsWith(`${index + 1}.`));
-    const summary: Omit<Task, 'id'> = {
-      projectId: null,
+    const summary: Task = {
+      ...blankOf(taskRecord),
       wbs: `${index + 1}`,
       level: 1,
       name: phase.name[language],
       owner: people.manager,
       milestone: false,
       ...datesOf(wholeOf(own)),
-      predecessors: null,
       progress: Math.round(progressOf(own) * 100) / 100,
-      budget: null,
-      planned: null,
-      earned: null,
       ...trace,
     };
     return [summary, ...own.map((leaf, at) => rowOf(leaf, at, input))];
   });
-  return rows.map((row, index) => ({ id: formatId(taskRecord, index + 1), ...row }));
+  return rows.map((row, index) => ({ ...row, id: formatId(taskRecord, index + 1) }));
 }
 
 type Dates = Pick<Task, 'baselineStart' | 'baselineFinish' | 'start' | 'finish' | 'actualStart' | 'actualFinish' | 'slip' | 'duration'>;
@@ -308,9 +304,9 @@ const progressOf = (leaves: readonly TrackedLeaf[]): number =>
 
 const OWNERS = ['lead', 'business', 'lead', 'manager', 'business'] as const;
 
-function rowOf(leaf: TrackedLeaf, at: number, { statusDate, people, language, trace }: TaskInput): Omit<Task, 'id'> {
+function rowOf(leaf: TrackedLeaf, at: number, { statusDate, people, language, trace }: TaskInput): Task {
   return {
-    projectId: null,
+    ...blankOf(taskRecord),
     wbs: leaf.wbs,
     level: leaf.wbs.split('.').length,
     name: leaf.name[language],

@@ -4,6 +4,7 @@ import { expectedValue, riskLevel, riskScore } from '../domain/risk/risk';
 import { formatId } from '../standard/model/ids';
 import { raidItem, type RaidItem } from '../standard/data/records/raid-item';
 import type { Language } from '../words/text';
+import { blankOf } from './blank';
 import { workingDayBy } from './life';
 import type { Random } from './random';
 import type { BaseProject, Health, LifeStatus, RaidTopic, Role } from './texts/base-project';
@@ -55,8 +56,8 @@ function itemOf(input: RaidInput, topic: RaidTopic, index: number, random: Rando
   const raisedOn = raisedBefore(input, due, index);
   const residual = residualOf(topic, probability, impact);
   return {
+    ...blankOf(raidItem),
     id: formatId(raidItem, index + 1),
-    projectId: null,
     type: topic.type,
     title: topic.title[language],
     category,

@@ -3,6 +3,7 @@ import { worstOf, type Rating } from '../domain/rag/rating';
 import { formatId } from '../standard/model/ids';
 import { statusUpdate, type StatusUpdate } from '../standard/data/records/status-update';
 import { inLanguage, type Language, type Text } from '../words/text';
+import { blankOf } from './blank';
 import { progressOn, type DatedLeaf } from './network';
 import type { Random } from './random';
 import type { BaseProject, Health, LifeStatus } from './texts/base-project';
@@ -61,8 +62,8 @@ export function statusUpdatesOf(input: ReportingInput, random: Random): StatusUp
     const trend = before === undefined ? 'steady' : TRENDS[Math.sign(SEVERITY[overall] - SEVERITY[before]) + 1];
     before = overall;
     return {
+      ...blankOf(statusUpdate),
       id: formatId(statusUpdate, index + 1),
-      projectId: null,
       date,
       progress: input.status === 'planned' ? 0 : progressOf(input, date),
       ...ratings,
