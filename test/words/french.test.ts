@@ -1,6 +1,9 @@
 import { PACKS } from '../../src/standard/data/packs/packs';
+import { MEASURES } from '../../src/standard/data/measures/measures';
+import { POPULATIONS } from '../../src/standard/data/measures/populations';
 import { BASE_STANDARD } from '../../src/standard/own/resolve';
 import { CLI_WORDS } from '../../src/words/cli';
+import { DEFINITIONS_WORDS } from '../../src/words/definitions-document';
 import { OVERLAY_WORDS } from '../../src/words/overlay';
 import { PANE_WORDS } from '../../src/words/pane';
 import { reasons } from '../../src/words/reasons';
@@ -20,6 +23,9 @@ const texts = Object.entries({
   BASE_STANDARD,
   PACKS,
   CLI_WORDS,
+  DEFINITIONS_WORDS,
+  MEASURES,
+  POPULATIONS,
   OVERLAY_WORDS,
   PANE_WORDS,
   REPORT_WORDS,
