@@ -40,11 +40,18 @@ const nodeProgram = (mode, name, entry, output) => ({
   optimization: { minimize: false },
   devtool: mode === 'development' ? 'inline-source-map' : false,
   performance: { hints: false },
+  // It starts threads from files of its own.
+  externals: { piscina: 'commonjs piscina' },
 });
 
 /** The `pmo` command; each subcommand is a chunk of its own, so that `pmo call` starts at once. */
 const cli = (mode) => ({
-  ...nodeProgram(mode, 'cli', here('src/cli/main.ts'), { path: here('dist/cli'), filename: 'pmo.cjs', chunkFilename: '[name].cjs' }),
+  ...nodeProgram(
+    mode,
+    'cli',
+    { pmo: here('src/cli/main.ts'), 'reading-thread': here('src/cli/reading/thread.ts') },
+    { path: here('dist/cli'), filename: '[name].cjs', chunkFilename: '[name].cjs' },
+  ),
   plugins: [ownVersion, new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
 });
 

@@ -28,6 +28,8 @@ export interface ConsolidateOptions {
   readonly standard?: Standard;
   /** How packs and overlays of the workbooks come out; absent means over our own ground. */
   readonly standardOf?: StandardOf;
+  /** How a workbook is read; absent means here. */
+  readonly read?: (bytes: Uint8Array, name: string) => Promise<StandardWorkbook>;
   /** The day on which exchange rates hold; else any day. */
   readonly statusDate?: number | null;
   readonly rates?: readonly Pick<Rate, 'from' | 'to' | 'date' | 'type' | 'rate'>[];
@@ -152,7 +154,8 @@ class Gathering {
   async take(file: SourceFile): Promise<void> {
     try {
       const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
-      this.#takeWorkbook(await readStandardWorkbook(bytes, file.name, this.#options.standardOf));
+      const { read, standardOf } = this.#options;
+      this.#takeWorkbook(await (read ? read(bytes, file.name) : readStandardWorkbook(bytes, file.name, standardOf)));
     } catch (error) {
       this.#options.signal?.throwIfAborted();
       this.#leaveOut(

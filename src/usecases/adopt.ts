@@ -4,7 +4,7 @@ import { adoptionDoubts } from '../exchange/adoption-doubts';
 import { parseMap, problemText, type ColumnMap } from '../exchange/map';
 import { missingRate } from '../exchange/missing-rate';
 import { mostCommon } from '../exchange/most-common';
-import { readRegister, type RawRegister } from '../exchange/register';
+import type { RawRegister } from '../exchange/register';
 import { suggestMap } from '../exchange/suggest-map';
 import type { PortfolioReport } from '../report/portfolio-report';
 import type { Project } from '../standard/data/records/project';
@@ -19,6 +19,7 @@ import type { ReportSettings } from '../workbook/portfolio';
 import { attempt, Refused, type Outcome } from './outcome';
 import { makePortfolio, organisationOf } from './portfolio';
 import type { Clock, Reach } from './ports';
+import { READ_HERE, type FileReading } from './reading';
 import type { RatesRead } from './rates';
 
 /** A foreign register and what its columns are taken for. */
@@ -31,9 +32,15 @@ export interface MappedRegister {
 }
 
 /** Reads a register; its map is the one given, as JSON, or else a suggested one. */
-export const mapRegister = (name: string, bytes: Uint8Array, standard: Standard, givenMap?: string): Promise<Outcome<MappedRegister>> =>
+export const mapRegister = (
+  name: string,
+  bytes: Uint8Array,
+  standard: Standard,
+  givenMap?: string,
+  reading: FileReading = READ_HERE,
+): Promise<Outcome<MappedRegister>> =>
   attempt(async () => {
-    const register = await readRegister(bytes, name);
+    const register = await reading.register(bytes, name);
     const { map, hints } = givenMap === undefined ? suggestMap(register, standard) : { map: checkedMap(givenMap, standard), hints: [] };
     // In a map that a person gives, what is left out was looked at.
     const confirmed = new Set(givenMap === undefined ? [] : map.unmapped);

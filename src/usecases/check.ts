@@ -2,7 +2,7 @@ import { readForCheck as readFile } from '../exchange/check-file';
 import type { SourceFile } from '../exchange/consolidate';
 import { isNamedAsCopy } from '../exchange/copy-name';
 import type { WorkbookContents } from '../standard/check/contents';
-import { sameProjects, subjectOf, withOtherFiles, type CheckedSubject, type SameProject } from '../standard/check/files';
+import { sameProjects, withOtherFiles, type CheckedSubject, type SameProject } from '../standard/check/files';
 import type { CheckFinding, CheckResult } from '../standard/check/finding';
 import { judgeWorkbook } from '../standard/check/judge';
 import { migrationsSince } from '../standard/migrations/migrations';
@@ -13,6 +13,7 @@ import type { Place } from '../workbook/go-to';
 import { NewerStandard } from '../workbook/failures';
 import type { Checked } from '../workbook/repair';
 import { attempt, reasonOf, type Outcome } from './outcome';
+import { READ_HERE, type FileReading } from './reading';
 import type { Clock, Reach, WorkbookSession } from './ports';
 
 export interface CheckOptions {
@@ -93,15 +94,19 @@ export interface CheckedFiles {
 }
 
 /** Checks closed workbooks, and them against each other; one that cannot be read stops none of the others. */
-export async function checkFiles(files: readonly SourceFile[], options: CheckOptions): Promise<CheckedFiles> {
+export async function checkFiles(
+  files: readonly SourceFile[],
+  { now, statusDate }: CheckOptions,
+  reading: FileReading = READ_HERE,
+): Promise<CheckedFiles> {
   const checked: (CheckedFile & { readonly subject: CheckedSubject })[] = [];
   const unread: UnreadFile[] = [];
   for (const { name, bytes } of files) {
     const outcome = await attempt(async () =>
-      looking(async () => readFile(typeof bytes === 'function' ? await bytes() : bytes, name), options)(),
+      reading.judged(typeof bytes === 'function' ? await bytes() : bytes, name, { now: now(), statusDate: statusDate ?? null }),
     );
     if (!outcome.ok) unread.push({ file: name, reason: reasonOf(outcome) });
-    else checked.push({ file: name, subject: subjectOf(outcome.value.contents), result: outcome.value.result });
+    else checked.push({ file: name, ...outcome.value });
   }
   const duplicates = sameProjects(
     checked.map(({ subject }) => subject),

@@ -19,6 +19,7 @@ import type { OpenWorkbook } from '../workbook/read';
 import { attempt, Refused, type Outcome } from './outcome';
 import { beginPortfolio, organisationOf, readPortfolio } from './portfolio';
 import type { Clock, Reach } from './ports';
+import type { FileReading } from './reading';
 
 /** What a new portfolio begins with. */
 export interface Beginning {
@@ -46,6 +47,8 @@ export interface ConsolidateOptions {
   readonly dropEarlier?: boolean;
   /** What was found before, told first among the exceptions. */
   readonly findings?: readonly Finding[];
+  /** How files are read; absent means in this thread. */
+  readonly reading?: FileReading;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly done: number; readonly name: string }) => void;
   /** From now on nothing can be cancelled. */
@@ -69,12 +72,13 @@ export const consolidate = (
   options: ConsolidateOptions,
 ): Promise<Outcome<Consolidated>> =>
   attempt(async () => {
-    const { begin, given = {}, signal, onProgress, onWriting } = options;
+    const { begin, given = {}, signal, onProgress, onWriting, reading } = options;
     const now = options.now();
     const known = begin ? begun(begin, given, now) : knownOf(await read(readPortfolio), given, now);
     const consolidated = await readProjects(files, {
       ...known,
       now,
+      ...(reading ? { read: reading.workbook } : {}),
       ...(onProgress ? { onProgress } : {}),
       ...(signal ? { signal } : {}),
     }).catch((error: unknown) => {

@@ -38,6 +38,7 @@ export const FILE_WORDS = {
     'The file is of {format}, which is not read here; open it in Excel or LibreOffice and save it as .xlsx.',
     'Le fichier est au format {format}, qui n’est pas lu ici\u00a0; l’ouvrir dans Excel ou LibreOffice et l’enregistrer en .xlsx.',
   ),
+  failed: text('Reading the file failed: {reason}', 'La lecture du fichier a échoué\u00a0: {reason}'),
   tookTooLong: text(
     'Reading the file was given up after {limit} seconds, the most that a file may take.',
     'La lecture du fichier a été abandonnée au bout de {limit} secondes, durée maximale pour un fichier.',

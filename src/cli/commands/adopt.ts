@@ -9,6 +9,7 @@ import { readSource, refuseExisting, refuseOtherFormats, refuseSources, writeWho
 import { done } from '../outcome';
 import { countConfidence, printOutcome } from '../output';
 import { ratesOf } from '../rates';
+import { withReading } from '../reading/reading';
 import { EXIT, type GivenSettings, type Surroundings } from '../surroundings';
 
 export interface AdoptOptions extends GivenSettings {
@@ -31,7 +32,9 @@ export async function adopt(source: string, options: AdoptOptions, around: Surro
   refuseOtherFormats(output);
 
   const mapText = givenMap === undefined ? undefined : new TextDecoder().decode(await readSource(givenMap));
-  const mapped = done(await mapRegister(basename(source), bytes, standard, mapText), givenMap ?? source);
+  const mapped = await withReading(true, async (reading) =>
+    done(await mapRegister(basename(source), bytes, standard, mapText, reading), givenMap ?? source),
+  );
   const writtenMap = `${JSON.stringify(mapped.map, null, 2)}\n`;
   if (suggestMap) {
     for (const { reason } of mapped.findings) tell(reason);

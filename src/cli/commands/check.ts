@@ -11,6 +11,7 @@ import { inLanguage, type Language, type Text } from '../../words/text';
 import { serialNow } from '../../workbook/clock';
 import { CannotDo } from '../failure';
 import { readSource, workbooksIn } from '../files';
+import { withReading } from '../reading/reading';
 import { checkInJson, placeOf } from '../output';
 import { EXIT, type Surroundings } from '../surroundings';
 
@@ -21,7 +22,7 @@ export async function checkFiles(paths: readonly string[], statusDate: number | 
   const started = performance.now();
   const { json, language, out } = around;
   const files = await workbooksIn(paths, { keepMissing: true });
-  const result = await check(files.map(asSource), { now: serialNow, statusDate });
+  const result = await withReading(files.length === 1, (reading) => check(files.map(asSource), { now: serialNow, statusDate }, reading));
   if (json) out(`${JSON.stringify(asJson(result, language, performance.now() - started))}\n`);
   else print(result, around);
   const { checked, unread } = result;

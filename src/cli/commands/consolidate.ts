@@ -13,6 +13,7 @@ import { readIfThere, readSource, refuseExisting, refuseOtherFormats, refuseSour
 import { done } from '../outcome';
 import { countConfidence, printOutcome } from '../output';
 import { ratesOf } from '../rates';
+import { withReading } from '../reading/reading';
 import type { GivenSettings, Surroundings } from '../surroundings';
 
 export interface ConsolidateOptions extends GivenSettings {
@@ -57,14 +58,17 @@ export async function consolidateInto(
   const made = await withExcel(language, async (session) => {
     if (last) await session.open(last.bytes);
     else session.newWorkbook();
-    const outcome = await consolidate(reachOf(session), namedSources(files), {
-      now: serialNow,
-      findings,
-      given: { settings, rates },
-      ...(last
-        ? {}
-        : { begin: { language, standard, ...(ownRows ? { ownRows } : {}) }, onWriting: () => tell(words.writing, { file: output }) }),
-    });
+    const outcome = await withReading(files.length === 1, (reading) =>
+      consolidate(reachOf(session), namedSources(files), {
+        now: serialNow,
+        reading,
+        findings,
+        given: { settings, rates },
+        ...(last
+          ? {}
+          : { begin: { language, standard, ...(ownRows ? { ownRows } : {}) }, onWriting: () => tell(words.writing, { file: output }) }),
+      }),
+    );
     return { ...done(outcome, output), bytes: await session.save(), host: { ...session.counts } };
   });
   await writeWhole(output, made.bytes, around.force);

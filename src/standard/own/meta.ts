@@ -51,7 +51,7 @@ export const metaOf = (standard: Standard, kind: WorkbookKind, language: Languag
 };
 
 /** @param standardOf how packs and overlays come out; absent means over our own ground. */
-export function readMeta(meta: Meta, standardOf: StandardOf = oursOf): WorkbookIdentity | undefined {
+export function readMeta(meta: Meta, standardOf: StandardOf = ourStandard): WorkbookIdentity | undefined {
   const kind = meta['kind'];
   const version = Number(meta['standardVersion']);
   if ((kind !== 'project' && kind !== 'portfolio') || !Number.isInteger(version) || version < 1) return undefined;
@@ -81,7 +81,7 @@ function overlayOf(meta: Meta): Overlay | null | 'lost' {
 
 /** Workbooks of one organisation share one standard: hundreds are read in a row. */
 let latest: { readonly key: string; readonly standard: Standard } | undefined;
-function oursOf(pack: Standard['pack'], overlay: Overlay | null): Standard {
+export function ourStandard(pack: Standard['pack'], overlay: Overlay | null): Standard {
   if (pack === 'pmi' && overlay === null) return BASE_STANDARD;
   const key = `${pack}\n${JSON.stringify(overlay)}`;
   if (latest?.key !== key) latest = { key, standard: resolveStandard(pack, overlay) };
