@@ -161,12 +161,16 @@ const headersOf = (
   return headers.slice(0, last);
 };
 
+/** Texts that delimiters do not divide: PDF, and what old spreadsheets exchange (SYLK, whose cells begin with `C;`, and DIF). */
+const OTHER_TEXT = [/^%PDF/, /^ID;P[^\r\n]*\r?\n(?:.*\r?\n)*?C;[XY]\d/, /^TABLE\r?\n0,1\r?\n/];
+
 const readTextRegister = (bytes: Uint8Array, fileName: string): RawRegister => {
   const { text, encoding } = decodeText(bytes);
   if (text.trim() === '') throw new ReadError('empty', fileName);
+  const start = text.slice(0, 10_000);
   // A web page, JSON, or something that is not text at all.
   // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
-  if (/^\s*[<{[]/.test(text) || /[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 10_000)) || text.startsWith('%PDF'))
+  if (/^\s*[<{[]/.test(start) || /[\u0000-\u0008\u000e-\u001a]/.test(start) || OTHER_TEXT.some((other) => other.test(start)))
     throw new ReadError('notTabular', fileName);
   const delimited = readDelimited(text);
   const sheet =

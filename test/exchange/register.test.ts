@@ -186,9 +186,15 @@ describe('a file that cannot be read says why', () => {
       '{"a": 1}',
       'Just a sentence.\nAnd another.\n',
       '%PDF-1.7 ...',
+      'ID;PWXL;N;E\r\nC;Y1;X1;K"Project"\r\nC;X2;K"Budget"\r\nC;Y2;X1;K"A"\r\nC;X2;K12\r\nE\r\n',
+      'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\nTUPLES\r\n0,2\r\n""\r\nDATA\r\n0,0\r\n""\r\n-1,0\r\nBOT\r\n1,0\r\n"Project"\r\n',
       '\u0001\u0002\u0003,\u0004',
     ];
     expect(await Promise.all(texts.map((text) => failure(utf8(text), 'a.csv')))).toEqual(texts.map(() => 'notTabular'));
+  });
+  test('a register whose first column is ID stays one', async () => {
+    const { sheets } = await readRegister(utf8('ID;Project;Cost\n1;A;2\n'), 'a.csv');
+    expect(sheets[0]?.headers).toEqual(['ID', 'Project', 'Cost']);
   });
   test('no Excel file in spite of its name', async () =>
     expect(await Promise.all([failure(utf8('<html></html>'), 'a.xls'), failure(utf8('a,b\n1,2\n'), 'a.xlsx')])).toEqual([
