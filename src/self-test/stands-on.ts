@@ -52,5 +52,5 @@ export const STANDS_ON = {
   pane: text('Language, theme and opening of the pane.', 'La langue, le thème et l’ouverture du volet.'),
   messages: text('What the pane says when Excel refuses something.', 'Ce que dit le volet quand Excel refuse quelque chose.'),
   sizes: text('Requests of the size and number that the product sends.', 'Des requêtes de la taille et du nombre que le produit envoie.'),
-  nothing: text('Nothing yet: kept for what comes.', 'Rien encore\u00a0: gardé pour la suite.'),
+  nothing: text('Nothing at present.', 'Rien à présent.'),
 } as const;

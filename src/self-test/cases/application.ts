@@ -62,6 +62,27 @@ export const APPLICATION: readonly SelfTestCase[] = [
     },
   ),
   seen(
+    'application/calculation-mode',
+    text('Calculation is by hand for a while, then automatic', 'Le calcul est manuel un temps, puis automatique'),
+    STANDS_ON.writing,
+    ['Manual', 'Automatic'],
+    async ({ context }) => {
+      const { application } = context;
+      const modes: string[] = [];
+      application.calculationMode = 'Manual';
+      application.load('calculationMode');
+      await context.sync();
+      modes.push(application.calculationMode);
+      application.calculationMode = 'Automatic';
+      application.load('calculationMode');
+      await context.sync();
+      return [...modes, application.calculationMode];
+    },
+  ),
+  seen('application/platform', text('The platform is told', 'La plateforme est connue'), STANDS_ON.notes, true, () =>
+    Promise.resolve(['PC', 'Mac', 'OfficeOnline', 'iOS', 'Android', 'Universal'].includes(String(Office.context.platform))),
+  ),
+  seen(
     'application/workbook-name',
     text('The workbook has a name', 'Le classeur a un nom'),
     STANDS_ON.checking,

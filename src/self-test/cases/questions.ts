@@ -7,9 +7,19 @@ import { STANDS_ON } from '../stands-on';
 function nullObjects(): SelfTestCase[] {
   return [
     seen(
+      'S1/columns-of-no-table',
+      text('Columns asked with a table that is not there', 'Colonnes demandées avec un tableau absent'),
+      STANDS_ON.recognising,
+      true,
+      asked(({ context }) => {
+        const table = context.workbook.tables.getItemOrNullObject('PmoNoSuchTable').load('name,columns/items/values');
+        return () => table.isNullObject;
+      }),
+    ),
+    seen(
       'S1/body-of-no-table',
       text('The body of a table that is not there is a null object', 'Le corps d’un tableau absent est un objet nul'),
-      STANDS_ON.recognising,
+      STANDS_ON.nothing,
       true,
       asked(({ context }) => {
         const table = context.workbook.tables.getItemOrNullObject('PmoNoSuchTable');
@@ -22,7 +32,7 @@ function nullObjects(): SelfTestCase[] {
     seen(
       'S1/sheet-of-no-table',
       text('Sheet and header of a table that is not there are null objects', 'Feuille et en-tête d’un tableau absent sont des objets nuls'),
-      STANDS_ON.reading,
+      STANDS_ON.nothing,
       true,
       asked(({ context }) => {
         const table = context.workbook.tables.getItemOrNullObject('PmoNoSuchTable');
@@ -34,7 +44,7 @@ function nullObjects(): SelfTestCase[] {
     seen(
       'S1/delete-no-name',
       text('Deleting a name that is not there does nothing', 'Supprimer un nom absent ne fait rien'),
-      STANDS_ON.report,
+      STANDS_ON.nothing,
       'done',
       asked(({ context }) => {
         context.workbook.names.getItemOrNullObject('PmoNoSuchName').delete();
@@ -44,7 +54,7 @@ function nullObjects(): SelfTestCase[] {
     seen(
       'S1/sheet-of-no-name',
       text('Sheet and charts of a name that is not there are null objects', 'Feuille et graphiques d’un nom absent sont des objets nuls'),
-      STANDS_ON.report,
+      STANDS_ON.nothing,
       true,
       asked(({ context }) => {
         const range = context.workbook.names.getItemOrNullObject('PmoNoSuchName').getRangeOrNullObject();

@@ -176,6 +176,22 @@ export const TABLES: readonly SelfTestCase[] = [
     }),
   ),
   seen(
+    'tables/column-values',
+    text('Columns tell their values, the header first', 'Les colonnes donnent leurs valeurs, l’en-tête d’abord'),
+    STANDS_ON.recognising,
+    [
+      [['Name'], ['one'], ['two']],
+      [['Planned value'], [10], [20]],
+      [['Rate (%)'], [0.5], [0.25]],
+    ],
+    asked(({ context, sheet }) => {
+      tableOn(sheet);
+      const { columns } = context.workbook.tables.getItemOrNullObject('PmoTest');
+      columns.load('items/values');
+      return () => columns.items.map(({ values }) => plain(values));
+    }),
+  ),
+  seen(
     'tables/missing',
     text('A table that is not there is an error with a code', 'Un tableau absent est une erreur avec un code'),
     STANDS_ON.messages,
