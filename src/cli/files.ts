@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { constants, copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { sentence } from '../standard/own/overlay-problem';
 import { CLI_WORDS } from '../words/cli';
 import type { Text } from '../words/text';
@@ -22,7 +22,7 @@ const BY_CODE: Readonly<Record<string, Text>> = {
 };
 
 /** Why the system would not, without the path that it tells: of a file that is being written, it is not the name that was given. */
-function reasonOf(error: unknown): string | Text {
+export function reasonOf(error: unknown): string | Text {
   const { code = '', message = String(error) } = error as Partial<NodeJS.ErrnoException>;
   return BY_CODE[code] ?? message.replace(/, \w+ '.*$/s, '');
 }
@@ -98,6 +98,33 @@ export function cannotWrite(file: string, error: unknown): never {
   throw new CannotDo(sentence(words.cannotWrite, { file, reason: reasonOf(error) }));
 }
 
+/** `Portfolio.previous-20261201T150358123Z.xlsx`: by its name, the versions before stand in their order. */
+const previousNames = (file: string): RegExp => {
+  const ending = extname(file);
+  const [stem = '', end = ''] = [basename(file, ending), ending].map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${stem}\\.previous-\\d{8}T\\d{9}Z${end}$`, 'i');
+};
+
+/** Whether a file is an earlier version of that one, which we kept beside it. */
+export const isPreviousOf = (file: string, other: string): boolean =>
+  resolve(dirname(other)) === resolve(dirname(file)) && previousNames(file).test(basename(other));
+
+/** Keeps a file as it is beside itself, and of the versions before only the last so many. Answers where; null where none is to be kept. */
+export async function keepPrevious(file: string, most: number): Promise<string | null> {
+  if (most === 0) return null;
+  const ending = extname(file);
+  const stamp = new Date().toISOString().replace(/[-:.]/g, '');
+  const kept = join(dirname(file), `${basename(file, ending)}.previous-${stamp}${ending}`);
+  try {
+    await copyFile(file, kept, constants.COPYFILE_EXCL);
+    const names = (await readdir(dirname(resolve(file)))).filter((name) => previousNames(file).test(name)).sort();
+    for (const name of names.slice(0, -most)) await rm(join(dirname(file), name));
+  } catch (error) {
+    cannotWrite(kept, error);
+  }
+  return kept;
+}
+
 /** Excel opens no file whose name promises another format than it has. */
 export function refuseOtherFormats(file: string): void {
   if (!/\.xlsx$/i.test(file)) throw new CannotDo(words.notXlsx, { file });
@@ -108,25 +135,4 @@ export function refuseSources(outputs: readonly string[], sources: readonly (str
   const known = new Set(sources.flatMap((file) => (file === undefined ? [] : [resolve(file)])));
   const taken = outputs.find((file) => known.has(resolve(file)));
   if (taken !== undefined) throw new CannotDo(words.outputIsSource, { file: taken });
-}
-
-const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls)$/i;
-
-/**
- * The workbooks that the paths name: files as given, folders searched through, Excel's lock files left out; sorted, each once. A path
- * where nothing is ends it all, unless it is to be kept as the file that reading it will not find.
- */
-export async function workbooksIn(paths: readonly string[], { keepMissing = false } = {}): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of paths) {
-    const entry = await stat(path).catch(() => undefined);
-    if (!entry && !keepMissing) throw new CannotDo(words.missing, { file: path });
-    if (!entry?.isDirectory()) found.push(path);
-    else
-      for (const name of await readdir(path, { recursive: true }))
-        if (WORKBOOK.test(name) && !basename(name).startsWith('~$') && !basename(name).startsWith('.')) found.push(join(path, name));
-  }
-  const unique = [...new Map(found.map((file) => [resolve(file), file])).values()].sort();
-  if (unique.length === 0) throw new CannotDo(words.noWorkbooks, { paths: paths.join(', ') });
-  return unique;
 }

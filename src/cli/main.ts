@@ -11,12 +11,8 @@ function languageOf(args: readonly string[], locale: string): Language {
   return given === 'en' || given === 'fr' ? given : locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
-/** Why, in the person's language; what nobody foresaw as `unforeseen` has it. */
-function reasonOf(error: unknown, unforeseen: (error: Error) => string): string {
-  if (error instanceof CannotDo) return error.textIn(language);
-  if (error instanceof CommanderError) return usageError(error.message, language);
-  return error instanceof Error ? unforeseen(error) : String(error);
-}
+/** Written into the program when it is built. */
+declare const PMO_VERSION: string;
 
 const args = process.argv.slice(2);
 const { env } = process;
@@ -35,12 +31,29 @@ const program = buildProgram(
   },
 );
 
-program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {
-  if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = EXIT.ok;
-  else {
+/** Ends with one sentence, and as JSON where that was asked for; what nobody foresaw is reported in a file. */
+async function fail(error: unknown): Promise<void> {
+  process.exitCode = EXIT.cannot;
+  const json = (told: object): unknown => args.includes('--json') && process.stdout.write(`${JSON.stringify(told)}\n`);
+  if (error instanceof CommanderError) {
     // The library has told a wrong use already.
-    if (!(error instanceof CommanderError)) process.stderr.write(`${reasonOf(error, ({ stack, message }) => stack ?? message)}\n`);
-    if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ error: reasonOf(error, ({ message }) => message) })}\n`);
-    process.exitCode = EXIT.cannot;
+    json({ error: usageError(error.message, language) });
+  } else if (error instanceof CannotDo) {
+    process.stderr.write(`${error.textIn(language)}\n`);
+    json({ error: error.textIn(language) });
+  } else {
+    const { reportFault } = await import('./fault-report');
+    const { text, file } = await reportFault(error, args, PMO_VERSION);
+    process.stderr.write(`${text[language]}\n`);
+    json({ error: text[language], report: file });
   }
+}
+
+/** What is thrown where nobody waits for it would be shown with its trace. */
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => void fail(error).finally(() => process.exit(EXIT.cannot)));
+
+program.parseAsync(args, { from: 'user' }).catch(async (error: unknown) => {
+  if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = EXIT.ok;
+  else await fail(error);
 });

@@ -149,13 +149,17 @@ export function buildProgram(
     .option('--currency <code>', say(words.options.currency))
     .option('--status-date <date>', say(words.options.statusDate))
     .option('--rates <file>', say(words.options.rates))
-    .action(async (paths: string[], options: MakingOptions & CommonSettings & { output: string; rates?: string }) => {
+    .option('--keep-previous <number>', say(words.options.keepPrevious), '3')
+    .action(async (paths: string[], options: MakingOptions & CommonSettings & { output: string; rates?: string; keepPrevious: string }) => {
       const settings = settingsOf(options);
+      const keepPrevious = Number(options.keepPrevious);
+      if (!Number.isInteger(keepPrevious) || keepPrevious < 0 || keepPrevious > 1000)
+        throw new CannotDo(words.errors.badKeep, { found: options.keepPrevious });
       await run(options, async (around) =>
         (await import('./commands/consolidate')).consolidateFiles(
           paths,
           options.output,
-          { ...settings, ...(await standardOf(options)), ...pick(options, 'rates') },
+          { ...settings, keepPrevious, ...(await standardOf(options)), ...pick(options, 'rates') },
           around,
         ),
       );

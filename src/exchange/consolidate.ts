@@ -106,6 +106,14 @@ const duplicateProject = (id: string, taken: string): Text => ({
   en: `The project ${id} was taken from “${taken}”; this file holds it, too, and is left out. Was it saved under a new name?`,
   fr: `Le projet ${id} a été repris de «\u00a0${taken}\u00a0»\u00a0; ce fichier le contient aussi et est laissé de côté. A-t-il été enregistré sous un autre nom\u00a0?`,
 });
+const savedAgain = (called: string, taken: string, id: string): Text => ({
+  en: `This is a copy of the workbook “${taken}”, with the same project under another ID (${called} for ${id}); it is left out. Give it another name if it is another project.`,
+  fr: `C’est une copie du classeur «\u00a0${taken}\u00a0», avec le même projet sous un autre ID (${called} au lieu de ${id})\u00a0; elle est laissée de côté. Lui donner un autre nom s’il s’agit d’un autre projet.`,
+});
+const sameContent = (taken: string): Text => ({
+  en: `This file is the same as “${taken}”, byte for byte; it is left out.`,
+  fr: `Ce fichier est identique à «\u00a0${taken}\u00a0», octet par octet\u00a0; il est laissé de côté.`,
+});
 const otherProject = (id: string, name: string): Text => ({
   en: `The register holds another project under ${id}: “${name}”. This file is left out; give one of them another ID, or the same name if it is the same project.`,
   fr: `Le registre contient un autre projet sous ${id}\u00a0: «\u00a0${name}\u00a0». Ce fichier est laissé de côté\u00a0; donnez à l’un des deux un autre ID, ou le même nom s’il s’agit du même projet.`,
@@ -141,6 +149,8 @@ class Gathering {
   readonly #rates: RateTable;
   readonly #taken = new Map<string, TakenProject>();
   readonly #projectIds = new Set<string>();
+  /** Workbook and project's name → what it was taken as. */
+  readonly #workbooks = new Map<string, string>();
   #findings: Finding[] = [];
   /** Findings of files whose project stands in another file, too; which one is taken is known in the end. */
   readonly #duplicates = new Map<Finding, string>();
@@ -155,7 +165,7 @@ class Gathering {
     try {
       const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
       const { read, standardOf } = this.#options;
-      this.#takeWorkbook(await (read ? read(bytes, file.name) : readStandardWorkbook(bytes, file.name, standardOf)));
+      this.#takeWorkbook(await (read ? read(bytes, file.name) : readStandardWorkbook(bytes, file.name, standardOf)), bytes);
     } catch (error) {
       this.#options.signal?.throwIfAborted();
       this.#leaveOut(
@@ -168,7 +178,7 @@ class Gathering {
     }
   }
 
-  #takeWorkbook(workbook: StandardWorkbook): void {
+  #takeWorkbook(workbook: StandardWorkbook, bytes: Uint8Array): void {
     const { fileName, records } = workbook;
     if (workbook.kind !== 'project') return this.#leaveOut(fileName, workbook, PORTFOLIO, 'warning');
     const project = records.project?.[0];
@@ -179,14 +189,16 @@ class Gathering {
     }
     const id = typeof project.id === 'string' ? project.id : null;
     const called = id ?? String(project.name ?? '');
-    const key = id === null ? keyWithoutId(workbook, called) : fold(id);
+    const key = id === null ? keyWithoutId(workbook, called, bytes) : fold(id);
     const first = this.#taken.get(key);
-    if (first && !(isNamedAsCopy(first.file) && !isNamedAsCopy(fileName))) {
+    if (first && !(isNamedAsCopy(first.file, [fileName]) && !isNamedAsCopy(fileName, [first.file]))) {
       this.#tellDuplicate(fileName, key, called);
       return this.#notTaken(fileName, workbook);
     }
     const other = id === null ? undefined : this.#enteredUnder(id, String(project.name ?? ''));
     if (id !== null && other !== undefined) return this.#leaveOut(fileName, workbook, otherProject(id, other), 'error', id);
+    const twin = this.#twinOf(workbook, project, key);
+    if (twin) return this.#leaveOut(fileName, workbook, savedAgain(called, twin.file, String(twin.project.id ?? '')), 'error', id);
     if (id !== null) this.#projectIds.add(fold(id));
     if (first) {
       this.#takeBack(first);
@@ -197,6 +209,15 @@ class Gathering {
     this.#sources.push({ file: fileName, version: String(workbook.standardVersion), projectId: id, taken: true });
     this.#taken.delete(key);
     this.#taken.set(key, this.#gather(workbook, project));
+  }
+
+  /** The same project of the same workbook that was taken under another ID: a copy in which somebody changed it. */
+  #twinOf({ workbookId }: StandardWorkbook, { name }: AnyRecord, key: string): TakenProject | undefined {
+    if (workbookId === null || typeof name !== 'string') return undefined;
+    const same = `${workbookId}\n${fold(name)}`;
+    const known = this.#workbooks.get(same);
+    if (known === undefined || known === key) this.#workbooks.set(same, key);
+    return known === key ? undefined : this.#taken.get(known ?? '');
   }
 
   #tellDuplicate(source: string, key: string, called: string): void {
@@ -266,7 +287,8 @@ class Gathering {
   finish(): Consolidation {
     this.#findings = this.#findings.map((finding) => {
       const taken = this.#taken.get(this.#duplicates.get(finding) ?? '');
-      return taken ? { ...finding, reason: duplicateProject(finding.value ?? '', taken.file) } : finding;
+      if (!taken) return finding;
+      return { ...finding, reason: finding.value === '' ? sameContent(taken.file) : duplicateProject(finding.value ?? '', taken.file) };
     });
     this.#giveProjectIds();
     const projects = [...this.#taken.values()];
@@ -358,8 +380,12 @@ class Gathering {
 }
 
 /** Without an ID a project is known by its workbook, which a copy shares, and its name, which a template that was filled in anew does not. */
-const keyWithoutId = ({ workbookId, fileName }: StandardWorkbook, name: string): string =>
-  `\n${name === '' ? fileName : (workbookId ?? fileName)}\n${fold(name)}`;
+const keyWithoutId = ({ workbookId }: StandardWorkbook, name: string, bytes: Uint8Array): string =>
+  `\n${name === '' ? contentKey(bytes) : (workbookId ?? contentKey(bytes))}\n${fold(name)}`;
+
+/** The same for the same bytes (FNV-1a, and how many they are). */
+const contentKey = (bytes: Uint8Array): string =>
+  `${bytes.length} ${bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5)}`;
 
 const countsOf = (words: readonly string[]): Record<string, number> => {
   const counts = new Map<string, number>();

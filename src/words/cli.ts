@@ -34,6 +34,10 @@ export const CLI_WORDS = {
       'le standard propre à l’organisation (JSON), créé avec pmo standard init',
     ),
     only: text('only this rule of the check; may be repeated', 'seulement cette règle du contrôle\u00a0; peut être répétée'),
+    keepPrevious: text(
+      'how many earlier versions of the portfolio workbook to keep beside it',
+      'nombre de versions antérieures du classeur portefeuille à garder à côté de lui',
+    ),
     dryRun: text('say what would be done and write nothing', 'dire ce qui serait fait et ne rien écrire'),
     stdin: text('read one JSON object a line', 'lire un objet JSON par ligne'),
     projects: text('number of sample projects', 'nombre de projets d’exemple'),
@@ -132,6 +136,25 @@ export const CLI_WORDS = {
   ),
   unmapped: text('Columns left out: {columns}', 'Colonnes laissées de côté\u00a0: {columns}'),
   moreExceptions: text('… and {count} more', '… et {count} autres'),
+  folders: {
+    open: text(
+      'The workbook is open in Excel{who}, or was when Excel ended: what is not saved yet is not read.',
+      'Le classeur est ouvert dans Excel{who}, ou l’était quand Excel s’est arrêté\u00a0: ce qui n’est pas encore enregistré n’est pas lu.',
+    ),
+    by: text(' ({name})', ' ({name})'),
+    onlineOnly: text(
+      'The file is kept online only: it is fetched when it is read. If it cannot be, make it available on this machine first.',
+      'Le fichier n’est conservé qu’en ligne\u00a0: il est récupéré à la lecture. En cas d’échec, le rendre d’abord disponible sur cette machine.',
+    ),
+    unreadable: text(
+      'The folder cannot be read, and so none of its workbooks: {reason}',
+      'Le dossier est illisible, et donc aucun de ses classeurs\u00a0: {reason}',
+    ),
+    longPath: text(
+      'Excel opens no file whose path is longer than 218 characters, and this one has {length}: choose a folder nearer to the top.',
+      'Excel n’ouvre aucun fichier dont le chemin dépasse 218 caractères, et celui-ci en a {length}\u00a0: choisir un dossier plus proche de la racine.',
+    ),
+  },
   check: {
     file: text(
       '{file}: compliance {score} · errors: {errors} · warnings: {warnings} · information: {infos}',
@@ -145,7 +168,16 @@ export const CLI_WORDS = {
     mend: text('→ {fix}', '→ {fix}'),
     unread: text('{file}: not checked. {reason}', '{file}\u00a0: non contrôlé. {reason}'),
   },
+  fault: text(
+    'Something happened that nobody foresaw: {reason} No file was left half written. The full report is in {file}: send it to whoever gave you this program, and try again with another file or without the last option.',
+    'Il s’est produit quelque chose que personne n’avait prévu\u00a0: {reason} Aucun fichier n’est resté à moitié écrit. Le rapport complet est dans {file}\u00a0: envoyez-le à qui vous a fourni ce programme, et réessayez avec un autre fichier ou sans la dernière option.',
+  ),
+  faultWithoutReport: text(
+    'Something happened that nobody foresaw: {reason} No file was left half written.',
+    'Il s’est produit quelque chose que personne n’avait prévu\u00a0: {reason} Aucun fichier n’est resté à moitié écrit.',
+  ),
   openThis: text('Open {file}: look at {sheet} first.', 'Ouvrez {file}\u00a0: regardez d’abord {sheet}.'),
+  keptPrevious: text('The version before is kept as {file}', 'La version précédente est gardée sous {file}'),
   reading: text('Reading {file}', 'Lecture de {file}'),
   updating: text('Bringing {file} up to date', 'Mise à jour de {file}'),
   writing: text('Writing {file}', 'Écriture de {file}'),
@@ -191,6 +223,7 @@ export const CLI_WORDS = {
     ),
     badDate: text('{found} is not a date of the form yyyy-mm-dd.', '{found} n’est pas une date de la forme aaaa-mm-jj.'),
     badCurrency: text('{found} is not a three-letter currency code.', '{found} n’est pas un code de devise à trois lettres.'),
+    badKeep: text('{found} is not a whole number from 0 to 1000.', '{found} n’est pas un nombre entier de 0 à 1000.'),
     badCount: text('{found} is not a whole number from 1 to 1000.', '{found} n’est pas un nombre entier de 1 à 1000.'),
     badArguments: text(
       'The arguments are a JSON array, such as [100, 80]: {reason}',

@@ -124,7 +124,24 @@ export async function repairWorkbook(
     await requests.send();
     return mendFrom(step + 1, await look(), [...done, ...mended]);
   };
-  return mendFrom(0, first, []);
+  const shown = await showHeaderRows(context, before.findings.filter(wanted));
+  return shown.length > 0 ? mendFrom(0, await look(), shown) : mendFrom(0, first, []);
+}
+
+/** A table that is said to be missing may only have its header row switched off; switched on again, its columns have their names back. */
+async function showHeaderRows(context: Excel.RequestContext, findings: readonly CheckFinding[]): Promise<readonly CheckFinding[]> {
+  const missing = findings.flatMap((finding) => {
+    const { rule, table } = finding;
+    return rule === 'missingTable' && table !== null
+      ? [{ finding, table: context.workbook.tables.getItemOrNullObject(table).load('showHeaders') }]
+      : [];
+  });
+  if (missing.length === 0) return [];
+  await context.sync();
+  const hidden = missing.filter(({ table }) => !table.isNullObject && !table.showHeaders);
+  for (const { table } of hidden) table.showHeaders = true;
+  if (hidden.length > 0) await context.sync();
+  return hidden.map(({ finding }) => ({ ...finding, wanted: finding.table }));
 }
 
 /** Actions that one finding takes at most: a list, or a column with its look and rules. */

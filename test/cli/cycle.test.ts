@@ -12,6 +12,8 @@ const portfolio = folder.path('demo', 'portefeuille.xlsx');
 
 interface Outcome {
   updated?: boolean;
+  /** Where the version before is kept. */
+  previous?: string;
   projects: number;
   requests: number;
   exceptions: { severity: string; value: string | null }[];
@@ -63,6 +65,8 @@ describe('The reporting cycle', () => {
   test('brings the portfolio up to date twice over: its own tables, requests, rates and settings stay, and nothing stands there twice', async () => {
     for (let cycle = 0; cycle < 2; cycle += 1) {
       const run = await pmo(['consolidate', folder.path('cycle'), '-o', portfolio, '--force', '--json']);
+      const asBefore = readFileSync(run.json<Outcome>().previous ?? '');
+      expect((await readStandardWorkbook(asBefore, 'previous')).kind).toBe('portfolio');
       expect(run.json<Outcome>()).toMatchObject({
         updated: true,
         projects: 2,

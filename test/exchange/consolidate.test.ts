@@ -155,7 +155,7 @@ describe('consolidation', () => {
             ['en', null],
           ] as const
         ).map(([language, confidence], index) =>
-          file(`${index}.xlsx`, { language, project: { id: `P-${index}`, name: 'A', confidence }, settings }),
+          file(`${index}.xlsx`, { workbookId: `W-${index}`, language, project: { id: `P-${index}`, name: 'A', confidence }, settings }),
         ),
       ),
     );
@@ -257,7 +257,7 @@ describe('currencies', () => {
   test('are held against the one that most projects are kept in, where none is asked for', async () => {
     const files = await Promise.all(
       ['EUR', 'GBP', 'EUR'].map((currency, index) =>
-        file(`${index}.xlsx`, { project: { id: `P-${index}`, name: 'A', currency, budget: 5 }, settings }),
+        file(`${index}.xlsx`, { workbookId: `W-${index}`, project: { id: `P-${index}`, name: 'A', currency, budget: 5 }, settings }),
       ),
     );
     const result = await consolidate(files);
@@ -335,5 +335,49 @@ describe('performance', () => {
   test('counts tasks at the lowest level only', () => {
     const wbs = (...all: (string | null)[]): Task[] => all.map((value) => ({ wbs: value }) as Task);
     expect(lowestTasks(wbs('1', '1.1', '1.1.1', '1.2', '10', null)).map((task) => task.wbs)).toEqual(['1.1.1', '1.2', '10', null]);
+  });
+});
+
+describe('copies of a workbook', () => {
+  const budgets = ({ rows }: Consolidation): unknown[] => rows.project.map(({ id, budget }) => [id, budget]);
+
+  test('as synchronised folders make them are taken once, from the file that is no copy', async () => {
+    const of = (name: string, budget: number): Promise<SourceFile> =>
+      file(name, { project: { id: 'P-1', name: 'Alpha', budget, currency: 'EUR' }, settings });
+    const result = await consolidate([
+      await of('Plan-PC.xlsx', 1),
+      await of('Plan.xlsx', 2),
+      await of('Plan (Copie en conflit de Ada).xlsx', 4),
+    ]);
+    expect(budgets(result)).toEqual([['P-1', 2]]);
+    expect(told(result).map((finding) => (finding as unknown[])[0])).toEqual(['Plan-PC.xlsx', 'Plan (Copie en conflit de Ada).xlsx']);
+  });
+
+  test('under another ID are left out and told, unless they are another project', async () => {
+    const of = (name: string, id: string, project: string): Promise<SourceFile> =>
+      file(name, { workbookId: 'one', project: { id, name: project, budget: 1, currency: 'EUR' }, settings });
+    const result = await consolidate([
+      await of('a.xlsx', 'P-1', 'Alpha'),
+      await of('b.xlsx', 'P-2', 'Alpha'),
+      await of('c.xlsx', 'P-3', 'Beta'),
+    ]);
+    expect(budgets(result)).toEqual([
+      ['P-1', 1],
+      ['P-3', 1],
+    ]);
+    expect(result.findings).toMatchObject([{ source: 'b.xlsx', severity: 'error', value: 'P-2' }]);
+    expect(result.findings[0]?.reason.fr).toMatch(/^C’est une copie du classeur «\u00a0a\.xlsx\u00a0»/);
+  });
+
+  test('that have neither ID nor name are known by their bytes', async () => {
+    const { bytes } = await file('a.xlsx', { project: { budget: 1, currency: 'EUR' }, settings });
+    const result = await consolidate([
+      { name: 'a.xlsx', bytes },
+      { name: 'b.xlsx', bytes },
+    ]);
+    expect(budgets(result)).toHaveLength(1);
+    expect(result.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { source: 'b.xlsx', reason: { en: 'This file is the same as “a.xlsx”, byte for byte; it is left out.' } },
+    ]);
   });
 });

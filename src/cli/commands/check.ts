@@ -10,9 +10,10 @@ import { CLI_WORDS } from '../../words/cli';
 import { inLanguage, type Language, type Text } from '../../words/text';
 import { serialNow } from '../../workbook/clock';
 import { CannotDo } from '../failure';
-import { readSource, workbooksIn } from '../files';
+import { readSource } from '../files';
+import { workbooksIn } from '../folders';
 import { withReading } from '../reading/reading';
-import { checkInJson, placeOf } from '../output';
+import { checkInJson, exitCodeOf, inJson, placeOf, printFindings } from '../output';
 import { EXIT, type Surroundings } from '../surroundings';
 
 const words = CLI_WORDS.check;
@@ -21,13 +22,17 @@ const words = CLI_WORDS.check;
 export async function checkFiles(paths: readonly string[], statusDate: number | undefined, around: Surroundings): Promise<number> {
   const started = performance.now();
   const { json, language, out } = around;
-  const files = await workbooksIn(paths, { keepMissing: true });
+  const { files, findings: lying } = await workbooksIn(paths, { keepMissing: true });
   const result = await withReading(files.length === 1, (reading) => check(files.map(asSource), { now: serialNow, statusDate }, reading));
-  if (json) out(`${JSON.stringify(asJson(result, language, performance.now() - started))}\n`);
-  else print(result, around);
+  if (json) out(`${JSON.stringify({ ...asJson(result, language, performance.now() - started), folders: inJson(lying, language) })}\n`);
+  else {
+    print(result, around);
+    printFindings(lying, around);
+  }
   const { checked, unread } = result;
   if (checked.length === 0) return EXIT.cannot;
-  const failed = unread.length > 0 || checked.some(({ result: { findings } }) => count(findings, 'error') > 0);
+  const failed =
+    unread.length > 0 || exitCodeOf(lying) !== EXIT.ok || checked.some(({ result: { findings } }) => count(findings, 'error') > 0);
   return failed ? EXIT.exceptions : EXIT.ok;
 }
 

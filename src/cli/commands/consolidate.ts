@@ -2,6 +2,7 @@ import { extname, relative, resolve } from 'node:path';
 import type { SourceFile } from '../../exchange/consolidate';
 import { ReadError } from '../../exchange/read-error';
 import { readStandardWorkbook, type StandardWorkbook } from '../../exchange/standard-workbook';
+import type { Finding } from '../../standard/model/types';
 import type { Standard } from '../../standard/model/standard';
 import { consolidate, type Beginning } from '../../usecases/consolidate';
 import { reachOf } from '../../usecases/ports';
@@ -9,7 +10,17 @@ import { CLI_WORDS as words } from '../../words/cli';
 import { serialNow } from '../../workbook/clock';
 import { withExcel } from '../excel';
 import { CannotDo } from '../failure';
-import { readIfThere, readSource, refuseExisting, refuseOtherFormats, refuseSources, workbooksIn, writeWhole } from '../files';
+import {
+  isPreviousOf,
+  keepPrevious,
+  readIfThere,
+  readSource,
+  refuseExisting,
+  refuseOtherFormats,
+  refuseSources,
+  writeWhole,
+} from '../files';
+import { workbooksIn, type FoundWorkbooks } from '../folders';
 import { done } from '../outcome';
 import { countConfidence, printOutcome } from '../output';
 import { ratesOf } from '../rates';
@@ -18,6 +29,8 @@ import type { GivenSettings, Surroundings } from '../surroundings';
 
 export interface ConsolidateOptions extends GivenSettings {
   readonly rates?: string;
+  /** How many earlier versions of the portfolio workbook to keep beside it. */
+  readonly keepPrevious?: number;
 }
 
 /**
@@ -35,11 +48,16 @@ export async function consolidateFiles(
   await refuseExisting([output], around.force);
   // One with macros stays what it is.
   if (!last || extname(output).toLowerCase() !== '.xlsm') refuseOtherFormats(output);
-  const files = await sourcesOf(paths, output, last !== undefined);
+  const { files, findings } = await sourcesOf(paths, output, last !== undefined);
   refuseSources([output], [...files, options.rates]);
   if (last && options.standard && !isSame(options.standard, last.workbook.standard))
     throw new CannotDo(words.errors.otherStandard, { file: output });
-  return consolidateInto(last, files, output, options, around);
+  return consolidateInto(last, files, output, { ...options, findings }, around);
+}
+
+interface IntoOptions extends ConsolidateOptions, Pick<Beginning, 'ownRows'> {
+  /** How the workbooks lie in their folders. */
+  readonly findings?: readonly Finding[];
 }
 
 /** Consolidates into a portfolio workbook that is there, or else into a new one. */
@@ -47,22 +65,23 @@ export async function consolidateInto(
   last: FoundPortfolio | undefined,
   files: readonly string[],
   output: string,
-  { standard, rates: rateFile, ownRows, ...settings }: ConsolidateOptions & Pick<Beginning, 'ownRows'>,
+  { standard, rates: rateFile, keepPrevious: kept = 0, ownRows, findings: lying = [], ...settings }: IntoOptions,
   around: Surroundings,
 ): Promise<number> {
   const { tell } = around;
   const started = performance.now();
   const { rates, findings } = await ratesOf(rateFile);
+  const names = namesBelow(files);
   if (last) tell(words.updating, { file: output });
   const language = last?.workbook.language ?? around.language;
   const made = await withExcel(language, async (session) => {
     if (last) await session.open(last.bytes);
     else session.newWorkbook();
     const outcome = await withReading(files.length === 1, (reading) =>
-      consolidate(reachOf(session), namedSources(files), {
+      consolidate(reachOf(session), sourcesNamed(names), {
         now: serialNow,
         reading,
-        findings,
+        findings: [...lying.map((finding) => ({ ...finding, source: names.get(finding.source) ?? finding.source })), ...findings],
         given: { settings, rates },
         ...(last
           ? {}
@@ -71,7 +90,9 @@ export async function consolidateInto(
     );
     return { ...done(outcome, output), bytes: await session.save(), host: { ...session.counts } };
   });
+  const previous = last ? await keepPrevious(output, kept) : null;
   await writeWhole(output, made.bytes, around.force);
+  if (previous !== null) tell(words.keptPrevious, { file: previous });
   const { sources, ratings, rows } = made.consolidated;
   return printOutcome(
     {
@@ -82,7 +103,7 @@ export async function consolidateInto(
       host: made.host,
       started,
       updated: last !== undefined,
-      extra: { sources },
+      extra: { ...(last ? { previous } : {}), sources },
     },
     around,
   );
@@ -112,17 +133,24 @@ const isSame = (one: Standard, other: Standard): boolean =>
   JSON.stringify([one.pack, one.overlay]) === JSON.stringify([other.pack, other.overlay]);
 
 /** The workbooks to consolidate. A portfolio workbook at the very place of the output, found in a folder, was made the last time: no source. */
-async function sourcesOf(paths: readonly string[], output: string, isPortfolio: boolean): Promise<string[]> {
-  const files = await workbooksIn(paths);
-  const named = paths.some((path) => resolve(path) === resolve(output));
-  return isPortfolio && !named ? files.filter((file) => resolve(file) !== resolve(output)) : files;
+async function sourcesOf(paths: readonly string[], output: string, isPortfolio: boolean): Promise<FoundWorkbooks> {
+  const { files, findings } = await workbooksIn(paths);
+  const named = new Set(paths.map((path) => resolve(path)));
+  const isSource = (file: string): boolean =>
+    named.has(resolve(file)) || !((isPortfolio && resolve(file) === resolve(output)) || isPreviousOf(output, file));
+  const sources = files.filter(isSource);
+  return { files: sources, findings: findings.filter(({ source }) => isSource(source)) };
 }
 
-/** Files as sources, named from the folder below which all of them lie and read when their turn comes. */
-function namedSources(files: readonly string[]): SourceFile[] {
+/** What files are called from the folder below which all of them lie. */
+function namesBelow(files: readonly string[]): ReadonlyMap<string, string> {
   const root = commonFolder(files);
-  return files.map((file) => ({ name: relative(root, resolve(file)), bytes: () => readSource(file) }));
+  return new Map(files.map((file) => [file, relative(root, resolve(file))]));
 }
+
+/** Files as sources, read when their turn comes. */
+const sourcesNamed = (names: ReadonlyMap<string, string>): SourceFile[] =>
+  [...names].map(([file, name]) => ({ name, bytes: () => readSource(file) }));
 
 function commonFolder(files: readonly string[]): string {
   const [first = '', ...others] = files.map((file) => resolve(file).split(/[\\/]/).slice(0, -1));

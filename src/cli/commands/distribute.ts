@@ -1,5 +1,7 @@
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { HostSession } from '../../host/session/node';
+import type { Finding } from '../../standard/model/types';
+import { sentence } from '../../standard/own/overlay-problem';
 import { distribute as distributeTo, planDistribution } from '../../usecases/distribute';
 import { CLI_WORDS as words } from '../../words/cli';
 import { withExcel } from '../excel';
@@ -14,9 +16,10 @@ export async function distribute(portfolioFile: string, folder: string, around: 
   const started = performance.now();
   const { force, json, out, tell } = around;
   const plan = done(await planDistribution(basename(portfolioFile), await readSource(portfolioFile)), portfolioFile);
-  const { workbooks, findings } = plan;
+  const { workbooks } = plan;
   const files = workbooks.map(({ name }) => join(folder, name));
   refuseSources(files, [portfolioFile]);
+  const findings = [...plan.findings, ...longPaths(files)];
 
   const language = around.languageGiven ? around.language : plan.language;
   const names = workbooks.map(({ name }) => name);
@@ -37,3 +40,13 @@ export async function distribute(portfolioFile: string, folder: string, around: 
   }
   return exitCodeOf(findings);
 }
+
+/** The longest path that Excel opens, whatever the system allows. */
+const LONGEST_PATH = 218;
+
+const longPaths = (files: readonly string[]): Finding[] =>
+  files.flatMap((file): Finding[] => {
+    const { length } = resolve(file);
+    const reason = sentence(words.folders.longPath, { length });
+    return length > LONGEST_PATH ? [{ source: file, sheet: null, row: null, column: null, value: null, reason, severity: 'warning' }] : [];
+  });

@@ -33,7 +33,10 @@ export interface SameProject {
 }
 
 /** @param isCopy whether a file's name is that of a copy: the other one is kept. */
-export function sameProjects(subjects: readonly CheckedSubject[], isCopy: (file: string) => boolean): SameProject[] {
+export function sameProjects(
+  subjects: readonly CheckedSubject[],
+  isCopy: (file: string, others: readonly string[]) => boolean,
+): SameProject[] {
   const groups = new Map<string, CheckedSubject[]>();
   for (const subject of subjects) {
     if (subject.projectId === null) continue;
@@ -42,10 +45,10 @@ export function sameProjects(subjects: readonly CheckedSubject[], isCopy: (file:
   }
   return [...groups.values()]
     .filter((group) => group.length > 1)
-    .map((group) => ({
-      projectId: group[0]?.projectId ?? '',
-      files: group.map(({ source }) => source).sort((a, b) => Number(isCopy(a)) - Number(isCopy(b))),
-    }));
+    .map((group) => {
+      const files = group.map(({ source }) => source);
+      return { projectId: group[0]?.projectId ?? '', files: [...files].sort((a, b) => Number(isCopy(a, files)) - Number(isCopy(b, files))) };
+    });
 }
 
 /** The result of a file once all are known: whether its project stands in another one is a check of the workbook as a whole. */

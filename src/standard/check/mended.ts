@@ -9,6 +9,11 @@ import type { CheckFinding } from './finding';
 type Finding = Pick<CheckFinding, 'rule' | 'record' | 'key' | 'wanted'>;
 
 const NEW_SHEET: Text = { en: 'a new sheet, without what stood there', fr: 'une feuille neuve, sans ce qui s’y trouvait' };
+/** Of a table that is there, which is what is wanted then. */
+const HEADER_ROW: Text = {
+  en: 'the header row of its table, switched on again',
+  fr: 'la ligne d’en-tête de son tableau, de nouveau affichée',
+};
 const empty = (name: string, language: Language): string => (language === 'fr' ? `${name} (vide)` : `${name} (empty)`);
 
 const columnOf = ({ record, key }: Finding, { records }: Standard): Column | undefined =>
@@ -27,7 +32,7 @@ export function mendedAs(finding: Finding, standard: Standard, writing: Writing)
   const { rule, wanted } = finding;
   const column = columnOf(finding, standard);
   const { language } = writing;
-  if (rule === 'missingTable') return NEW_SHEET[language];
+  if (rule === 'missingTable') return (wanted === null ? NEW_SHEET : HEADER_ROW)[language];
   if (rule === 'missingColumn' && column?.formula === undefined) return empty(String(wanted), language);
   if (typeof wanted === 'number' && column && !isDated(column)) return shownValue(column, wanted, writing);
   const text = wantedText(finding, standard);

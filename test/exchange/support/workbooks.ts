@@ -25,6 +25,8 @@ export interface WorkbookContents {
   readonly withoutMeta?: boolean;
   /** What the workbook remembers besides. */
   readonly meta?: Readonly<Record<string, number>>;
+  /** W-1 unless told. */
+  readonly workbookId?: string;
   readonly dateSystem?: '1900' | '1904';
   readonly password?: string;
   /** Cells of a formula: `table.column` → formula. */
@@ -91,7 +93,7 @@ export const standardWorkbook = async (contents: WorkbookContents = {}): Promise
     ['kind', contents.kind ?? 'project'],
     ['standardVersion', contents.version ?? STANDARD_VERSION],
     ['language', language],
-    ['workbookId', 'W-1'],
+    ['workbookId', contents.workbookId ?? 'W-1'],
     ...Object.entries(contents.meta ?? {}),
   ];
   return writeXlsx({
