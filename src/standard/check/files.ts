@@ -47,7 +47,10 @@ export function sameProjects(
     .filter((group) => group.length > 1)
     .map((group) => {
       const files = group.map(({ source }) => source);
-      return { projectId: group[0]?.projectId ?? '', files: [...files].sort((a, b) => Number(isCopy(a, files)) - Number(isCopy(b, files))) };
+      return {
+        projectId: group[0]?.projectId ?? '',
+        files: [...files].sort((a, b) => Number(isCopy(a, files)) - Number(isCopy(b, files))),
+      };
     });
 }
 
