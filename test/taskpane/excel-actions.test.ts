@@ -57,7 +57,7 @@ describe('the open workbook', () => {
   test('gets a request as a row with id, author and time, and the register knows it and its place', async () => {
     const session = await portfolio();
     const added = await actions.addRequest({ name: 'Réseau', status: 'submitted', start: dayOf(2026, 4, 1) }, 'Ada');
-    expect(added).toEqual({ id: 'P-0001', place: { sheetName: 'Projets', row: expect.any(Number), column: 0 } });
+    expect(added).toEqual({ id: 'P-0001', place: { sheetName: 'Projets', row: expect.any(Number), column: 0 }, noFilling: false });
     const [row] = (await session.run(readWorkbook)).records.project ?? [];
     expect(row).toMatchObject({ id: 'P-0001', name: 'Réseau', author: 'Ada', writtenAt: expect.any(Number), start: dayOf(2026, 4, 1) });
     expect(await actions.register()).toEqual({ currency: 'EUR', projects: [{ id: 'P-0001', name: 'Réseau', place: added.place }] });
