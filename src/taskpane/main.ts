@@ -34,7 +34,14 @@ const start = async (): Promise<void> => {
   }
 };
 
-if (typeof Office === 'undefined') tell(words.noOffice);
+/** What Safari has from 15.4, and with it Excel for Mac from macOS 12.3: older ones would fail in the middle of a piece of work. */
+const isTooOld = (): boolean =>
+  typeof (Array.prototype as Partial<unknown[]>).findLast !== 'function' ||
+  typeof (Object as Partial<ObjectConstructor>).hasOwn !== 'function' ||
+  typeof (crypto as Partial<Crypto>).randomUUID !== 'function';
+
+if (isTooOld()) tell(words.tooOld);
+else if (typeof Office === 'undefined') tell(words.noOffice);
 else {
   const waiting = setTimeout(() => tell(words.noOffice), PATIENCE);
   void Office.onReady(() => {

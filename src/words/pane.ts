@@ -17,6 +17,10 @@ export const PANE_WORDS = {
       'The pane could not be loaded. Check the connection, close the pane and open it again.',
       'Le volet n’a pas pu être chargé. Vérifiez la connexion, fermez le volet et rouvrez-le.',
     ),
+    tooOld: text(
+      'This Excel shows add-ins in a browser that is too old. On a Mac: update to macOS 12.3 or Safari 15.4, or later; elsewhere update Office, or use Excel on the web. The workbook itself works without the add-in.',
+      'Cet Excel affiche les compléments dans un navigateur trop ancien. Sur Mac\u00a0: passez à macOS 12.3 ou à Safari 15.4, ou plus récent\u00a0; ailleurs, mettez Office à jour ou utilisez Excel sur le web. Le classeur lui-même fonctionne sans le complément.',
+    ),
     loading: text('Loading…', 'Chargement…'),
   },
   broken: {

@@ -28,6 +28,8 @@ export interface PlacedTable {
   readonly headers: readonly string[];
   /** Rows of the body. */
   readonly rowCount: number;
+  /** The sheet's last used row, zero-based. */
+  readonly lastUsedRow: number;
 }
 
 export interface OpenWorkbook {
@@ -70,16 +72,18 @@ export async function readWorkbook(
     if (name === undefined) return [];
     const table = context.workbook.tables.getItem(name).load('worksheet/name');
     const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex');
-    return [{ key: record.key, table, header, body: table.getDataBodyRange().load('rowCount') }];
+    const used = table.worksheet.getUsedRange(true).load('rowIndex,rowCount');
+    return [{ key: record.key, table, header, body: table.getDataBodyRange().load('rowCount'), used }];
   });
   await context.sync();
-  const placed = probes.map(({ key, table, header, body }): PlacedTable => ({
+  const placed = probes.map(({ key, table, header, body, used }): PlacedTable => ({
     record: standard.records[key],
     sheetName: table.worksheet.name,
     row: header.rowIndex,
     column: header.columnIndex,
     headers: (header.values[0] ?? []).map(String),
     rowCount: body.rowCount,
+    lastUsedRow: used.rowIndex + used.rowCount - 1,
   }));
   const contents = await readInChunks(
     context,

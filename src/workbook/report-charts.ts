@@ -16,7 +16,10 @@ export interface ChartPlan {
   readonly row: number;
   readonly column: number;
   readonly columns: number;
-  /** A cell (three in a row for bubbles) that holds numbers: what Excel makes of any other source depends on what stands in it. */
+  /**
+   * A cell that holds a number, with what stands above it (for bubbles three in a row): of one cell alone nobody has seen that Excel makes a
+   * series, and what it makes of a wider source depends on what stands in it.
+   */
   readonly seed: Excel.Range;
   readonly series: readonly SeriesPlan[];
 }

@@ -24,26 +24,22 @@ export async function writeReport(
 ): Promise<void> {
   const { workbook } = context;
   const names = workbook.names.load('items/name,items/formula');
-  const worksheets = workbook.worksheets.load('items/name');
+  const worksheets = workbook.worksheets.load('items/name,items/charts/items/name');
   await context.sync();
   const known = new Set(names.items.map(({ name }) => name));
   const found = REPORT_SHEETS.map((key): Found => {
     const formula = names.items.find(({ name }) => name === reportSheetName(key))?.formula;
     const sheet = worksheets.items.find(({ name }) => name === sheetIn(String(formula ?? '').replace(/^=/, '')));
-    if (!sheet) return { key, former: undefined };
-    return { key, former: { sheet, charts: sheet.charts.load('items/name'), used: sheet.getUsedRangeOrNullObject(true).load('rowCount') } };
+    return { key, former: sheet };
   });
-  await context.sync();
 
-  const formers = found.flatMap(({ key, former }) => (former ? [{ key, ...former }] : []));
-  const backups = formers
-    .filter(({ used }) => !used.isNullObject)
-    .map(({ key, sheet }): Backup => {
-      const copy = sheet.copy('End');
-      copy.visibility = 'Hidden';
-      copy.load('name');
-      return { key, sheet, copy, name: sheet.name };
-    });
+  const backups = found.flatMap(({ key, former: sheet }): Backup[] => {
+    if (!sheet) return [];
+    const copy = sheet.copy('End');
+    copy.visibility = 'Hidden';
+    copy.load('name');
+    return [{ key, sheet, copy, name: sheet.name }];
+  });
   if (backups.length > 0) await context.sync();
 
   try {
@@ -52,11 +48,11 @@ export async function writeReport(
       found.map(({ key, former }) => {
         if (former) {
           for (const chart of former.charts.items) chart.delete();
-          const all = former.sheet.getRange();
+          const all = former.getRange();
           all.unmerge();
           all.conditionalFormats.clearAll();
           all.clear();
-          return [key, former.sheet];
+          return [key, former];
         }
         const sheet = workbook.worksheets.add(standard.workbooks.portfolio.find((candidate) => candidate.key === key)?.name[language]);
         defineName(workbook, known, reportSheetName(key), sheet.getRange('A1'));
@@ -78,7 +74,7 @@ export async function writeReport(
 interface Found {
   readonly key: PageKey;
   /** The sheet of an earlier report, or the one that waits for a first. */
-  readonly former: { readonly sheet: Excel.Worksheet; readonly charts: Excel.ChartCollection; readonly used: Excel.Range } | undefined;
+  readonly former: Excel.Worksheet | undefined;
 }
 
 /** Shows the dashboard to the person, whatever its sheet is called by now. */

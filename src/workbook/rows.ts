@@ -25,8 +25,6 @@ export interface Stamp {
 /** A table, the columns of ours that its headers stand for, and what is needed to put it back. */
 interface Target extends PlacedTable {
   readonly columns: readonly (Column | undefined)[];
-  /** The sheet's last used row, zero-based. */
-  readonly lastUsedRow: number;
 }
 
 /**
@@ -44,7 +42,6 @@ export async function replaceRows(
   onSent?: () => void,
 ): Promise<() => Promise<void>> {
   const placed = (Object.keys(replacements) as RecordKey[]).map((key) => open.tables[key]).filter((table) => table !== undefined);
-  const used = placed.map((table) => context.workbook.worksheets.getItem(table.sheetName).getUsedRange(true).load('rowIndex,rowCount'));
   const blocks = placed.map((table) => ({
     sheetName: table.sheetName,
     row: table.row + 1,
@@ -53,10 +50,9 @@ export async function replaceRows(
     columnCount: table.headers.length,
   }));
   const kept = await readContents(context, blocks);
-  const targets = placed.map((table, index): Target => ({
+  const targets = placed.map((table): Target => ({
     ...table,
     columns: matchHeaders(columnsFor(table.record, open.kind), table.headers),
-    lastUsedRow: (used[index]?.rowIndex ?? 0) + (used[index]?.rowCount ?? 1) - 1,
   }));
 
   const undo = (): Promise<void> => restore(context, targets, kept, penOf(open));

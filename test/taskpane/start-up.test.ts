@@ -40,6 +40,17 @@ test('says so where the library came but Excel is not there', async () => {
   expect(await startWith(ready('en-US'), undefined)).toBe(noOffice);
 });
 
+test('says in both languages that the browser is too old, before anything fails', async () => {
+  const { findLast } = Array.prototype;
+  // As Safari before 15.4.
+  Reflect.deleteProperty(Array.prototype, 'findLast');
+  try {
+    expect(await startWith(ready('en-US'), {})).toBe(`${words.tooOld.en}${words.tooOld.fr}`);
+  } finally {
+    Object.defineProperty(Array.prototype, 'findLast', { value: findLast, configurable: true, writable: true });
+  }
+});
+
 test('says so where Excel does not answer for long', async () => {
   expect(await startWith({ onReady: () => new Promise(() => {}) }, {}, 15_000)).toBe(noOffice);
 });

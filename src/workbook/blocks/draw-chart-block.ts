@@ -52,12 +52,13 @@ function rangeOf(series: Series, key: string, tables: PlacedTables, count = seri
   return sheet.getRangeByIndexes(laid.row + bodyOffset(laid.block) + series.from, found.at, count, columns);
 }
 
-/** Cells that hold numbers: of bubbles all three of the first, else any of the first row. */
+/** Cells that hold numbers, with those above: of bubbles all three of the first, else any of the first row. */
 function seedOf(series: Series, tables: PlacedTables): Excel.Range {
-  if (series.sizes !== undefined) return rangeOf(series, series.categories, tables, 1, 3);
+  const above = { ...series, from: series.from - 1 };
+  if (series.sizes !== undefined) return rangeOf(above, series.categories, tables, 2, 3);
   const { columns, rows } = tableOf(series, tables).laid.block;
   const number = columns.find(({ key }) => typeof rows[series.from]?.[key] === 'number');
-  return rangeOf(series, number?.key ?? series.values, tables, 1);
+  return rangeOf(above, number?.key ?? series.values, tables, 2);
 }
 
 function setAxis(axis: Excel.ChartAxis, { format, title, minimum, maximum, step, logarithmic }: Axis): void {

@@ -10,7 +10,7 @@ import { markWhere } from './mark';
 import { drawRankedTable, numberOf, textOf } from './ranked-table';
 import { rowAtPlace } from './ranking';
 import { drawNotice } from './notice';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.burnUp;
 
@@ -133,7 +133,7 @@ function drawLines(sheet: Excel.Worksheet, { pen }: ViewPlace): void {
     row: SUMMARY_ROW,
     column: 2,
     columns: COLUMNS - 2,
-    seed: sheet.getRangeByIndexes(FIRST_ROW, SCOPE, 1, 1),
+    seed: sheet.getRangeByIndexes(FIRST_ROW - 1, SCOPE, 2, 1),
     series: [
       { name: words.scope[language], values: column(SCOPE), color: colors.muted, x: column(0) },
       { name: words.cumulative[language], values: column(CUMULATIVE), color: colors.accent, x: column(0) },

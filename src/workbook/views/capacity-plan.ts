@@ -7,7 +7,7 @@ import { fillBlock, fillDown, formulasOf } from './fill';
 import { markWhere, ratingMark } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
 import { rowAtPlace } from './ranking';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.capacityPlan;
 

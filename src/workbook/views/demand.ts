@@ -9,7 +9,7 @@ import { drawNotice, notices, sentence, sheetName } from './notice';
 import { drawRankedTable, lineBelow, numberOf, textOf, type RankedColumn } from './ranked-table';
 import { rowAtPlace } from './ranking';
 import { inOtherCurrencies, NAMED, totalOf, UNKNOWN, withStatus } from './register';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.demand;
 

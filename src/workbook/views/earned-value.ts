@@ -13,7 +13,7 @@ import { drawChart } from '../report-charts';
 import { fillDown, formulasOf, hasColumns, quoted } from './fill';
 import { markWhere, ratingMark } from './mark';
 import { drawNotice } from './notice';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.earnedValue;
 
@@ -337,7 +337,7 @@ function drawCurve(sheet: Excel.Worksheet, { pen }: ViewPlace): void {
     row: SUMMARY_ROW,
     column: 2,
     columns: COLUMNS.length - 2,
-    seed: sheet.getRangeByIndexes(FIRST_ROW, at('pv'), 1, 1),
+    seed: sheet.getRangeByIndexes(FIRST_ROW - 1, at('pv'), 2, 1),
     series: [
       { name: bare(EARNED_VALUE.pv.name[language]), values: column('pv'), color: colors.muted, x: column('month') },
       { name: bare(EARNED_VALUE.ev.name[language]), values: column('ev'), color: colors.accent, x: column('month') },

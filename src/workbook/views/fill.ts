@@ -1,6 +1,6 @@
 import { renderFormula } from '../../standard/writing/formula';
 import type { ListKey, RecordKey } from '../../standard/model/types';
-import type { ViewPlace } from './views';
+import type { ViewPlace } from './view';
 
 /** A formula from a template of the standard's (`renderFormula`); a plain `{key}` stands for one of these cells. */
 export type FormulaOf = (template: string, cells?: Readonly<Record<string, string>>) => string;

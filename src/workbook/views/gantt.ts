@@ -7,7 +7,7 @@ import { drawHeader, setWidths } from '../draw';
 import { fillBlock, fillDown, formulasOf, hasColumns, quoted } from './fill';
 import { markWhere, type Mark } from './mark';
 import { drawNotice } from './notice';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.gantt;
 

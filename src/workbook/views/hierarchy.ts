@@ -7,7 +7,7 @@ import { entriesIn, fillDown, formulasOf, hasColumns, quoted } from './fill';
 import { markWhere, ratingMark } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
 import { inOtherCurrencies, projectsOf, totalOf, UNKNOWN, withStatus } from './register';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.hierarchy;
 

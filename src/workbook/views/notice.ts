@@ -1,6 +1,6 @@
 import type { Text } from '../../words/text';
 import { quoted } from './fill';
-import type { ViewPlace } from './views';
+import type { ViewPlace } from './view';
 
 /** A sentence as an expression of a formula; what its placeholders stand for are expressions, too. */
 export const sentence = (text: Text, { pen: { language } }: ViewPlace, values: Readonly<Record<string, string | number>> = {}): string =>

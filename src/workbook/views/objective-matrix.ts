@@ -8,7 +8,7 @@ import { markWhere, ratingMark } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
 import { rowAtPlace } from './ranking';
 import { NAMED, withStatus } from './register';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.objectiveMatrix;
 

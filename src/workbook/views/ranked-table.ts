@@ -3,7 +3,7 @@ import { everywhere } from '../column';
 import { drawHeader, drawRules } from '../draw';
 import { fillDown, formulasOf } from './fill';
 import { markWhere } from './mark';
-import type { ViewPlace } from './views';
+import type { ViewPlace } from './view';
 
 export interface RankedColumn {
   readonly header: string;

@@ -1,6 +1,6 @@
 import { REQUEST_STATUSES } from '../../standard/data/records/project';
 import { entriesIn, hasColumns } from './fill';
-import type { ViewPlace } from './views';
+import type { ViewPlace } from './view';
 
 /** Stands where a figure is not known, or cannot be told. */
 export const UNKNOWN = '–';

@@ -8,7 +8,7 @@ import { formulasOf, quoted } from './fill';
 import { markWhere, ratingMark } from './mark';
 import { rowAtPlace } from './ranking';
 import { drawNotice } from './notice';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.riskMatrix;
 

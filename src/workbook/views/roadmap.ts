@@ -8,7 +8,7 @@ import { markWhere } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
 import { rowAtPlace } from './ranking';
 import { projectsOf, withStatus } from './register';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.roadmap;
 

@@ -10,7 +10,7 @@ import { drawBox, drawHeader, drawHeading, drawRules, setWidths } from '../draw'
 import { formulasOf, hasColumns, quoted, type FormulaOf } from './fill';
 import { markWhere, ratingMark } from './mark';
 import { rowAtPlace } from './ranking';
-import type { View, ViewPlace } from './views';
+import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.statusReport;
 

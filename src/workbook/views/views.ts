@@ -1,7 +1,6 @@
-import type { SheetDefinition } from '../../standard/model/sheet';
-import type { RecordKey, WorkbookKind } from '../../standard/model/types';
+import type { RecordKey } from '../../standard/model/types';
 import { VIEW_WORDS } from '../../words/views';
-import { drawFrame, type Pen } from '../draw';
+import { drawFrame } from '../draw';
 import { burnUp } from './burn-up';
 import { capacityPlan } from './capacity-plan';
 import { demand } from './demand';
@@ -14,27 +13,7 @@ import { gantt } from './gantt';
 import { riskMatrix } from './risk-matrix';
 import { roadmap } from './roadmap';
 import { statusReport } from './status-report';
-
-/** What a view is drawn with, besides its own sheet. */
-export interface ViewPlace {
-  readonly definition: SheetDefinition;
-  readonly kind: WorkbookKind;
-  /** The names that the workbook's sheets got, by key. */
-  readonly sheetNames: ReadonlyMap<string, string>;
-  /** Defined names that are there already. */
-  readonly known: ReadonlySet<string>;
-  readonly pen: Pen;
-}
-
-/** Native formulas over the workbook's tables, conditional formats, charts. */
-export interface View {
-  /** The columns without which there is nothing to show. */
-  readonly needs: Readonly<Partial<Record<RecordKey, readonly string[]>>>;
-  /** Actions that drawing takes at most. */
-  readonly actions: number;
-  /** Draws below the frame. */
-  readonly draw: (sheet: Excel.Worksheet, place: ViewPlace) => void;
-}
+import type { View, ViewPlace } from './view';
 
 /** Each view by the key of its sheet. */
 export const VIEWS: Readonly<Record<string, View>> = {
