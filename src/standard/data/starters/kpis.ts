@@ -2,7 +2,11 @@ import { HEALTH_LIMITS } from '../../../domain/schedule/health';
 import type { Text } from '../../../words/text';
 import { FINDING_WEIGHTS } from '../finding-weights';
 import type { Thresholds } from '../../model/thresholds';
+import type { Measure, MeasureUnit } from '../../model/measure';
 import type { StarterRow } from '../../model/types';
+import { EARNED_VALUE } from '../measures/earned-value';
+import { DCMA, EVM, FINANCE_BOOK, LIPKE, OWN, RISK_STANDARD } from '../measures/publications';
+import { ROW_MEASURES } from '../measures/rows';
 import { ROLES } from './method-roles';
 
 type Words = readonly [en: string, fr: string];
@@ -15,25 +19,28 @@ interface Kpi {
   /** The custom function in each language, without its namespace. */
   readonly function?: Words;
   readonly source: Text;
-  readonly unit: 'index' | 'percent' | 'money' | 'days' | 'periods' | 'number';
+  readonly unit: MeasureUnit;
   readonly bounds?: Bounds;
   readonly frequency?: 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'atMilestones';
   readonly owner?: Text;
 }
 
 const text = ([en, fr]: Words): Text => ({ en, fr });
-/** The title of a publication is not translated. */
-const publication = (title: string): Text => ({ en: title, fr: title });
+const words = ({ en, fr }: Text): Words => [en, fr];
 
-const EVM: Text = {
-  en: 'PMI, Practice Standard for Earned Value Management, 2nd ed. (2011); ANSI/EIA-748',
-  fr: 'PMI, Practice Standard for Earned Value Management, 2e éd. (2011)\u00a0; ANSI/EIA-748',
-};
-const LIPKE = publication('W. Lipke, Schedule is Different, The Measurable News (2003)');
-const DCMA = publication('DCMA-EA PAM 200.1 (2012)');
-const RISK_STANDARD = publication('PMI, Practice Standard for Project Risk Management (2009)');
-const FINANCE_BOOK = publication('Brealey, Myers, Allen, Principles of Corporate Finance');
-const OWN: Text = { en: 'This standard', fr: 'Le présent standard' };
+type Stated = Omit<Measure<never>, 'compute' | 'name'> & { readonly name: Text };
+type Kept = Pick<Kpi, 'bounds' | 'frequency' | 'owner'> & Partial<Pick<Kpi, 'definition'>>;
+
+/** What the table of measures states already, with the bounds and the owner that the dictionary adds. */
+const measured = ({ name, definition, formula, function: served, publication = OWN, unit }: Stated, kept: Kept = {}): Kpi => ({
+  name: words(name),
+  definition: words(definition),
+  formula: words(formula),
+  ...(served && { function: words(served) }),
+  source: publication,
+  unit,
+  ...kept,
+});
 
 const family = (key: string, owner: Text, kpis: readonly Kpi[]): StarterRow[] =>
   kpis.map((kpi) => {
@@ -56,96 +63,14 @@ const family = (key: string, owner: Text, kpis: readonly Kpi[]): StarterRow[] =>
 
 const earnedValue = ({ index, variance }: Thresholds): StarterRow[] =>
   family('earnedValue', ROLES.projectManager, [
-    {
-      name: ['Budget at completion (BAC)', 'Budget à l’achèvement (BAA)'],
-      definition: [
-        'Approved budget of the whole work, without management reserve: the end of the planned curve.',
-        'Budget approuvé de tout le travail, hors réserve de gestion\u00a0: le terme de la courbe planifiée.',
-      ],
-      formula: ['Σ baseline budget of the work', 'Σ budget de référence du travail'],
-      source: EVM,
-      unit: 'money',
-    },
-    {
-      name: ['Planned value (PV)', 'Valeur planifiée (VP)'],
-      definition: [
-        'Budget of the work that should be done by the status date.',
-        'Budget du travail qui devrait être fait à la date d’état.',
-      ],
-      formula: [
-        'Σ budget × share planned by the status date, over working days',
-        'Σ budget × part planifiée à la date d’état, en jours ouvrés',
-      ],
-      function: ['PLANNEDVALUE', 'VALEURPLANIFIEE'],
-      source: EVM,
-      unit: 'money',
-    },
-    {
-      name: ['Earned value (EV)', 'Valeur acquise (VA)'],
-      definition: ['Budget of the work that is done by the status date.', 'Budget du travail réalisé à la date d’état.'],
-      formula: ['Σ budget × % complete', 'Σ budget × avancement'],
-      source: EVM,
-      unit: 'money',
-    },
-    {
-      name: ['Actual cost (AC)', 'Coût réel (CR)'],
-      definition: [
-        'Cost booked for the work done by the status date, whatever it was planned to cost.',
-        'Coût constaté du travail fait à la date d’état, quel que soit son coût prévu.',
-      ],
-      formula: ['Σ actual of the months up to the status date', 'Σ réalisé des mois jusqu’à la date d’état'],
-      source: EVM,
-      unit: 'money',
-      owner: ROLES.finance,
-    },
-    {
-      name: ['Cost variance (CV)', 'Écart de coût (EC)'],
-      definition: [
-        'What the work done was budgeted at, less what it cost. Negative: over cost.',
-        'Ce que le travail fait devait coûter, moins ce qu’il a coûté. Négatif\u00a0: surcoût.',
-      ],
-      formula: ['EV − AC', 'VA − CR'],
-      function: ['CVAR', 'ECARTCOUT'],
-      source: EVM,
-      unit: 'money',
-      bounds: ['benefit', null, null],
-    },
-    {
-      name: ['Schedule variance (SV)', 'Écart de délai (ED)'],
-      definition: [
-        'Work done less work planned, in money. Negative: behind. It returns to 0 when a late project ends: read SPI(t) beside it.',
-        'Travail fait moins travail prévu, en argent. Négatif\u00a0: retard. Revient à 0 quand un projet en retard se termine\u00a0: lire aussi l’IPD(t).',
-      ],
-      formula: ['EV − PV', 'VA − VP'],
-      function: ['SVAR', 'ECARTDELAI'],
-      source: EVM,
-      unit: 'money',
-      bounds: ['benefit', null, null],
-    },
-    {
-      name: ['Cost performance index (CPI)', 'Indice de performance des coûts (IPC)'],
-      definition: [
-        'Value earned for each unit of cost. Below 1: over cost. Undefined without actual cost.',
-        'Valeur acquise par unité de coût. Inférieur à 1\u00a0: surcoût. Indéfini sans coût réel.',
-      ],
-      formula: ['EV ÷ AC', 'VA ÷ CR'],
-      function: ['CPI', 'IPC'],
-      source: EVM,
-      unit: 'index',
-      bounds: ['benefit', index.green, index.amber],
-    },
-    {
-      name: ['Schedule performance index (SPI)', 'Indice de performance des délais (IPD)'],
-      definition: [
-        'Value earned for each unit planned. Below 1: behind. Tends to 1 after the planned finish, even when late.',
-        'Valeur acquise par unité planifiée. Inférieur à 1\u00a0: retard. Tend vers 1 après la fin planifiée, même en retard.',
-      ],
-      formula: ['EV ÷ PV', 'VA ÷ VP'],
-      function: ['SPI', 'IPD'],
-      source: EVM,
-      unit: 'index',
-      bounds: ['benefit', index.green, index.amber],
-    },
+    measured(EARNED_VALUE.bac),
+    measured(EARNED_VALUE.pv),
+    measured(EARNED_VALUE.ev),
+    measured(EARNED_VALUE.ac, { owner: ROLES.finance }),
+    measured(EARNED_VALUE.cv, { bounds: ['benefit', null, null] }),
+    measured(EARNED_VALUE.sv, { bounds: ['benefit', null, null] }),
+    measured(EARNED_VALUE.cpi, { bounds: ['benefit', index.green, index.amber] }),
+    measured(EARNED_VALUE.spi, { bounds: ['benefit', index.green, index.amber] }),
     {
       name: ['SPI in time (SPI(t))', 'IPD en temps (IPD(t))'],
       definition: [
@@ -182,37 +107,9 @@ const earnedValue = ({ index, variance }: Thresholds): StarterRow[] =>
       unit: 'periods',
       bounds: ['cost', null, null],
     },
-    {
-      name: ['% complete', '% d’avancement'],
-      definition: [
-        'Share of the budget of the work that is earned. Above 100\u00a0% is an error of input.',
-        'Part du budget du travail qui est acquise. Au-delà de 100\u00a0%, la saisie est fausse.',
-      ],
-      formula: ['EV ÷ BAC', 'VA ÷ BAA'],
-      function: ['PCTCOMPLETE', 'PCTAVANCEMENT'],
-      source: EVM,
-      unit: 'percent',
-    },
-    {
-      name: ['Estimate at completion (EAC)', 'Coût final estimé (CFE, atterrissage)'],
-      definition: [
-        'Expected cost of the whole work. Seven methods; by default the rest goes as the work so far.',
-        'Coût attendu de tout le travail. Sept méthodes\u00a0; par défaut le reste se déroule comme jusqu’ici.',
-      ],
-      formula: ['AC + (BAC − EV) ÷ CPI', 'CR + (BAA − VA) ÷ IPC'],
-      function: ['EAC', 'COUTPREVUFINAL'],
-      source: EVM,
-      unit: 'money',
-      bounds: ['cost', null, null],
-    },
-    {
-      name: ['Estimate to complete (ETC)', 'Reste à faire (RAF)'],
-      definition: ['Cost still expected until completion.', 'Coût encore attendu jusqu’à l’achèvement.'],
-      formula: ['EAC − AC', 'CFE − CR'],
-      function: ['ETC', 'RESTEAFAIRE'],
-      source: EVM,
-      unit: 'money',
-    },
+    measured(EARNED_VALUE.complete),
+    measured(EARNED_VALUE.eac, { bounds: ['cost', null, null] }),
+    measured(EARNED_VALUE.etc),
     {
       name: ['Variance at completion (VAC %)', 'Écart à l’achèvement (%)'],
       definition: [
@@ -225,33 +122,12 @@ const earnedValue = ({ index, variance }: Thresholds): StarterRow[] =>
       unit: 'percent',
       bounds: ['benefit', -variance.green, -variance.amber],
     },
-    {
-      name: ['To-complete index (TCPI)', 'Indice pour l’achèvement (IPPA)'],
-      definition: [
-        'Cost performance that the rest of the work needs to stay within the budget. Above 1.1 it is seldom reached. Undefined once the budget is spent.',
-        'Performance de coût que le reste du travail exige pour tenir le budget. Au-delà de 1,1, rarement atteint. Indéfini une fois le budget épuisé.',
-      ],
-      formula: ['(BAC − EV) ÷ (BAC − AC)', '(BAA − VA) ÷ (BAA − CR)'],
-      function: ['TCPI', 'IPPA'],
-      source: EVM,
-      unit: 'index',
-      bounds: ['cost', 1, 1.1],
-    },
+    measured(EARNED_VALUE.tcpi, { bounds: ['cost', 1, 1.1] }),
   ]);
 
 const schedule = ({ variance }: Thresholds): StarterRow[] =>
   family('schedule', ROLES.projectManager, [
-    {
-      name: ['Slip of the finish', 'Glissement de la fin'],
-      definition: [
-        'Calendar days from baseline to forecast finish. Positive: late.',
-        'Jours calendaires entre fin de référence et fin prévisionnelle. Positif\u00a0: retard.',
-      ],
-      formula: ['Forecast finish − baseline finish', 'Fin prévisionnelle − fin de référence'],
-      source: OWN,
-      unit: 'days',
-      bounds: ['cost', null, null],
-    },
+    measured({ ...ROW_MEASURES.slip, name: text(['Slip of the finish', 'Glissement de la fin']) }, { bounds: ['cost', null, null] }),
     {
       name: ['Variance of the finish', 'Dérive des délais'],
       definition: [
@@ -455,19 +331,17 @@ const finance = ({ variance }: Thresholds): StarterRow[] =>
 
 const risksAndChanges = ({ variance, risk }: Thresholds): StarterRow[] =>
   family('risk', ROLES.projectManager, [
-    {
-      name: ['Criticality of a risk', 'Criticité d’un risque'],
-      definition: [
-        `From 1 to 25. Medium from ${risk.medium}, high from ${risk.high}, critical from ${risk.critical}.`,
-        `De 1 à 25. Moyenne à partir de ${risk.medium}, élevée à partir de ${risk.high}, critique à partir de ${risk.critical}.`,
-      ],
-      formula: ['Probability (1–5) × impact (1–5)', 'Probabilité (1–5) × impact (1–5)'],
-      function: ['RISKSCORE', 'CRITICITE'],
-      source: RISK_STANDARD,
-      unit: 'number',
-      // Whole numbers: the last below high, and the last below critical.
-      bounds: ['cost', risk.high - 1, risk.critical - 1],
-    },
+    measured(
+      { ...ROW_MEASURES.score, name: text(['Criticality of a risk', 'Criticité d’un risque']) },
+      {
+        definition: [
+          `From 1 to 25. Medium from ${risk.medium}, high from ${risk.high}, critical from ${risk.critical}.`,
+          `De 1 à 25. Moyenne à partir de ${risk.medium}, élevée à partir de ${risk.high}, critique à partir de ${risk.critical}.`,
+        ],
+        // Whole numbers: the last below high, and the last below critical.
+        bounds: ['cost', risk.high - 1, risk.critical - 1],
+      },
+    ),
     {
       name: ['Risk exposure (EMV)', 'Exposition aux risques (VMA)'],
       definition: [
