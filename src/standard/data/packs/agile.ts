@@ -3,7 +3,7 @@ import { AGILE_PHASES, AGILE_POLICIES, agileProducts } from './agile-method';
 import { AGILE_ACTIVITIES, AGILE_CHECKS, AGILE_GATES, AGILE_MESSAGES } from './agile-project';
 import { AGILE_METHOD_ROLES, AGILE_ROLES as ROLES } from './agile-roles';
 import type { Pack } from './pack';
-import { named, sheetNames, text } from './rows';
+import { methodRecords, named, sheetNames, text } from './rows';
 
 type Sheets = Required<NonNullable<Overlay['sheets']>>;
 
@@ -53,6 +53,26 @@ const projectSheets: Sheets['project'] = {
   },
 };
 
+const methods = methodRecords({
+  gate: ['Phase', 'Phase'],
+  reviews: { one: ['Phase review', 'Revue de phase'], several: ['Phase reviews', 'Revues de phase'] },
+  phaseColumns: {
+    gate: ['Ends with', 'S’achève par'],
+    question: ['Question at its end', 'Question en fin de phase'],
+    projects: 'Projets à cette phase',
+  },
+  dueAt: ['Due at the end of', 'Dû en fin de'],
+  rows: {
+    gates: AGILE_GATES,
+    checks: AGILE_CHECKS,
+    messages: AGILE_MESSAGES,
+    phases: AGILE_PHASES,
+    products: agileProducts(sheetNames(projectSheets)),
+    roles: AGILE_METHOD_ROLES,
+    policies: AGILE_POLICIES,
+  },
+});
+
 const overlay: Overlay = {
   version: 1,
   sheets: {
@@ -69,6 +89,7 @@ const overlay: Overlay = {
     },
   },
   records: {
+    ...methods,
     project: {
       columns: {
         sponsor: {
@@ -121,16 +142,7 @@ const overlay: Overlay = {
         organisation: named('Team', 'Équipe'),
       },
     },
-    milestone: { columns: { gate: named('Phase', 'Phase') } },
-    gateReview: {
-      ...named('Phase review', 'Revue de phase'),
-      plural: text(['Phase reviews', 'Revues de phase']),
-      columns: { gate: named('Phase', 'Phase') },
-      rows: [...AGILE_GATES],
-    },
     responsibility: { rows: [...AGILE_ACTIVITIES] },
-    qualityCheck: { columns: { gate: named('Phase', 'Phase') }, rows: [...AGILE_CHECKS] },
-    communication: { rows: [...AGILE_MESSAGES] },
     backlogItem: {
       add: [
         {
@@ -145,20 +157,6 @@ const overlay: Overlay = {
         },
       ],
     },
-    phase: {
-      columns: {
-        gate: named('Ends with', 'S’achève par'),
-        question: named('Question at its end', 'Question en fin de phase'),
-        projects: { name: { fr: 'Projets à cette phase' } },
-      },
-      rows: [...AGILE_PHASES],
-    },
-    methodDeliverable: {
-      columns: { gate: named('Due at the end of', 'Dû en fin de') },
-      rows: [...agileProducts(sheetNames(projectSheets))],
-    },
-    methodRole: { rows: [...AGILE_METHOD_ROLES] },
-    policy: { addRows: [...AGILE_POLICIES] },
   },
   lists: {
     gate: {

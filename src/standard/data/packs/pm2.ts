@@ -3,7 +3,7 @@ import type { Pack } from './pack';
 import { pm2Artefacts, PM2_PHASES, PM2_POLICIES } from './pm2-method';
 import { PM2_ACTIVITIES, PM2_CHECKS, PM2_GATES, PM2_MESSAGES } from './pm2-project';
 import { PM2_METHOD_ROLES, PM2_ROLES as ROLES } from './pm2-roles';
-import { named, sheetNames, text } from './rows';
+import { methodRecords, named, sheetNames, text } from './rows';
 
 type Sheets = Required<NonNullable<Overlay['sheets']>>;
 
@@ -82,12 +82,33 @@ const portfolioSheets: Sheets['portfolio'] = {
   },
 };
 
-const phaseGate = { columns: { gate: named('Phase gate', 'Passage de phase') } };
+const methods = methodRecords({
+  gate: ['Phase gate', 'Passage de phase'],
+  reviews: { one: ['Phase gate review', 'Revue de passage de phase'], several: ['Phase gate reviews', 'Revues de passage de phase'] },
+  reports: { one: ['Project status report', 'Rapport d’avancement'], several: ['Project status reports', 'Rapports d’avancement'] },
+  products: { one: ['Artefact', 'Artefact'], several: ['Artefacts', 'Artefacts'] },
+  phaseColumns: {
+    gate: ['Phase gate at its end', 'Passage en fin de phase'],
+    question: ['Question of the gate', 'Question posée au passage'],
+    projects: 'Projets à ce passage',
+  },
+  dueAt: ['Due at phase gate', 'Dû au passage'],
+  rows: {
+    gates: PM2_GATES,
+    checks: PM2_CHECKS,
+    messages: PM2_MESSAGES,
+    phases: PM2_PHASES,
+    products: pm2Artefacts(sheetNames(projectSheets)),
+    roles: PM2_METHOD_ROLES,
+    policies: PM2_POLICIES,
+  },
+});
 
 const overlay: Overlay = {
   version: 1,
   sheets: { project: projectSheets, portfolio: portfolioSheets },
   records: {
+    ...methods,
     project: {
       columns: {
         sponsor: {
@@ -153,37 +174,8 @@ const overlay: Overlay = {
       ],
       rows: [...PM2_ACTIVITIES],
     },
-    milestone: phaseGate,
-    gateReview: {
-      ...named('Phase gate review', 'Revue de passage de phase'),
-      plural: text(['Phase gate reviews', 'Revues de passage de phase']),
-      ...phaseGate,
-      rows: [...PM2_GATES],
-    },
     raidItem: { ...named('Log entry', 'Entrée de registre'), plural: text(['Risk and issue logs', 'Registres risques et problèmes']) },
     adoption: { plural: text(['Business implementation', 'Mise en œuvre métier']) },
-    qualityCheck: { ...phaseGate, rows: [...PM2_CHECKS] },
-    communication: { rows: [...PM2_MESSAGES] },
-    statusUpdate: {
-      ...named('Project status report', 'Rapport d’avancement'),
-      plural: text(['Project status reports', 'Rapports d’avancement']),
-    },
-    phase: {
-      columns: {
-        gate: named('Phase gate at its end', 'Passage en fin de phase'),
-        question: named('Question of the gate', 'Question posée au passage'),
-        projects: { name: { fr: 'Projets à ce passage' } },
-      },
-      rows: [...PM2_PHASES],
-    },
-    methodDeliverable: {
-      ...named('Artefact', 'Artefact'),
-      plural: text(['Artefacts', 'Artefacts']),
-      columns: { name: named('Artefact', 'Artefact'), gate: named('Due at phase gate', 'Dû au passage') },
-      rows: [...pm2Artefacts(sheetNames(projectSheets))],
-    },
-    methodRole: { rows: [...PM2_METHOD_ROLES] },
-    policy: { addRows: [...PM2_POLICIES] },
   },
   lists: {
     gate: {

@@ -3,7 +3,7 @@ import type { Pack } from './pack';
 import { PRINCE2_POLICIES, prince2Products, PRINCE2_STAGES } from './prince2-method';
 import { PRINCE2_ACTIVITIES, PRINCE2_CHECKS, PRINCE2_GATES, PRINCE2_MESSAGES } from './prince2-project';
 import { PRINCE2_METHOD_ROLES, PRINCE2_ROLES as ROLES } from './prince2-roles';
-import { named, sheetNames, text } from './rows';
+import { methodRecords, named, sheetNames, text } from './rows';
 
 type Sheets = Required<NonNullable<Overlay['sheets']>>;
 
@@ -93,12 +93,36 @@ const portfolioSheets: Sheets['portfolio'] = {
   actions: named('Daily logs', 'Journaux de projet'),
 };
 
-const authorization = { columns: { gate: named('Authorization', 'Autorisation') } };
+const methods = methodRecords({
+  gate: ['Authorization', 'Autorisation'],
+  reviews: { one: ['Stage boundary', 'Limite de séquence'], several: ['Stage boundaries', 'Limites de séquence'] },
+  reports: { one: ['Highlight report', 'Rapport de progression'], several: ['Highlight reports', 'Rapports de progression'] },
+  products: {
+    one: ['Management product', 'Produit de management'],
+    several: ['Management products', 'Produits de management'],
+  },
+  phaseColumns: {
+    gate: ['Authorization at its end', 'Autorisation en fin de séquence'],
+    question: ['Question to the board', 'Question posée au comité'],
+    projects: 'Projets à cette autorisation',
+  },
+  dueAt: ['Due for', 'Dû pour'],
+  rows: {
+    gates: PRINCE2_GATES,
+    checks: PRINCE2_CHECKS,
+    messages: PRINCE2_MESSAGES,
+    phases: PRINCE2_STAGES,
+    products: prince2Products(sheetNames(projectSheets)),
+    roles: PRINCE2_METHOD_ROLES,
+    policies: PRINCE2_POLICIES,
+  },
+});
 
 const overlay: Overlay = {
   version: 1,
   sheets: { project: projectSheets, portfolio: portfolioSheets },
   records: {
+    ...methods,
     project: {
       columns: {
         sponsor: {
@@ -217,13 +241,6 @@ const overlay: Overlay = {
       columns: { phase: named('Stage', 'Séquence'), activity: named('Activity or product', 'Activité ou produit') },
       rows: [...PRINCE2_ACTIVITIES],
     },
-    milestone: authorization,
-    gateReview: {
-      ...named('Stage boundary', 'Limite de séquence'),
-      plural: text(['Stage boundaries', 'Limites de séquence']),
-      ...authorization,
-      rows: [...PRINCE2_GATES],
-    },
     raidItem: { ...named('Risk or issue', 'Risque ou incidence'), plural: text(['Risks and issues', 'Risques et incidences']) },
     changeRequest: {
       ...named('Request for change', 'Demande de changement'),
@@ -250,32 +267,13 @@ const overlay: Overlay = {
       plural: text(['Products', 'Produits']),
       columns: { name: named('Product', 'Produit'), phase: named('Stage', 'Séquence') },
     },
-    qualityCheck: { ...authorization, rows: [...PRINCE2_CHECKS] },
-    communication: { rows: [...PRINCE2_MESSAGES] },
-    statusUpdate: {
-      ...named('Highlight report', 'Rapport de progression'),
-      plural: text(['Highlight reports', 'Rapports de progression']),
-    },
     lesson: { columns: { phase: named('Stage', 'Séquence') } },
     phase: {
       ...named('Stage', 'Séquence'),
       plural: text(['Stages', 'Séquences']),
-      columns: {
-        name: named('Stage', 'Séquence'),
-        gate: named('Authorization at its end', 'Autorisation en fin de séquence'),
-        question: named('Question to the board', 'Question posée au comité'),
-        projects: { name: { fr: 'Projets à cette autorisation' } },
-      },
-      rows: [...PRINCE2_STAGES],
+      ...methods.phase,
+      columns: { name: named('Stage', 'Séquence'), ...methods.phase.columns },
     },
-    methodDeliverable: {
-      ...named('Management product', 'Produit de management'),
-      plural: text(['Management products', 'Produits de management']),
-      columns: { name: named('Management product', 'Produit de management'), gate: named('Due for', 'Dû pour') },
-      rows: [...prince2Products(sheetNames(projectSheets))],
-    },
-    methodRole: { rows: [...PRINCE2_METHOD_ROLES] },
-    policy: { addRows: [...PRINCE2_POLICIES] },
   },
   lists: {
     gate: {

@@ -130,6 +130,59 @@ export const policy = (name: Pair, rule: Pair, appliesTo: Pair, owner: Text): Ro
 
 export const ALL_PROJECTS: Pair = ['All projects', 'Tous les projets'];
 
+type Records = NonNullable<Overlay['records']>;
+
+/** What a method calls its gates, and the rows that its tables begin with. */
+interface Method {
+  /** One of its gates, as the header of a column. */
+  readonly gate: Pair;
+  readonly reviews?: Named;
+  /** A row of the library of what is owed. */
+  readonly products?: Named;
+  readonly reports?: Named;
+  readonly phaseColumns: Readonly<Record<'gate' | 'question', Pair>> & {
+    /** French only: English says the same for every method. */
+    readonly projects: string;
+  };
+  readonly dueAt: Pair;
+  readonly rows: Readonly<Record<'gates' | 'checks' | 'messages' | 'phases' | 'products' | 'roles' | 'policies', readonly Row[]>>;
+}
+
+interface Named {
+  readonly one: Pair;
+  readonly several: Pair;
+}
+
+const namedAs = (names: Named | undefined): Pick<Records[string], 'name' | 'plural'> =>
+  names ? { ...named(...names.one), plural: text(names.several) } : {};
+
+/** The records that every method names anew and fills. */
+export const methodRecords = ({ gate: gateName, reviews, products, reports, phaseColumns, dueAt, rows }: Method) => {
+  const gateColumn = { columns: { gate: named(...gateName) } };
+  return {
+    milestone: gateColumn,
+    gateReview: { ...namedAs(reviews), ...gateColumn, rows: [...rows.gates] },
+    qualityCheck: { ...gateColumn, rows: [...rows.checks] },
+    communication: { rows: [...rows.messages] },
+    ...(reports ? { statusUpdate: namedAs(reports) } : {}),
+    phase: {
+      columns: {
+        gate: named(...phaseColumns.gate),
+        question: named(...phaseColumns.question),
+        projects: { name: { fr: phaseColumns.projects } },
+      },
+      rows: [...rows.phases],
+    },
+    methodDeliverable: {
+      ...namedAs(products),
+      columns: { ...(products ? { name: named(...products.one) } : {}), gate: named(...dueAt) },
+      rows: [...rows.products],
+    },
+    methodRole: { rows: [...rows.roles] },
+    policy: { addRows: [...rows.policies] },
+  } satisfies Records;
+};
+
 /** The names of the sheets of a project workbook, with a pack's own. */
 export const sheetNames =
   (changes: SheetChanges) =>
