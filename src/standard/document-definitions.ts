@@ -5,6 +5,7 @@ import { POPULATIONS } from './data/measures/populations';
 import { isColumn } from './model/measure';
 import { BASE_STANDARD } from './own/resolve';
 import { renderFormula } from './writing/formula';
+import { nativeFormula } from './writing/native-formula';
 import { columnName, measureName } from './writing/measure-name';
 
 /** What every figure means, in one language, as Markdown. */
@@ -59,15 +60,13 @@ function section(measure: StatedMeasure, language: Language): string {
 
 /** The native formula, with the names of its parts where their cells stand. */
 function nativeOf({ key, native }: StatedMeasure, language: Language): string | undefined {
+  if (native === null) return WORDS.written[language];
   // A part of earned value is a page of formulas of its own.
-  if (native === undefined || native === `{${key}}`) return undefined;
-  const [template, nameOf] = isColumn(native)
-    ? [
-        BASE_STANDARD.records[native.record].columns.find((column) => column.key === native.key)?.formula ?? '',
-        (part: string): string => `[@[${columnName(BASE_STANDARD, { record: native.record, key: part }, language)}]]`,
-      ]
-    : [native, (part: string): string => partName(part, language)];
-  return `\`${renderFormula(BASE_STANDARD, template, language, nameOf)}\``;
+  if (native === `{${key}}`) return undefined;
+  const nameOf = isColumn(native)
+    ? (part: string): string => `[@[${columnName(BASE_STANDARD, { record: native.record, key: part }, language)}]]`
+    : (part: string): string => partName(part, language);
+  return `\`${renderFormula(BASE_STANDARD, nativeFormula(BASE_STANDARD, native), language, nameOf)}\``;
 }
 
 const partName = (part: string, language: Language): string => {

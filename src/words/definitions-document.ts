@@ -38,6 +38,7 @@ export const DEFINITIONS_WORDS = {
   undefinedWhere: text('Undefined', 'Indéfini'),
   source: text('From', 'À partir de'),
   native: text('In the workbook', 'Dans le classeur'),
+  written: text('No formula: the report writes the value.', 'Sans formule\u00a0: le rapport écrit la valeur.'),
   function: text('Function', 'Fonction'),
   publication: text('After', 'D’après'),
   key: text('Key', 'Clé'),

@@ -33,8 +33,11 @@ export interface Measure<Input> {
   readonly function?: Text;
   /** Null: nobody gave what it is made from. A reason: it is undefined. */
   readonly compute: (input: Input) => Result<number> | null;
-  /** What a workbook computes itself: a template over the parts of the same name, or the calculated column that has the formula. */
-  readonly native?: string | ColumnReference;
+  /**
+   * What a workbook computes itself: a template over the parts of the same name, or the calculated column that has the formula. Null where no
+   * cell has a formula for it: a report writes the value.
+   */
+  readonly native: string | ColumnReference | null;
 }
 
 export const isColumn = (what: string | Text | ColumnReference): what is ColumnReference => typeof what === 'object' && 'record' in what;

@@ -1,3 +1,6 @@
+import { ROW_MEASURES } from '../../standard/data/measures/rows';
+import { BASE_STANDARD } from '../../standard/own/resolve';
+import { nativeFormula } from '../../standard/writing/native-formula';
 import { numberFormatOf } from '../../standard/writing/format';
 import { VIEW_WORDS } from '../../words/views';
 import { addressOf, cellAddress, fixed, inColumn } from '../cells';
@@ -136,7 +139,9 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
       figure: true,
     };
   };
-  const difference = (of: string, less: string): string => `IF(COUNT({${of}},{${less}})=2,{${of}}-{${less}},"${UNKNOWN}")`;
+  // The parts of the measure are columns of this page.
+  const orUnknown = ({ native }: (typeof ROW_MEASURES)['slip' | 'costVariance']): string =>
+    `IFERROR(${nativeFormula(BASE_STANDARD, native)},"${UNKNOWN}")`;
   const when = (shown: boolean, column: () => LevelColumn): readonly LevelColumn[] => (shown ? [column()] : []);
 
   return [
@@ -170,7 +175,7 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
       key: 'variance',
       header: words.variance[language],
       width: 14,
-      every: difference('budget', 'forecast'),
+      every: orUnknown(ROW_MEASURES.costVariance),
       format: '+#,##0;-#,##0;0',
       figure: true,
       bad: '<',
@@ -192,7 +197,7 @@ function columnsOf(place: ViewPlace): readonly LevelColumn[] {
       key: 'slip',
       header: words.slip[language],
       width: 9,
-      project: difference('finishForecast', 'finishBaseline'),
+      project: orUnknown(ROW_MEASURES.slip),
       format: '+0;-0;0',
       figure: true,
       bad: '>',

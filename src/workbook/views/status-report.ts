@@ -1,4 +1,7 @@
 import { EARNED_VALUE, type EarnedValueKey } from '../../standard/data/measures/earned-value';
+import { ROW_MEASURES } from '../../standard/data/measures/rows';
+import { BASE_STANDARD } from '../../standard/own/resolve';
+import { nativeFormula, withParts } from '../../standard/writing/native-formula';
 import { numberFormatOf } from '../../standard/writing/format';
 import type { RecordKey } from '../../standard/model/types';
 import { bare } from '../../words/sentence';
@@ -245,8 +248,8 @@ class Page {
     const { language, standard } = place.pen;
     const date = numberFormatOf({ type: 'date' }, language);
     const given = (key: string): string => `IF(COUNT({name:project.${key}})=1,{name:project.${key}},${quoted(NONE)})`;
-    const both = (first: string, second: string, template: string): string =>
-      `IF(COUNT({name:project.${first}},{name:project.${second}})=2,${template},${quoted(NONE)})`;
+    const ofForm = ({ native }: (typeof ROW_MEASURES)['slip' | 'costVariance']): string =>
+      `IFERROR(${withParts(nativeFormula(BASE_STANDARD, native), (key) => `{name:project.${key}}`)},${quoted(NONE)})`;
     const measured = standard.workbooks.project.some(({ key }) => key === 'earnedValue') && this.has('task', 'budget');
     const measure = (key: string): string => (measured ? `IFERROR({name:earned.${key}},${quoted(NONE)})` : quoted(NONE));
     const said = `INDEX({column:statusUpdate.progress},${LATEST})`;
@@ -258,7 +261,7 @@ class Page {
       { label: words.forecast, template: given('forecast'), format: '#,##0' },
       {
         label: words.variance,
-        template: both('budget', 'forecast', '{name:project.budget}-{name:project.forecast}'),
+        template: ofForm(ROW_MEASURES.costVariance),
         format: '+#,##0;-#,##0;0',
         amber: '-{value}>{threshold:variance.green}*{name:project.budget}',
         red: '-{value}>{threshold:variance.amber}*{name:project.budget}',
@@ -271,7 +274,7 @@ class Page {
       { label: words.finishForecast, template: given('finishForecast'), format: date },
       {
         label: words.slip,
-        template: both('finishBaseline', 'finishForecast', '{name:project.finishForecast}-{name:project.finishBaseline}'),
+        template: ofForm(ROW_MEASURES.slip),
         format: '+#,##0;-#,##0;0',
         amber: planned === undefined ? '{value}>0' : `{value}>{threshold:variance.green}*${planned}`,
         ...(planned === undefined ? {} : { red: `{value}>{threshold:variance.amber}*${planned}` }),

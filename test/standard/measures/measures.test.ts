@@ -4,13 +4,19 @@ import { known, type Result } from '../../../src/domain/result';
 import { isCellError } from '../../../src/host/book/book';
 import { EARNED_VALUE } from '../../../src/standard/data/measures/earned-value';
 import { MEASURES } from '../../../src/standard/data/measures/measures';
-import { PORTFOLIO_MEASURES, type MeasuredProject } from '../../../src/standard/data/measures/portfolio';
+import {
+  IN_OTHER_CURRENCIES,
+  PORTFOLIO_MEASURES,
+  REGISTER_TOTAL,
+  type MeasuredProject,
+} from '../../../src/standard/data/measures/portfolio';
 import { POPULATIONS } from '../../../src/standard/data/measures/populations';
 import { ROW_MEASURES } from '../../../src/standard/data/measures/rows';
 import type { Measure } from '../../../src/standard/model/measure';
 import type { AnyRecord, ColumnReference } from '../../../src/standard/model/types';
 import { BASE_STANDARD } from '../../../src/standard/own/resolve';
 import { renderFormula } from '../../../src/standard/writing/formula';
+import { withParts } from '../../../src/standard/writing/native-formula';
 import { measureName } from '../../../src/standard/writing/measure-name';
 import { LANGUAGES } from '../../../src/words/text';
 import { TestBook } from '../../host/calculation/sheet-of';
@@ -92,6 +98,35 @@ describe('a measure', () => {
       );
     },
   );
+
+  test('of the portfolio has the value of the total that views of its register show, in one currency', () => {
+    const own = fc.record({ line, currency: fc.constantFrom('', 'EUR', 'USD'), chosen: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(own, { minLength: 1, maxLength: 6 }), (rows) => {
+        const book = new TestBook();
+        const range = (column: string): string => `${column}1:${column}${rows.length}`;
+        rows.forEach(({ line: { budget }, currency, chosen }, row) => {
+          book.set(`A${row + 1}`, budget ?? '');
+          book.set(`B${row + 1}`, currency);
+          book.set(`C${row + 1}`, chosen);
+        });
+        const parts: Record<string, string> = { chosen: `(${range('C')}=TRUE)`, amount: range('A'), unknown: '"–"' };
+        parts['others'] = withParts(IN_OTHER_CURRENCIES, (key) => parts[key] ?? key)
+          .replaceAll('{column:project.currency}', range('B'))
+          .replaceAll('{name:currency}', '"EUR"');
+        const told = rows.filter(({ chosen, line: { budget } }) => chosen && budget !== null);
+        const mixed = told.some(({ currency }) => currency === 'USD');
+        const value = mixed ? null : PORTFOLIO_MEASURES.budget.compute(told.map((each) => each.line));
+        expectSame(book.value(`=${withParts(REGISTER_TOTAL, (key) => parts[key] ?? key)}`), known(value) ?? '–');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('of the portfolio has no formula where only the report writes it', () => {
+    const written = all.filter(({ native }) => native === null).map(({ key }) => key);
+    expect(written).toEqual(['projects', 'variance', 'varianceShare', 'red', 'late', 'overBudget']);
+  });
 
   const all = Object.values(MEASURES).flat();
   test('has a key and, in each language, a name of its own and everything that is said of it', () => {

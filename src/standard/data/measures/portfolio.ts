@@ -50,6 +50,14 @@ const total = (key: Amount, definition: Text): PortfolioMeasure => ({
   native: `SUM({${key}})`,
 });
 
+/** Of the rows of the register that an array chooses, those with an amount in another currency than the portfolio's. */
+export const IN_OTHER_CURRENCIES =
+  'SUMPRODUCT({chosen}*ISNUMBER({amount})*({column:project.currency}<>"")*({column:project.currency}<>{name:currency}))';
+
+/** A total over such rows, as views have it that convert nothing: `{unknown}` without any amount, and where currencies would be mixed. */
+export const REGISTER_TOTAL =
+  'IF(SUMPRODUCT({chosen}*ISNUMBER({amount}))=0,{unknown},IF({others}>0,{unknown},SUMPRODUCT({chosen}*1,{amount})))';
+
 const isBad = ({ rating }: MeasuredProject): boolean => rating === 'red' || rating === 'amberRed';
 const RATED: readonly ColumnReference[] = [
   ...project('confidence'),
@@ -71,6 +79,7 @@ export const PORTFOLIO_MEASURES = {
     source: project('status'),
     publication: OWN,
     compute: (lines) => succeed(lines.length),
+    native: null,
   },
   budget: total('budget', text('What was granted, in the reporting currency.', 'Ce qui a été accordé, en devise de restitution.')),
   forecast: total('forecast', text('What the projects are expected to cost in the end.', 'Ce que les projets devraient coûter au final.')),
@@ -95,6 +104,7 @@ export const PORTFOLIO_MEASURES = {
       const [forecast, budget] = [sumOf(lines, 'forecast'), sumOf(lines, 'budget')];
       return forecast === null || budget === null ? null : succeed(forecast - budget);
     },
+    native: null,
   },
   varianceShare: {
     key: 'varianceShare',
@@ -114,6 +124,7 @@ export const PORTFOLIO_MEASURES = {
       const [forecast, budget] = [sumOf(lines, 'forecast'), sumOf(lines, 'budget')];
       return forecast === null || budget === null ? null : budgetVariance(forecast, budget);
     },
+    native: null,
   },
   red: {
     key: 'red',
@@ -129,6 +140,7 @@ export const PORTFOLIO_MEASURES = {
     source: RATED,
     publication: OWN,
     compute: (lines) => count(lines, isBad),
+    native: null,
   },
   late: {
     key: 'late',
@@ -141,6 +153,7 @@ export const PORTFOLIO_MEASURES = {
     source: project('finishBaseline', 'finishForecast'),
     publication: OWN,
     compute: (lines) => (lines.some(({ slip }) => slip !== null) ? count(lines, ({ slip }) => slip !== null && slip > 0) : null),
+    native: null,
   },
   overBudget: {
     key: 'overBudget',
@@ -153,6 +166,7 @@ export const PORTFOLIO_MEASURES = {
     source: project('budget', 'forecast'),
     publication: OWN,
     compute: (lines) => count(lines, ({ budget, forecast }) => budget !== null && forecast !== null && forecast > budget),
+    native: null,
   },
 } as const satisfies Readonly<Record<string, PortfolioMeasure>>;
 

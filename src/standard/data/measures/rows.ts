@@ -13,11 +13,13 @@ const columns = (record: RecordKey, ...keys: readonly string[]): ColumnReference
 const less = (one: number | null, other: number | null): Result<number> | null =>
   one === null || other === null ? null : succeed(one - other);
 
+type RowMeasure<Row> = Measure<Row> & { readonly native: ColumnReference };
+
 const measure = <Row>(
   record: RecordKey,
   key: string,
   said: Omit<Measure<Row>, 'key' | 'name' | 'population' | 'native'>,
-): Measure<Row> => ({
+): RowMeasure<Row> => ({
   ...said,
   key,
   name: { record, key },
