@@ -13,6 +13,7 @@ import type { StatusUpdate } from '../standard/data/records/status-update';
 import type { PortfolioRows } from '../standard/data/rows';
 import type { RatingCode } from '../standard/model/identity';
 import { EARNED_VALUE } from '../standard/data/measures/earned-value';
+import { GROUP_MEASURES, isOpen } from '../standard/data/measures/groups';
 import { overProjects, PORTFOLIO_MEASURES } from '../standard/data/measures/portfolio';
 import { POPULATIONS } from '../standard/data/measures/populations';
 import { ROW_MEASURES } from '../standard/data/measures/rows';
@@ -158,7 +159,6 @@ export interface RiskLine {
 const ATTENTION = 10;
 /** More than that, the largest first, only cover each other. */
 const MOST_BUBBLES = 250;
-const OPEN_STATES = new Set(['open', 'inProgress', 'occurred', null]);
 
 /** The report of a portfolio as plain values: what sheets, page and slides draw. */
 export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
@@ -215,9 +215,7 @@ export function buildPortfolioReport(whole: Portfolio): PortfolioReport {
       benefits: money(project.benefits),
       performance,
       ...measures,
-      riskScore: highest(
-        (risks.get(project.id ?? '') ?? []).filter((item) => item.type === 'threat' && OPEN_STATES.has(item.state)).map(scoreOf),
-      ),
+      riskScore: known(GROUP_MEASURES.riskScore.compute(risks.get(project.id ?? '') ?? [])),
       lastStatus,
       reasons: [...new Set(Object.values(measures).flatMap((measure) => (measure === null || measure.ok ? [] : [measure.reason])))],
       source: project.sourceFile ?? '',
@@ -381,10 +379,6 @@ function latest(updates: readonly StatusUpdate[], statusDate: DayNumber): Status
   return last;
 }
 
-const scoreOf = (item: RaidItem): number | null => known(ROW_MEASURES.score.compute(item));
-const highest = (values: readonly (number | null)[]): number | null =>
-  values.reduce((most, value) => (value !== null && (most === null || value > most) ? value : most), null);
-
 function countRatings(lines: readonly ProjectLine[]): Record<RatingCode, number> {
   const counts = Object.fromEntries(RATING_ORDER.map((rating) => [rating, 0])) as Record<RatingCode, number>;
   for (const line of lines) counts[line.rating] += 1;
@@ -402,9 +396,9 @@ function departmentsOf(projects: readonly ProjectLine[]): DepartmentLine[] {
     .map(([department, group]) => ({
       department,
       projects: group.length,
-      budget: sumKnown(group.map((line) => line.budget)),
-      forecast: sumKnown(group.map((line) => line.forecast)),
-      wholeLifeCost: sumKnown(group.map((line) => line.wholeLifeCost)),
+      budget: known(PORTFOLIO_MEASURES.budget.compute(group)),
+      forecast: known(PORTFOLIO_MEASURES.forecast.compute(group)),
+      wholeLifeCost: known(PORTFOLIO_MEASURES.wholeLifeCost.compute(group)),
       ratings: countRatings(group),
     }))
     .sort((a, b) => (b.budget ?? 0) - (a.budget ?? 0) || (a.department < b.department ? -1 : 1));
@@ -461,13 +455,13 @@ function spendingOf(
 function risksOf({ rows: { raidItem, project: projects }, currency }: Portfolio, convert: ConvertMoney): RiskLine[] {
   const byId = new Map(projects.map((project) => [project.id, project]));
   return raidItem
-    .filter((item) => (item.type === 'threat' || item.type === 'opportunity' || item.type === 'issue') && OPEN_STATES.has(item.state))
+    .filter((item) => (item.type === 'threat' || item.type === 'opportunity' || item.type === 'issue') && isOpen(item))
     .map((item): RiskLine => {
       const project = byId.get(item.projectId);
       return {
         item,
         project: project?.name ?? item.projectId ?? '',
-        score: scoreOf(item),
+        score: known(ROW_MEASURES.score.compute(item)),
         emv: convert(known(ROW_MEASURES.emv.compute(item)), project?.currency ?? currency),
       };
     })

@@ -19,7 +19,7 @@ export function definitionsDocument(language: Language): string {
     Object.values(POPULATIONS)
       .map(({ name, definition }) => `- **${say(name)}**${colon(language)} ${say(definition)}`)
       .join('\n'),
-    ...(['portfolio', 'earnedValue', 'rows'] as const).flatMap((group) => [
+    ...(['portfolio', 'earnedValue', 'rows', 'groups'] as const).flatMap((group) => [
       `## ${say(WORDS.groups[group])}`,
       say(WORDS.groupsSay[group]),
       ...MEASURES[group].map((measure) => section(measure, language)),

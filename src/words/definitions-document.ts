@@ -21,6 +21,7 @@ export const DEFINITIONS_WORDS = {
   groups: {
     earnedValue: text('Earned value', 'Valeur acquise'),
     rows: text('Calculated in a row', 'Calculé dans une ligne'),
+    groups: text('Of a project’s risks, of a programme’s projects', 'Des risques d’un projet, des projets d’un programme'),
     portfolio: text('The portfolio', 'Le portefeuille'),
   },
   groupsSay: {
@@ -29,6 +30,7 @@ export const DEFINITIONS_WORDS = {
       'D’un projet à sa date d’état. L’IPC et l’IPD du portefeuille se font sur les sommes des projets qui connaissent les deux termes\u00a0; le rapport dit combien ils sont.',
     ),
     rows: text('A column of the table has the formula.', 'Une colonne de la table porte la formule.'),
+    groups: text('What several rows of another table come to.', 'Ce que donnent plusieurs lignes d’une autre table.'),
     portfolio: text('The headline of the report.', 'Les chiffres de tête du rapport.'),
   },
   formula: text('Formula', 'Formule'),

@@ -3,6 +3,7 @@ import type { RollUp } from '../../../src/domain/evm/roll-up';
 import { known, type Result } from '../../../src/domain/result';
 import { isCellError } from '../../../src/host/book/book';
 import { EARNED_VALUE } from '../../../src/standard/data/measures/earned-value';
+import { GROUP_MEASURES } from '../../../src/standard/data/measures/groups';
 import { MEASURES } from '../../../src/standard/data/measures/measures';
 import {
   IN_OTHER_CURRENCIES,
@@ -123,9 +124,34 @@ describe('a measure', () => {
     );
   });
 
-  test('of the portfolio has no formula where only the report writes it', () => {
+  test.each([GROUP_MEASURES.programmeBudget, GROUP_MEASURES.programmeForecast].map((measure) => [measure.key, measure] as const))(
+    'of a programme has the value of the column that calculates it: %s',
+    (_, { compute, native }) => {
+      const currency = fc.constantFrom(null, 'EUR', 'EUR', 'USD');
+      const programme = fc.record({ name: fc.constantFrom('Alpha', 'Bravo', null), currency });
+      const status = fc.constantFrom(null, 'running', 'closed', 'draft', 'refused');
+      const project = fc.record({ programme: programme.map(({ name }) => name), status, currency, budget: amount, forecast: amount });
+      fc.assert(
+        fc.property(
+          fc.array(programme, { minLength: 1, maxLength: 3 }),
+          fc.array(project, { minLength: 1, maxLength: 5 }),
+          fc.constantFrom(...LANGUAGES),
+          (programmes, projects, language) => {
+            const rows = { programme: programmes, project: projects };
+            const cells = calculated({ language, kind: 'portfolio', rows, settings: { currency: 'EUR' } })['programme'] ?? [];
+            programmes.forEach((each, at) =>
+              expectSame(cells[at]?.[native.key], shown(compute({ programme: each, projects, currency: 'EUR' }))),
+            );
+          },
+        ),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  test('of the portfolio or of a project has no formula where only the report writes it', () => {
     const written = all.filter(({ native }) => native === null).map(({ key }) => key);
-    expect(written).toEqual(['projects', 'variance', 'varianceShare', 'red', 'late', 'overBudget']);
+    expect(written).toEqual(['riskScore', 'projects', 'variance', 'varianceShare', 'red', 'late', 'overBudget']);
   });
 
   const all = Object.values(MEASURES).flat();

@@ -60,6 +60,18 @@ export const ROW_MEASURES = {
     source: columns('raidItem', 'probability', 'impact'),
     compute: ({ probability, impact }) => (probability === null || impact === null ? null : succeed(probability * impact)),
   }),
+  residualScore: measure<Pick<RaidItem, 'residualProbability' | 'residualImpact'>>('raidItem', 'residualScore', {
+    definition: text(
+      'How bad a risk is once the response is in place, from 1 to 25.',
+      'Gravité d’un risque une fois la réponse en place, de 1 à 25.',
+    ),
+    formula: text('Residual probability (1–5) × residual impact (1–5)', 'Probabilité résiduelle (1–5) × impact résiduel (1–5)'),
+    unit: 'number',
+    publication: RISK_STANDARD,
+    source: columns('raidItem', 'residualProbability', 'residualImpact'),
+    compute: ({ residualProbability, residualImpact }) =>
+      residualProbability === null || residualImpact === null ? null : succeed(residualProbability * residualImpact),
+  }),
   emv: measure<Pick<RaidItem, 'likelihood' | 'amount' | 'type'>>('raidItem', 'emv', {
     definition: text(
       'What a risk or an opportunity is worth on average. Negative: a loss is to be expected.',
