@@ -58,7 +58,5 @@ export class Requests {
   }
 }
 
-const encoder = new TextEncoder();
-
 /** Bytes of a line of cells in a message, where quotes are escaped once more. */
-const bytesOf = (line: readonly CellInput[]): number => encoder.encode(JSON.stringify(line)).length + 2 * line.length;
+const bytesOf = (line: readonly CellInput[]): number => new TextEncoder().encode(JSON.stringify(line)).length + 2 * line.length;
