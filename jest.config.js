@@ -1,7 +1,7 @@
 const common = {
   testEnvironment: 'node',
   // Nothing here is timed: a busy machine may take longer than Jest's five seconds.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // Microsoft's library keeps timers beyond the end of a test file.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: {
@@ -20,7 +20,7 @@ const common = {
 /** @type {import('jest').Config} */
 module.exports = {
   // A ceiling for what hangs, also where other work slows the machine down: it says nothing about speed.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   maxWorkers: '100%',
   // Microsoft's library stays in memory with every workbook that a test file opened.
   workerIdleMemoryLimit: '1500MB',
