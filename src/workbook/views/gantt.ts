@@ -1,12 +1,23 @@
 import { numberFormatOf } from '../../standard/writing/format';
 import { inLanguage } from '../../words/text';
 import { VIEW_WORDS } from '../../words/views';
-import { addressOf, cellAddress, columnPoints, fixed, inColumn as columnOf, inRow } from '../cells';
+import { addressOf, cellAddress, fixed, inColumn as columnOf, inRow } from '../cells';
 import { everywhere } from '../column';
-import { drawHeader, setWidths } from '../draw';
-import { fillBlock, fillDown, formulasOf, hasColumns, quoted } from './fill';
-import { markWhere, type Mark } from './mark';
+import { fillDown, formulasOf, hasColumns, quoted } from './fill';
+import { markWhere } from './mark';
 import { drawNotice } from './notice';
+import {
+  barMarks,
+  drawBars,
+  drawLegend,
+  drawScale,
+  HEADER_ROW,
+  isIn,
+  LEGEND_ROW,
+  NOTICE_ROW,
+  periodOf,
+  type TimeScale,
+} from './time-scale';
 import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.gantt;
@@ -16,11 +27,7 @@ const MOST_TASKS = 120;
 const PRINTED_TASKS = 42;
 const PERIODS = 60;
 
-/** Rows, zero-based: legend, notices, headers, first task. */
-const LEGEND_ROW = 3;
-const NOTICE_ROW = 4;
-const HEADER_ROW = 5;
-const FIRST_ROW = 6;
+const FIRST_ROW = HEADER_ROW + 1;
 
 /** Columns, zero-based; those after the periods are hidden and carry what the bars are made from. */
 const [WBS, TASK, START, FINISH, COMPLETE, SLIP, FIRST_PERIOD] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -29,6 +36,25 @@ const [BAR_START, BAR_FINISH, DONE_UNTIL, LATE, MILESTONE, BASELINE_START, BASEL
   (step) => END + step,
 ) as [number, number, number, number, number, number, number];
 const HIDDEN = BASELINE_FINISH - END + 1;
+
+const SCALE: TimeScale = {
+  columns: [
+    { width: 9, header: words.wbs },
+    { width: 40, header: words.task },
+    { width: 11, header: words.start },
+    { width: 11, header: words.finish },
+    { width: 7, header: words.complete },
+    { width: 8, header: words.slip },
+  ],
+  periods: PERIODS,
+  periodWidth: 1.4,
+  periodRow: HEADER_ROW,
+  firstRow: FIRST_ROW,
+  lines: MOST_TASKS,
+  headerHeight: 58,
+  symbolSize: 8,
+};
+const PERIOD = periodOf(SCALE);
 
 const SYMBOLS = { done: '█', toDo: '▒', late: '▓', milestone: '◆', baselineMilestone: '◇' } as const;
 
@@ -45,11 +71,10 @@ export const gantt: View = {
   needs: { task: ['wbs', 'name', 'start', 'finish', 'progress'], settings: ['statusDate'] },
   actions: 750,
   draw: (sheet, place) => {
-    drawColumns(sheet, place);
-    drawScale(sheet, place);
+    drawTimes(sheet, place);
     drawTasks(sheet, place);
-    drawBars(sheet, place);
-    drawLegend(sheet, place);
+    drawTaskBars(sheet, place);
+    drawTaskLegend(sheet, place);
     drawNotices(sheet, place);
     const { pageLayout } = sheet;
     pageLayout.setPrintArea(addressOf(0, 0, FIRST_ROW + PRINTED_TASKS - 1, END - 1));
@@ -58,17 +83,8 @@ export const gantt: View = {
   },
 };
 
-function drawColumns(sheet: Excel.Worksheet, { pen }: ViewPlace): void {
-  setWidths(sheet, [9, 40, 11, 11, 7, 8]);
-  const periods = sheet.getRangeByIndexes(0, FIRST_PERIOD, FIRST_ROW + MOST_TASKS, PERIODS).format;
-  periods.columnWidth = columnPoints(1.4);
-  periods.font.name = pen.standard.identity.font;
-  periods.horizontalAlignment = 'Center';
-  sheet.getRangeByIndexes(0, END, 1, HIDDEN).columnHidden = true;
-}
-
 /** The first days of the periods, weeks from Monday or months, from the first start of a task or where the settings say. */
-function drawScale(sheet: Excel.Worksheet, place: ViewPlace): void {
+function drawTimes(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen } = place;
   const { language } = pen;
   const formula = formulasOf(place);
@@ -91,29 +107,19 @@ function drawScale(sheet: Excel.Worksheet, place: ViewPlace): void {
       ),
     ],
   ];
-  const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, END);
-  drawHeader(pen, header, 58);
-  sheet.getRangeByIndexes(HEADER_ROW, 0, 1, FIRST_PERIOD).values = [
-    [words.wbs, words.task, words.start, words.finish, words.complete, words.slip].map((word) => word[language]),
-  ];
+  // The periods go on behind the columns that the frame gives its font.
+  sheet.getRangeByIndexes(0, FIRST_PERIOD, FIRST_ROW + MOST_TASKS, PERIODS).format.font.name = pen.standard.identity.font;
+  sheet.getRangeByIndexes(0, END, 1, HIDDEN).columnHidden = true;
   sheet.getRangeByIndexes(HEADER_ROW, START, 1, 4).format.horizontalAlignment = 'Right';
-  const first = sheet.getRangeByIndexes(HEADER_ROW, FIRST_PERIOD, 1, 1);
-  first.formulas = [
-    [
-      formula('IF({anchor}="","",IF({step}=0,DATE(YEAR({anchor}),MONTH({anchor}),1),{anchor}-WEEKDAY({anchor},2)+1))', {
-        anchor: ANCHOR,
-        step: STEP,
-      }),
-    ],
-  ];
-  const before = cellAddress(HEADER_ROW, FIRST_PERIOD);
-  fillBlock(
+  drawScale(
     sheet,
-    HEADER_ROW,
-    FIRST_PERIOD + 1,
-    1,
-    PERIODS,
-    formula('IF({before}="","",IF({step}=0,EDATE({before},1),{before}+{step}))', { before, step: STEP }),
+    place,
+    SCALE,
+    formula('IF({anchor}="","",IF({step}=0,DATE(YEAR({anchor}),MONTH({anchor}),1),{anchor}-WEEKDAY({anchor},2)+1))', {
+      anchor: ANCHOR,
+      step: STEP,
+    }),
+    (before) => `IF(${STEP}=0,EDATE(${before},1),${before}+${STEP})`,
   );
   const periods = sheet.getRangeByIndexes(HEADER_ROW, FIRST_PERIOD, 1, PERIODS);
   periods.numberFormat = everywhere(language === 'fr' ? 'dd/mm/yy' : 'dd mmm yy');
@@ -193,12 +199,11 @@ function drawTasks(sheet: Excel.Worksheet, place: ViewPlace): void {
   markWhere(slips, `=${inColumn(LATE)}`, { text: standard.identity.ratings.red.text, bold: true, borders });
 }
 
-function drawBars(sheet: Excel.Worksheet, place: ViewPlace): void {
-  const { colors, ratings, series } = place.pen.standard.identity;
+function drawTaskBars(sheet: Excel.Worksheet, place: ViewPlace): void {
+  const { colors, ratings } = place.pen.standard.identity;
   const formula = formulasOf(place);
   const cells = {
-    from: inRow(HEADER_ROW, FIRST_PERIOD),
-    next: inRow(HEADER_ROW, FIRST_PERIOD + 1),
+    ...PERIOD,
     start: inColumn(BAR_START),
     finish: inColumn(BAR_FINISH),
     done: inColumn(DONE_UNTIL),
@@ -207,85 +212,47 @@ function drawBars(sheet: Excel.Worksheet, place: ViewPlace): void {
     baselineStart: inColumn(BASELINE_START),
     baseline: inColumn(BASELINE_FINISH),
   };
-  fillBlock(
+  const symbol = cellAddress(FIRST_ROW, FIRST_PERIOD);
+  const marks = barMarks(place.pen);
+  const today = { where: isIn(PERIOD, STATUS_DATE), borders: { EdgeLeft: ratings.red.chart } };
+  drawBars(
     sheet,
-    FIRST_ROW,
-    FIRST_PERIOD,
-    MOST_TASKS,
-    PERIODS,
+    place,
+    SCALE,
     formula(
       `IF(AND({from}<={finish},{next}>{start}),IF({milestone},"${SYMBOLS.milestone}",IF({from}<={done},"${SYMBOLS.done}",IF({late},"${SYMBOLS.late}","${SYMBOLS.toDo}"))),IF(AND({milestone},{from}<={baseline},{next}>{baseline}),"${SYMBOLS.baselineMilestone}",""))`,
       cells,
     ),
+    [
+      { where: `${inColumn(TASK)}<>""`, mark: {} },
+      { where: `AND(${symbol}="${SYMBOLS.milestone}",${cells.late})`, mark: { text: ratings.red.chart } },
+      { where: `${symbol}="${SYMBOLS.toDo}"`, mark: marks.toCome },
+      { where: `${symbol}="${SYMBOLS.late}"`, mark: marks.late },
+      { where: `${symbol}="${SYMBOLS.done}"`, mark: marks.done },
+    ],
+    [{ where: `AND(${cells.from}<=${cells.baseline},${cells.next}>${cells.baselineStart})`, borders: { EdgeBottom: colors.ink } }, today],
   );
-  const bars = sheet.getRangeByIndexes(FIRST_ROW, FIRST_PERIOD, MOST_TASKS, PERIODS);
-  bars.format.font.size = 8;
-  bars.format.font.color = colors.brand;
-  const symbol = cellAddress(FIRST_ROW, FIRST_PERIOD);
-  const light = series[2] ?? colors.accent;
-  const looks: readonly { readonly where: string; readonly mark: Mark }[] = [
-    { where: `${inColumn(TASK)}<>""`, mark: {} },
-    { where: `AND(${symbol}="${SYMBOLS.milestone}",${cells.late})`, mark: { text: ratings.red.chart } },
-    { where: `${symbol}="${SYMBOLS.toDo}"`, mark: { fill: light, text: light } },
-    { where: `${symbol}="${SYMBOLS.late}"`, mark: { fill: ratings.red.fill, text: ratings.red.chart } },
-    { where: `${symbol}="${SYMBOLS.done}"`, mark: { fill: colors.brand, text: colors.brand } },
-  ];
-  const inBaseline = formula('AND({from}<={baseline},{next}>{baselineStart})', cells).slice(1);
-  const today = formula('AND({from}<={statusDate},{next}>{statusDate})', { ...cells, statusDate: STATUS_DATE }).slice(1);
-  const line = { EdgeLeft: ratings.red.chart };
-  // As for the tasks, every combination is a rule of its own.
-  for (const { where, mark } of looks)
-    for (const [condition, borders] of [
-      [where, { EdgeBottom: colors.line }],
-      [`AND(${where},${inBaseline})`, { EdgeBottom: colors.ink }],
-      [`AND(${where},${today})`, { EdgeBottom: colors.line, ...line }],
-      [`AND(${where},${inBaseline},${today})`, { EdgeBottom: colors.ink, ...line }],
-    ] as const)
-      markWhere(bars, `=${condition}`, { ...mark, borders });
-  markWhere(sheet.getRangeByIndexes(NOTICE_ROW, FIRST_PERIOD, FIRST_ROW - NOTICE_ROW, PERIODS), `=${today}`, { borders: line });
+  markWhere(sheet.getRangeByIndexes(NOTICE_ROW, FIRST_PERIOD, FIRST_ROW - NOTICE_ROW, PERIODS), `=${today.where}`, today);
 }
 
-/** What the symbols mean, over the periods, and the status date over the dates. */
-function drawLegend(sheet: Excel.Worksheet, { pen }: ViewPlace): void {
-  const { language, standard } = pen;
-  const { colors, ratings, series } = standard.identity;
-  const light = series[2] ?? colors.accent;
-  const entries = [
-    { symbol: SYMBOLS.done, fill: colors.brand, text: colors.brand, word: words.done },
-    { symbol: SYMBOLS.toDo, fill: light, text: light, word: words.toDo },
-    { symbol: SYMBOLS.late, fill: ratings.red.fill, text: ratings.red.chart, word: words.late },
-    { symbol: SYMBOLS.milestone, text: colors.brand, word: words.milestone },
-    { symbol: SYMBOLS.baselineMilestone, text: colors.muted, word: words.baselineMilestone },
-    { symbol: '', border: 'EdgeBottom', color: colors.ink, word: words.baseline },
-    { symbol: '', border: 'EdgeLeft', color: ratings.red.chart, word: words.today },
-  ] as const;
-  let column = FIRST_PERIOD;
-  for (const entry of entries) {
-    const cell = sheet.getRangeByIndexes(LEGEND_ROW, column, 1, 1);
-    cell.values = [[entry.symbol]];
-    cell.format.font.size = 8;
-    if ('fill' in entry) cell.format.fill.color = entry.fill;
-    if ('text' in entry) cell.format.font.color = entry.text;
-    if ('border' in entry) {
-      const border = cell.format.borders.getItem(entry.border);
-      border.style = 'Continuous';
-      border.color = entry.color;
-    }
-    const label = sheet.getRangeByIndexes(LEGEND_ROW, column + 1, 1, 1);
-    label.values = [[entry.word[language]]];
-    label.format.horizontalAlignment = 'Left';
-    label.format.font.size = 9;
-    column += 3 + Math.ceil(entry.word[language].length / 2.2);
-  }
-  const date = sheet.getRangeByIndexes(LEGEND_ROW, START, 1, 1);
-  date.formulas = [[`=${STATUS_DATE}`]];
-  date.numberFormat = [[numberFormatOf({ type: 'date' }, language)]];
-  date.format.font.bold = true;
-  date.format.horizontalAlignment = 'Right';
-  const label = sheet.getRangeByIndexes(LEGEND_ROW, TASK, 1, 1);
-  label.values = [[VIEW_WORDS.statusDate[language]]];
-  label.format.horizontalAlignment = 'Right';
-  label.format.font.color = colors.muted;
+function drawTaskLegend(sheet: Excel.Worksheet, place: ViewPlace): void {
+  const { colors, ratings } = place.pen.standard.identity;
+  const marks = barMarks(place.pen);
+  drawLegend(sheet, place, SCALE, {
+    entries: [
+      { symbol: SYMBOLS.done, mark: marks.done, word: words.done },
+      { symbol: SYMBOLS.toDo, mark: marks.toCome, word: words.toDo },
+      { symbol: SYMBOLS.late, mark: marks.late, word: words.late },
+      { symbol: SYMBOLS.milestone, mark: { text: colors.brand }, word: words.milestone },
+      { symbol: SYMBOLS.baselineMilestone, mark: { text: colors.muted }, word: words.baselineMilestone },
+      { symbol: '', mark: { borders: { EdgeBottom: colors.ink } }, word: words.baseline },
+      { symbol: '', mark: { borders: { EdgeLeft: ratings.red.chart } }, word: words.today },
+    ],
+    symbolSize: 8,
+    apart: 3,
+    charactersEach: 2.2,
+    statusDate: { column: START, formula: `=${STATUS_DATE}` },
+  });
 }
 
 /** What a reader must not miss: nothing there, or not all of it. */

@@ -10,10 +10,14 @@ export interface Mark {
 }
 
 /** A native conditional format over a whole range; the formula stands for its first cell. */
-export function markWhere(range: Excel.Range, formula: string, { fill, text, bold, borders = {} }: Mark): void {
+export function markWhere(range: Excel.Range, formula: string, mark: Mark): void {
   const { custom } = range.conditionalFormats.add('Custom');
   custom.rule.formula = formula;
-  const { format } = custom;
+  lookLike(custom.format, mark);
+}
+
+/** Gives cells, or what a conditional format makes of them, that look. */
+export function lookLike(format: Excel.RangeFormat | Excel.ConditionalRangeFormat, { fill, text, bold, borders = {} }: Mark): void {
   if (fill !== undefined) format.fill.color = fill;
   if (text !== undefined) format.font.color = text;
   if (bold !== undefined) format.font.bold = bold;

@@ -1,13 +1,24 @@
 import { numberFormatOf } from '../../standard/writing/format';
 import { VIEW_WORDS } from '../../words/views';
-import { addressOf, cellAddress, columnPoints, fixed, inColumn, inRow } from '../cells';
+import { addressOf, cellAddress, fixed, inColumn } from '../cells';
 import { drawRatings, everywhere } from '../column';
-import { drawHeader, setWidths } from '../draw';
-import { entriesIn, fillBlock, fillDown, formulasOf, hasColumns, quoted } from './fill';
+import { entriesIn, fillDown, formulasOf, hasColumns, quoted } from './fill';
 import { markWhere } from './mark';
 import { drawNotice, notices, sentence, sheetName } from './notice';
 import { rowAtPlace } from './ranking';
 import { projectsOf, withStatus } from './register';
+import {
+  barMarks,
+  drawBars,
+  drawLegend,
+  drawScale,
+  HEADER_ROW,
+  isIn,
+  LEGEND_ROW,
+  NOTICE_ROW,
+  periodOf,
+  type TimeScale,
+} from './time-scale';
 import type { View, ViewPlace } from './view';
 
 const words = VIEW_WORDS.roadmap;
@@ -18,12 +29,9 @@ const PERIODS = QUARTERS * 3;
 /** Quarters before that of the status date, if work began so early. */
 const QUARTERS_BACK = 4;
 
-/** Rows, zero-based: the months below their quarters are hidden, and say where a bar begins and ends. */
-const LEGEND_ROW = 3;
-const NOTICE_ROW = 4;
-const HEADER_ROW = 5;
-const MONTH_ROW = 6;
-const FIRST_ROW = 7;
+/** The months below their quarters are hidden, and say where a bar begins and ends. */
+const MONTH_ROW = HEADER_ROW + 1;
+const FIRST_ROW = MONTH_ROW + 1;
 
 const [PROGRAMME, PROJECT, START, FINISH, RATING, FIRST_PERIOD] = [0, 1, 2, 3, 4, 5] as const;
 const END = FIRST_PERIOD + PERIODS;
@@ -34,14 +42,31 @@ const END = FIRST_PERIOD + PERIODS;
 const [ROW, BASELINE, MET, OPEN, COUNTS] = [1, 2, 3, 4, 5].map((behind) => END + behind) as [number, number, number, number, number];
 const [SHOWN, UNDATED, BEYOND] = [0, 1, 2].map((line) => fixed(FIRST_ROW + line, COUNTS)) as [string, string, string];
 
+const SCALE: TimeScale = {
+  columns: [
+    { width: 20, header: words.programme },
+    { width: 36, header: words.project },
+    { width: 11, header: words.start },
+    { width: 11, header: words.finish },
+    { width: 12, header: words.rating },
+  ],
+  periods: PERIODS,
+  periodWidth: 2.2,
+  periodRow: MONTH_ROW,
+  firstRow: FIRST_ROW,
+  lines: MOST_PROJECTS,
+  headerHeight: 26,
+  symbolSize: 9,
+};
+const PERIOD = periodOf(SCALE);
+const { from, next } = PERIOD;
+
 const SYMBOLS = { elapsed: '█', toCome: '▒', slip: '▓', met: '◆', open: '◇' } as const;
 const ANCHOR = fixed(MONTH_ROW, FIRST_PERIOD);
 /** The status date where the legend shows it; 0 without one. */
 const STATUS_DATE = `N(${fixed(LEGEND_ROW, START)})`;
 
 const row = inColumn(FIRST_ROW, ROW);
-const from = inRow(MONTH_ROW, FIRST_PERIOD);
-const next = inRow(MONTH_ROW, FIRST_PERIOD + 1);
 const start = inColumn(FIRST_ROW, START);
 const finish = inColumn(FIRST_ROW, FINISH);
 const symbol = cellAddress(FIRST_ROW, FIRST_PERIOD);
@@ -54,12 +79,11 @@ export const roadmap: View = {
   needs: { project: ['id', 'name', 'status', 'start', 'finishBaseline'], settings: ['statusDate'] },
   actions: 950,
   draw: (sheet, place) => {
-    setWidths(sheet, [20, 36, 11, 11, 12]);
-    drawScale(sheet, place);
+    drawTimes(sheet, place);
     drawProjects(sheet, place);
     drawMilestones(sheet, place);
-    drawBars(sheet, place);
-    drawLegend(sheet, place);
+    drawProjectBars(sheet, place);
+    drawProjectLegend(sheet, place);
     drawNotices(sheet, place);
     sheet.getRangeByIndexes(0, END, 1, COUNTS - END + 1).columnHidden = true;
     sheet.getRangeByIndexes(MONTH_ROW, 0, 1, 1).rowHidden = true;
@@ -80,36 +104,23 @@ const dated = (place: ViewPlace): string => `ISNUMBER({column:project.start})*($
 const endsFrom = (place: ViewPlace, day: string): string =>
   `${decided(place)}*ISNUMBER({column:project.start})*(${finishes(place)}>=MAX(1,N(${day})))`;
 
-function drawScale(sheet: Excel.Worksheet, place: ViewPlace): void {
+function drawTimes(sheet: Excel.Worksheet, place: ViewPlace): void {
   const { pen } = place;
   const { language } = pen;
   const formula = formulasOf(place);
-  const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, END);
-  drawHeader(pen, header, 26);
-  sheet.getRangeByIndexes(HEADER_ROW, 0, 1, FIRST_PERIOD).values = [
-    [words.programme, words.project, words.start, words.finish, words.rating].map((word) => word[language]),
-  ];
   // The quarter in which the first of the projects that go on began, at most a year before that of the status date.
   const quarter = (day: string): string => `DATE(YEAR(${day}),3*INT((MONTH(${day})-1)/3)+1,1)`;
   const live = `${decided(place)}*${dated(place)}*({column:project.status}<>"{list:projectStatus.closed}")`;
   const first = `MIN(IF(${live},{column:project.start},2958465))`;
-  sheet.getRange(ANCHOR).formulas = [
-    [
-      formula(
-        `IF(SUMPRODUCT(${live})=0,IF(COUNT({name:statusDate})=1,${quarter('{name:statusDate}')},""),IF(COUNT({name:statusDate})=1,MAX(EDATE(${quarter('{name:statusDate}')},-${3 * QUARTERS_BACK}),MIN(${quarter('{name:statusDate}')},${quarter(first)})),${quarter(first)}))`,
-      ),
-    ],
-  ];
-  fillBlock(
+  drawScale(
     sheet,
-    MONTH_ROW,
-    FIRST_PERIOD + 1,
-    1,
-    PERIODS,
-    `=IF(${cellAddress(MONTH_ROW, FIRST_PERIOD)}="","",EDATE(${cellAddress(MONTH_ROW, FIRST_PERIOD)},1))`,
+    place,
+    SCALE,
+    formula(
+      `IF(SUMPRODUCT(${live})=0,IF(COUNT({name:statusDate})=1,${quarter('{name:statusDate}')},""),IF(COUNT({name:statusDate})=1,MAX(EDATE(${quarter('{name:statusDate}')},-${3 * QUARTERS_BACK}),MIN(${quarter('{name:statusDate}')},${quarter(first)})),${quarter(first)}))`,
+    ),
+    (before) => `EDATE(${before},1)`,
   );
-  const periods = sheet.getRangeByIndexes(0, FIRST_PERIOD, FIRST_ROW + MOST_PROJECTS, PERIODS).format;
-  periods.columnWidth = columnPoints(2.2);
   for (let index = 0; index < QUARTERS; index += 1) {
     const column = FIRST_PERIOD + index * 3;
     const month = fixed(MONTH_ROW, column);
@@ -201,82 +212,52 @@ function drawMilestones(sheet: Excel.Worksheet, place: ViewPlace): void {
 const either = (date: string, other: string): string => (other === '""' ? date : `IF(${date}="",${other},${date})`);
 
 const elapsed = `${from}<=${STATUS_DATE}`;
-const today = `AND(${from}<=${STATUS_DATE},${next}>${STATUS_DATE})`;
 const worked = `AND(${row}<>"",${from}<=N(${finish}),${next}>N(${start}))`;
 const slipped = `${from}>${inColumn(FIRST_ROW, BASELINE)}`;
 
-function drawBars(sheet: Excel.Worksheet, place: ViewPlace): void {
-  const { colors, ratings, series } = place.pen.standard.identity;
-  const isIn = (months: number): string => `ISNUMBER(FIND("|"&${from}&"|",${inColumn(FIRST_ROW, months)}))`;
-  fillBlock(
-    sheet,
-    FIRST_ROW,
-    FIRST_PERIOD,
-    MOST_PROJECTS,
-    PERIODS,
-    `=IF(OR(${row}="",${from}=""),"",IF(${isIn(OPEN)},"${SYMBOLS.open}",IF(${isIn(MET)},"${SYMBOLS.met}",IF(${worked},IF(${slipped},"${SYMBOLS.slip}",IF(${elapsed},"${SYMBOLS.elapsed}","${SYMBOLS.toCome}")),""))))`,
-  );
-  const bars = sheet.getRangeByIndexes(FIRST_ROW, FIRST_PERIOD, MOST_PROJECTS, PERIODS);
-  bars.format.horizontalAlignment = 'Center';
-  bars.format.font.size = 9;
-  bars.format.font.color = colors.brand;
-  const light = series[2] ?? colors.accent;
+function drawProjectBars(sheet: Excel.Worksheet, place: ViewPlace): void {
+  const { colors, ratings } = place.pen.standard.identity;
+  const isAmong = (months: number): string => `ISNUMBER(FIND("|"&${from}&"|",${inColumn(FIRST_ROW, months)}))`;
   const isMark = `OR(${symbol}="${SYMBOLS.met}",${symbol}="${SYMBOLS.open}")`;
   const late = `AND(${symbol}="${SYMBOLS.open}",${next}<=${STATUS_DATE})`;
+  const marks = barMarks(place.pen);
   const looks = [
-    { where: `${row}<>""`, fill: undefined, text: colors.brand, mark: colors.brand },
-    { where: worked, fill: light, text: light, mark: colors.ink },
-    { where: `AND(${worked},${elapsed})`, fill: colors.brand, text: colors.brand, mark: colors.onBrand },
-    { where: `AND(${worked},${slipped})`, fill: ratings.red.fill, text: ratings.red.chart, mark: ratings.red.text },
-  ];
-  // The rules of a cell all stand over the same range, the strongest last: LibreOffice takes one of them only.
-  for (const { where, fill, text, mark } of looks)
-    for (const [condition, color] of [
-      [where, text],
-      [`AND(${where},${isMark})`, mark],
-    ] as const)
-      for (const [whole, borders] of [
-        [condition, { EdgeBottom: colors.line }],
-        [`AND(${condition},${today})`, { EdgeBottom: colors.line, EdgeLeft: ratings.red.chart }],
-      ] as const)
-        markWhere(bars, `=${whole}`, { ...(fill === undefined ? {} : { fill }), text: color, borders });
+    { where: `${row}<>""`, mark: { text: colors.brand }, milestone: colors.brand },
+    { where: worked, mark: marks.toCome, milestone: colors.ink },
+    { where: `AND(${worked},${elapsed})`, mark: marks.done, milestone: colors.onBrand },
+    { where: `AND(${worked},${slipped})`, mark: marks.late, milestone: ratings.red.text },
+  ].flatMap(({ where, mark, milestone }) => [
+    { where, mark },
+    { where: `AND(${where},${isMark})`, mark: { ...mark, text: milestone } },
+  ]);
+  const bars = drawBars(
+    sheet,
+    place,
+    SCALE,
+    `=IF(OR(${row}="",${from}=""),"",IF(${isAmong(OPEN)},"${SYMBOLS.open}",IF(${isAmong(MET)},"${SYMBOLS.met}",IF(${worked},IF(${slipped},"${SYMBOLS.slip}",IF(${elapsed},"${SYMBOLS.elapsed}","${SYMBOLS.toCome}")),""))))`,
+    looks,
+    [{ where: isIn(PERIOD, STATUS_DATE), borders: { EdgeLeft: ratings.red.chart } }],
+  );
   markWhere(bars, `=${late}`, { fill: colors.onBrand, text: ratings.red.chart, bold: true, borders: { EdgeBottom: colors.line } });
 }
 
-function drawLegend(sheet: Excel.Worksheet, place: ViewPlace): void {
-  const { language, standard } = place.pen;
-  const { colors, ratings, series } = standard.identity;
-  const light = series[2] ?? colors.accent;
-  const entries = [
-    { symbol: SYMBOLS.elapsed, fill: colors.brand, text: colors.brand, word: words.elapsed },
-    { symbol: SYMBOLS.toCome, fill: light, text: light, word: words.toCome },
-    { symbol: SYMBOLS.slip, fill: ratings.red.fill, text: ratings.red.chart, word: words.slip },
-    { symbol: SYMBOLS.met, text: colors.brand, word: words.met },
-    { symbol: SYMBOLS.open, text: colors.brand, word: words.open },
-    { symbol: SYMBOLS.open, text: ratings.red.chart, word: words.late },
-  ] as const;
-  let column = FIRST_PERIOD;
-  for (const entry of entries) {
-    const cell = sheet.getRangeByIndexes(LEGEND_ROW, column, 1, 1);
-    cell.values = [[entry.symbol]];
-    cell.format.font.color = entry.text;
-    cell.format.horizontalAlignment = 'Center';
-    if ('fill' in entry) cell.format.fill.color = entry.fill;
-    const label = sheet.getRangeByIndexes(LEGEND_ROW, column + 1, 1, 1);
-    label.values = [[entry.word[language]]];
-    label.format.font.size = 9;
-    label.format.horizontalAlignment = 'Left';
-    column += 2 + Math.ceil(entry.word[language].length / 3.4);
-  }
-  const label = sheet.getRangeByIndexes(LEGEND_ROW, PROJECT, 1, 1);
-  label.values = [[VIEW_WORDS.statusDate[language]]];
-  label.format.horizontalAlignment = 'Right';
-  label.format.font.color = colors.muted;
-  const date = sheet.getRangeByIndexes(LEGEND_ROW, START, 1, 1);
-  date.formulas = [[formulasOf(place)(`IF(COUNT({name:statusDate})=1,{name:statusDate},"")`)]];
-  date.numberFormat = [[numberFormatOf({ type: 'date' }, language)]];
-  date.format.font.bold = true;
-  date.format.horizontalAlignment = 'Right';
+function drawProjectLegend(sheet: Excel.Worksheet, place: ViewPlace): void {
+  const { colors, ratings } = place.pen.standard.identity;
+  const marks = barMarks(place.pen);
+  drawLegend(sheet, place, SCALE, {
+    entries: [
+      { symbol: SYMBOLS.elapsed, mark: marks.done, word: words.elapsed },
+      { symbol: SYMBOLS.toCome, mark: marks.toCome, word: words.toCome },
+      { symbol: SYMBOLS.slip, mark: marks.late, word: words.slip },
+      { symbol: SYMBOLS.met, mark: { text: colors.brand }, word: words.met },
+      { symbol: SYMBOLS.open, mark: { text: colors.brand }, word: words.open },
+      { symbol: SYMBOLS.open, mark: { text: ratings.red.chart }, word: words.late },
+    ],
+    symbolSize: 10,
+    apart: 2,
+    charactersEach: 3.4,
+    statusDate: { column: START, formula: formulasOf(place)(`IF(COUNT({name:statusDate})=1,{name:statusDate},"")`) },
+  });
 }
 
 function drawNotices(sheet: Excel.Worksheet, place: ViewPlace): void {
