@@ -176,7 +176,8 @@ const toTable = ({ name, range, hasTotals }: XlsxTable, rows: XlsxSheet['rows'])
     {
       name,
       headerRow,
-      lastRow: Math.min(lastRow, Math.max(headerRow, rows.length - 1)),
+      // Without rows a table has one blank row, which keeps its validations.
+      lastRow: Math.min(lastRow, Math.max(headerRow + 1, rows.length - 1)),
       firstColumn,
       lastColumn: Math.min(area.lastColumn, Math.max(firstColumn, (rows[headerRow]?.length ?? 0) - 1)),
       hasTotals,
