@@ -1,10 +1,13 @@
+import type { ReportPages, Table } from '../../src/report/blocks';
 import { startSession, type HostSession } from '../../src/host/session/node';
 import { BASE_STANDARD, resolveStandard } from '../../src/standard/own/resolve';
 import { consolidatedSample } from '../support/sample';
 import { buildPortfolioReport } from '../../src/report/portfolio-report';
 import { NO_ROWS } from '../../src/standard/data/rows';
+import { drawPages } from '../../src/workbook/blocks/draw-pages';
 import { readWorkbook } from '../../src/workbook/read';
 import { rebuildReport } from '../../src/workbook/portfolio';
+import { Requests } from '../../src/workbook/requests';
 import { replaceRows } from '../../src/workbook/rows';
 import { setUpWorkbook } from '../../src/workbook/set-up';
 import { writeReport } from '../../src/workbook/report-sheets';
@@ -24,6 +27,57 @@ describe('the report in a portfolio workbook', () => {
     const report = await session.run((context) => rebuildReport(context, portfolio.madeAt));
     expect(report.projects.length).toBe(133);
     expectTakenWell(session);
+    session.close();
+  });
+
+  test('with a table of thousands of rows of long names goes in requests that Excel takes well, each name across the columns of its line', async () => {
+    const session = await startSession();
+    session.newWorkbook();
+    const rows = Array.from({ length: 6_000 }, (_, index) => ({ file: `${'Département '.repeat(6)}${index}`, amount: index }));
+    const table: Table = {
+      kind: 'table',
+      key: 'files',
+      columns: [
+        { key: 'file', header: 'File', type: 'text', width: 40 },
+        { key: 'amount', header: 'Amount', type: 'integer', width: 10 },
+      ],
+      rows,
+    };
+    const pages: ReportPages = {
+      language: 'en',
+      organisation: '',
+      ratings: { green: '', amberGreen: '', amber: '', amberRed: '', red: '', noData: '' },
+      pages: [
+        {
+          key: 'finance',
+          title: 'Finance',
+          subtitle: '',
+          tracks: [14, 14, 14, 14],
+          rows: [[{ block: table }], [{ block: { ...table, key: 'few', rows: rows.slice(0, 3) } }]],
+        },
+      ],
+    };
+    session.resetCounts();
+    await session.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const requests = new Requests(context);
+      const large = await drawPages(
+        { standard: BASE_STANDARD, language: 'en', organisation: '' },
+        pages,
+        { dashboard: sheet, projectsReport: sheet, finance: sheet, risks: sheet },
+        requests,
+      );
+      for (const { row, column, matrix } of large) await requests.write(sheet, row, column, matrix);
+      await requests.send();
+    });
+    expectTakenWell(session);
+    // The drawing is one request; only the values of the long table need more.
+    expect(session.counts.requests).toBeLessThanOrEqual(1 + Math.ceil(session.counts.requestBytes / 1.2e6));
+    const sheet = session.book.sheets[0];
+    const merged = sheet?.merges.filter(({ column, lastColumn }) => column === 0 && lastColumn === 2) ?? [];
+    // Two headers and every row, each for itself.
+    expect(merged.length).toBe(6_000 + 3 + 2);
+    expect(merged.every(({ row, lastRow }) => row === lastRow)).toBe(true);
     session.close();
   });
 

@@ -3,7 +3,7 @@ import { addressOf, literal, type CellInput } from '../cells';
 import { drawFrame, drawHeading, setWidths, type Pen } from '../draw';
 import { drawChartBlock, type PlacedTable } from './draw-chart-block';
 import { drawMatrix } from './draw-matrix';
-import { drawTable, type TableDrawing } from './draw-table';
+import { drawTable, isLarge, type TableDrawing } from './draw-table';
 import { drawTiles } from './draw-tiles';
 import type { Requests } from '../requests';
 import { layOut, type Laid, type LaidPage } from './layout';
@@ -25,8 +25,8 @@ const ACTIONS: Readonly<Record<Block['kind'], number>> = { tiles: 240, table: 14
 const actionsOf = (block: Block): number =>
   ACTIONS[block.kind] * (block.kind === 'table' ? block.columns.length + 4 : block.kind === 'chart' ? block.series.length + 2 : 1);
 
-/** Bytes that the values of a block take at most. */
-const valuesOf = (block: Block): number => (block.kind === 'table' ? JSON.stringify(block.rows).length : 0);
+/** Bytes that the values of a block take at most, where they are sent along with it. */
+const valuesOf = (block: Block): number => (block.kind === 'table' && !isLarge(block) ? JSON.stringify(block.rows).length : 0);
 
 /** Draws a report on its empty sheets; answers what is too large to go along. */
 export async function drawPages(pen: Pen, report: ReportPages, sheets: Sheets, requests: Requests): Promise<LargeMatrix[]> {

@@ -18,6 +18,10 @@ export interface TableDrawing {
 }
 
 const MANY_ROWS = 1_000;
+
+/** Whether the rows are too many to be sent along with everything else. */
+export const isLarge = ({ rows }: Table): boolean => rows.length > MANY_ROWS;
+
 const HEADER_HEIGHT = 26;
 
 /** A heading, headers, rows as values and native totals, drawn in one go; many rows are handed to `later`. */
@@ -78,11 +82,8 @@ function drawColumnLook({ pen, sheet, block, column: first, bodyRow }: DrawnTabl
 
 /** Names are long: they take all the tracks that are theirs, and shrink where these do not suffice. */
 function mergeAcross(sheet: Excel.Worksheet, headerRow: number, column: number, count: number, span: number): void {
-  for (let offset = 0; offset < count; offset += 1) {
-    const line = sheet.getRangeByIndexes(headerRow + offset, column, 1, span);
-    line.merge(false);
-    line.format.shrinkToFit = offset > 0;
-  }
+  sheet.getRangeByIndexes(headerRow, column, count, span).merge(true);
+  if (count > 1) sheet.getRangeByIndexes(headerRow + 1, column, count - 1, span).format.shrinkToFit = true;
 }
 
 function drawRows({ pen, ratings, later, sheet, block, column, columns, bodyRow, width }: DrawnTable): void {
@@ -91,7 +92,7 @@ function drawRows({ pen, ratings, later, sheet, block, column, columns, bodyRow,
   const values = rows.map((row) => spread(columns, (each) => inputOf(each, row[each.key] ?? null, words)));
   const body = sheet.getRangeByIndexes(bodyRow, column, rows.length, width);
   drawRules(pen, body);
-  if (rows.length > MANY_ROWS) later(sheet, bodyRow, column, values);
+  if (isLarge(block)) later(sheet, bodyRow, column, values);
   else {
     body.values = values;
     if (columns.some(({ column: { wrap } }) => wrap)) body.format.autofitRows();
