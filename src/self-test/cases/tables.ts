@@ -230,6 +230,19 @@ export const TABLES: readonly SelfTestCase[] = [
     'showFilterButton',
     false,
   ),
+  seen(
+    'tables/headers',
+    text('A header row that was taken off comes back with its names', 'Une ligne d’en-tête retirée revient avec ses noms'),
+    STANDS_ON.checking,
+    [['Name', 'Planned value', 'Rate (%)']],
+    asked(({ sheet }) => {
+      const table = tableOn(sheet);
+      table.showHeaders = false;
+      table.showHeaders = true;
+      const header = table.getHeaderRowRange().load('values');
+      return () => all(header);
+    }),
+  ),
   keeps('tables/totals', text('A total row can be shown', 'Une ligne de totaux s’affiche'), drawing, onSheet, 'showTotals', true),
   seen(
     'tables/add-row',
